@@ -1,0 +1,7 @@
+export default {
+  files: ['packages/*/test/**/*.test.ts', 'test-cluster/test/**/*.test.ts', 'e2e/**/*.test.ts'],
+  extensions: { ts: 'module' },
+  nodeArguments: ['--import=tsx', '--conditions=source'],
+  workerThreads: false,
+  timeout: '60s',
+}

@@ -1,0 +1,8 @@
+export { ByteReader } from './byte-reader.ts'
+export { ByteWriter } from './byte-writer.ts'
+export { DecodeError, type DecodeErrorReason } from './decode-error.ts'
+export { EncodeError } from './encode-error.ts'
+export { decodeUuid, encodeUuid, ZERO_UUID } from './uuid.ts'
+export { sizeOfUnsignedVarint, sizeOfVarint, sizeOfVarlong, unzigzag32, zigzag32 } from './varint.ts'
+export { crc32, crc32c } from '#checksums'
+export { decodeUtf8, encodeUtf8, utf8Length, writeUtf8 } from '#utf8'

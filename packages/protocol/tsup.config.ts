@@ -1,0 +1,9 @@
+import { packageBuild } from '../../tools/tsup.base.ts'
+
+export default packageBuild([
+  'src/index.ts',
+  'src/internal.ts',
+  'src/json.ts',
+  'src/generated/messages/*.ts',
+  'src/generated/apis/*.ts',
+])

@@ -1,0 +1,2 @@
+export { goldenPath, readGolden, readGoldenBytes } from './golden.ts'
+export { seededRandom } from './seeded-random.ts'
