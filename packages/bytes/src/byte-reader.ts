@@ -17,7 +17,8 @@ export class ByteReader {
   private readonly view: DataView
 
   constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
-    if (start < 0 || end > bytes.length || start > end) throw new RangeError(`[${start}, ${end}) is not within ${bytes.length} bytes`)
+    if (start < 0 || end > bytes.length || start > end)
+      throw new RangeError(`[${start}, ${end}) is not within ${bytes.length} bytes`)
     this.bytes = bytes
     this.offset = start
     this.end = end

@@ -41,7 +41,8 @@ export class ByteWriter {
   }
 
   private grow(needed: number): void {
-    if (needed > MAX_CAPACITY) throw new EncodeError(`${needed} bytes are more than the 2 GiB that a Kafka size can say`)
+    if (needed > MAX_CAPACITY)
+      throw new EncodeError(`${needed} bytes are more than the 2 GiB that a Kafka size can say`)
     const larger = new Uint8Array(Math.min(MAX_CAPACITY, Math.max(needed, this.buffer.length * 2)))
     larger.set(this.buffer.subarray(0, this.length))
     this.buffer = larger

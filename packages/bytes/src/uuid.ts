@@ -16,7 +16,8 @@ export function decodeUuid(bytes: Uint8Array, offset = 0): string {
   let text = ''
   for (let i = 0; i < 15; i += 3) {
     const triple = (bytes[offset + i]! << 16) | (bytes[offset + i + 1]! << 8) | bytes[offset + i + 2]!
-    text += alphabet[triple >> 18]! + alphabet[(triple >> 12) & 63]! + alphabet[(triple >> 6) & 63]! + alphabet[triple & 63]!
+    text +=
+      alphabet[triple >> 18]! + alphabet[(triple >> 12) & 63]! + alphabet[(triple >> 6) & 63]! + alphabet[triple & 63]!
   }
   const last = bytes[offset + 15]!
   return text + alphabet[last >> 2]! + alphabet[(last & 3) << 4]!
@@ -42,5 +43,7 @@ export function encodeUuid(uuid: string, target: Uint8Array, offset = 0): void {
 }
 
 function notAUuid(text: string): EncodeError {
-  return new EncodeError(`"${text.slice(0, 40)}" is not a UUID: 22 characters of base64url are needed, such as ${ZERO_UUID}`)
+  return new EncodeError(
+    `"${text.slice(0, 40)}" is not a UUID: 22 characters of base64url are needed, such as ${ZERO_UUID}`,
+  )
 }

@@ -1,2 +1,3 @@
+export { FakeClock, settle } from './fake-clock.ts'
 export { goldenPath, readGolden, readGoldenBytes } from './golden.ts'
 export { seededRandom } from './seeded-random.ts'
