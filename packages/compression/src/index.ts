@@ -1,0 +1,5 @@
+export type { CompressionCodec } from './compression-codec.ts'
+export { CompressionCodecs, defaultCodecs } from './compression-codecs.ts'
+export { COMPRESSION_TYPES, type CompressionType, compressionTypeId, compressionTypeOfId } from './compression-type.ts'
+export { noneCodec } from './none.ts'
+export { gzipCodec } from '#gzip'
