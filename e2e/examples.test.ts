@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import test from 'ava'
+import { Broker } from 'odradek'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const run = promisify(execFile)
+
+/** Runs an example as a user would, but from the sources. */
+function runExample(name: string, env: Record<string, string> = {}) {
+  const flags = name.endsWith('.test.ts') ? ['--test'] : []
+  return run(process.execPath, ['--import=tsx', '--conditions=source', ...flags, `examples/${name}`], {
+    cwd: root,
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    timeout: 30_000,
+  })
+}
+
+test('each example in the README is the file that it names', (t) => {
+  const readme = readFileSync(`${root}README.md`, 'utf8')
+  const blocks = [...readme.matchAll(/```ts\n\/\/ (examples\/\S+)\n([^]*?)```/g)]
+  t.deepEqual(
+    blocks.map(([, file]) => file),
+    ['examples/produce.ts', 'examples/consume.ts', 'examples/embedded-broker.test.ts'],
+  )
+  for (const [, file, code] of blocks) t.is(code, readFileSync(`${root}${file}`, 'utf8'), file)
+})
+
+test('the produce and consume examples run, one after the other, against one broker', async (t) => {
+  const broker = await Broker.start()
+  t.teardown(() => broker.close())
+  const env = { BOOTSTRAP: broker.bootstrapServers }
+  const produced = await runExample('produce.ts', env)
+  t.regex(produced.stdout, /written to partition 0 at offset 0/)
+  const consumed = await runExample('consume.ts', env)
+  t.deepEqual(consumed.stdout.trim().split('\n'), [
+    'orders[0]@0: {"item":"spool of thread","count":2}',
+    'orders[0]@1: {"item":"star","count":1}',
+    'orders[0]@2: {"item":"crossbar","count":1}',
+  ])
+})
+
+test('the embedded broker example is a test that passes', async (t) => {
+  const { stdout } = await runExample('embedded-broker.test.ts')
+  t.regex(stdout, /# pass 1/)
+  t.regex(stdout, /# fail 0/)
+})
