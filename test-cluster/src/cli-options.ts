@@ -1,0 +1,102 @@
+/** The command line: its options, its help, and what it refuses. */
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { ClusterError } from './cluster-error.ts'
+import { defaultVersion, findVersion, kafkaVersions } from './versions.ts'
+
+/** The options as they come out of the parser, checked. */
+export interface CliOptions {
+  readonly version: string
+  readonly port?: number
+  readonly heap: string
+  readonly property: Readonly<Record<string, string>>
+  readonly feature: Readonly<Record<string, number>>
+  readonly json?: true
+  readonly exec?: string
+}
+
+const parseVersion = (text: string): string => {
+  try {
+    return findVersion(text).version
+  } catch (error) {
+    throw error instanceof ClusterError ? new InvalidArgumentError(error.message) : error
+  }
+}
+
+const wholeNumber = (text: string, what: string, largest: number): number => {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value > largest)
+    throw new InvalidArgumentError(`${what} is a whole number up to ${largest}.`)
+  return value
+}
+
+const parsePort = (text: string): number => {
+  if (text === '0') throw new InvalidArgumentError('Leave the option out to get a free port.')
+  return wholeNumber(text, 'A port', 65535)
+}
+
+const parseHeap = (text: string): string => {
+  if (!/^[1-9]\d*[kmg]$/i.test(text)) throw new InvalidArgumentError('Write it as Java does: 256m or 1g.')
+  return text
+}
+
+const splitAssignment = (text: string): [name: string, value: string] => {
+  const equals = text.indexOf('=')
+  if (equals < 1) throw new InvalidArgumentError('Write it as name=value.')
+  return [text.slice(0, equals), text.slice(equals + 1)]
+}
+
+const addProperty = (text: string, before: CliOptions['property']): CliOptions['property'] => {
+  const [name, value] = splitAssignment(text)
+  return { ...before, [name]: value }
+}
+
+const addFeature = (text: string, before: CliOptions['feature']): CliOptions['feature'] => {
+  const [name, level] = splitAssignment(text)
+  return { ...before, [name]: wholeNumber(level, 'A feature level', 32767) }
+}
+
+const helpTail = `
+Standard output gets one line, when the broker is ready: its address, or with --json an object with
+bootstrapServers, version, pid and logFile. With --exec standard output belongs to the command.
+Progress goes to standard error. Ctrl-C (SIGINT) or SIGTERM stops the broker and removes its data.
+
+Needs Java 17 or newer, and Maven for the first run of each version. The jars are kept in the folder named
+by ODRADEK_KAFKA_CACHE, or else in the user's cache folder. JAVA_HOME chooses the Java.
+
+Exit code: 0 after a stop, 1 after an error, with --exec the command's own, 128 + the signal's number if a
+signal interrupted the start or the command.
+
+Examples:
+  npm run cluster
+  npm run cluster -- --version 3.9.1 --port 9092
+  npm run cluster -- --property auto.create.topics.enable=false --feature share.version=1
+  npm run --silent cluster -- --exec 'kcat -b $BOOTSTRAP -L'
+`
+
+/** The program without an action; `parse` it and take `opts()`. */
+export const cliProgram = (): Command =>
+  new Command('cluster')
+    .description('Starts a real Apache Kafka on 127.0.0.1 from the jars on Maven Central, for tests.')
+    .option<string>(
+      '--version <version>',
+      `one of ${kafkaVersions.map((row) => row.version).join(', ')}`,
+      parseVersion,
+      defaultVersion,
+    )
+    .option<number>('--port <port>', 'port for clients (default: a free one)', parsePort)
+    .option<string>('--heap <size>', "the broker's largest heap", parseHeap, '256m')
+    .addOption(
+      new Option('--property <name=value>', "one of the broker's settings; may be repeated")
+        .default({}, 'none')
+        .argParser(addProperty),
+    )
+    .addOption(
+      new Option('--feature <name=level>', 'a feature level to format the storage with; may be repeated')
+        .default({}, "the version's own")
+        .argParser(addFeature),
+    )
+    .option('--json', 'print a JSON object in place of the address')
+    .option('--exec <command>', 'run a shell command with BOOTSTRAP set to the address, then stop')
+    .addHelpText('after', helpTail)
+    .allowExcessArguments(false)
+    .showHelpAfterError('(--help shows all options)')

@@ -1,0 +1,10 @@
+/** Starts a real Apache Kafka of a chosen version from the jars on Maven Central, for tests. */
+export { startCluster } from './cluster.ts'
+export type { Cluster, ClusterOptions } from './cluster.ts'
+export { ClusterError } from './cluster-error.ts'
+export type { ClusterErrorCode } from './cluster-error.ts'
+export { toolNames } from './tool-classes.ts'
+export type { ToolName } from './tool-classes.ts'
+export type { RunToolOptions, ToolResult } from './tools.ts'
+export { defaultVersion, kafkaVersions } from './versions.ts'
+export type { KafkaVersion } from './versions.ts'

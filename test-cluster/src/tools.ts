@@ -1,0 +1,75 @@
+/** Runs Kafka's own command line tools against a cluster, from a folder of jars that is fetched when the first tool runs. */
+import { ClusterError } from './cluster-error.ts'
+import { fetchJars } from './jar-cache.ts'
+import type { StartContext } from './jar-cache.ts'
+import { loggingFlags } from './java-logging.ts'
+import { runProgram, smallJvmFlags } from './java-process.ts'
+import { nearestName } from './nearest-name.ts'
+import { offlineTools, toolNames } from './tool-classes.ts'
+import type { ToolName } from './tool-classes.ts'
+import type { KafkaVersion } from './versions.ts'
+
+/** Settings of one run of a tool. */
+export interface RunToolOptions {
+  /** Text for the tool's standard input, such as the lines that `console-producer` sends; it is empty without. */
+  readonly input?: string | Uint8Array
+  /** Ends the tool after this many milliseconds, which counts as a failure. @default 60000 */
+  readonly timeoutMs?: number
+  /** Whether an exit code other than 0 is thrown as a ClusterError. @default true */
+  readonly throwOnFailure?: boolean
+}
+
+/** What a tool has printed, and how it ended. */
+export interface ToolResult {
+  /** Without the last line break. */
+  readonly stdout: string
+  readonly stderr: string
+  /** `undefined` when the tool was ended by the time limit or a signal. */
+  readonly exitCode: number | undefined
+}
+
+/** The cluster that tools are run against. */
+export interface ToolRunner {
+  readonly row: KafkaVersion
+  readonly java: string
+  readonly bootstrapServers: string
+  readonly folder: string
+  readonly context: StartContext
+}
+
+/** The arguments with `--bootstrap-server` in front, unless they name one or the tool speaks to no broker. */
+export const toolArguments = (tool: ToolName, args: readonly string[], bootstrapServers: string): string[] => {
+  const connects = !offlineTools.has(tool) && !args.includes('--bootstrap-server') && !args.includes('--help')
+  return connects ? ['--bootstrap-server', bootstrapServers, ...args] : [...args]
+}
+
+/**
+ * Runs the tool to its end.
+ * @throws ClusterError `bad-option` for a name that is no tool, `tool-failed` for an exit code other than 0.
+ */
+export const runTool = async (
+  runner: ToolRunner,
+  tool: ToolName,
+  args: readonly string[],
+  options: RunToolOptions = {},
+): Promise<ToolResult> => {
+  if (!toolNames.includes(tool)) {
+    throw new ClusterError('bad-option', `There is no tool ${tool}. Did you mean ${nearestName(tool, toolNames)}?`)
+  }
+  const { row, context } = runner
+  const classPath = await fetchJars(`Kafka ${row.version} tools`, row.toolArtifacts, context)
+  const flags = [...smallJvmFlags('256m', runner.folder), ...(await loggingFlags(row.logging, 'warn', runner.folder))]
+  const command = toolArguments(tool, args, runner.bootstrapServers)
+  const timeoutMs = options.timeoutMs ?? 60_000
+  const result = await runProgram(runner.java, [...flags, '-cp', classPath, row.toolClasses[tool], ...command], {
+    ...context,
+    input: options.input,
+    timeoutMs,
+  })
+  if (result.exitCode !== 0 && (options.throwOnFailure ?? true)) {
+    const end = result.timedOut ? `did not end within ${timeoutMs} ms` : `ended with exit code ${result.exitCode}`
+    const output = `${result.stdout}\n${result.stderr}`.trim()
+    throw new ClusterError('tool-failed', `${tool} ${command.join(' ')} ${end}:\n${output}`)
+  }
+  return { stdout: result.stdout, stderr: result.stderr, exitCode: result.exitCode }
+}

@@ -1,0 +1,64 @@
+import test from 'ava'
+import { serverProperties } from '../src/server-properties.ts'
+import type { NodeSettings } from '../src/server-properties.ts'
+
+const settings: NodeSettings = {
+  nodeId: 1,
+  port: 9092,
+  controllerPort: 9093,
+  dataFolder: '/tmp/data',
+  shareCoordinator: true,
+  overrides: {},
+}
+
+test('the file describes one KRaft node on 127.0.0.1', (t) => {
+  t.is(
+    serverProperties(settings),
+    `process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:9093
+listeners=PLAINTEXT://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093
+advertised.listeners=PLAINTEXT://127.0.0.1:9092
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+controller.listener.names=CONTROLLER
+inter.broker.listener.name=PLAINTEXT
+log.dirs=/tmp/data
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=5
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+transaction.state.log.num.partitions=5
+group.initial.rebalance.delay.ms=0
+log.cleaner.dedupe.buffer.size=4194304
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+share.coordinator.state.topic.num.partitions=5
+`,
+  )
+})
+
+test('a version without a share coordinator gets none of its settings', (t) => {
+  t.notRegex(serverProperties({ ...settings, shareCoordinator: false }), /share\./)
+})
+
+test('an override replaces a setting or adds one', (t) => {
+  const text = serverProperties({
+    ...settings,
+    overrides: { 'offsets.topic.num.partitions': '50', 'auto.create.topics.enable': 'false' },
+  })
+  t.regex(text, /^offsets\.topic\.num\.partitions=50$/m)
+  t.is(text.match(/offsets\.topic\.num\.partitions/g)?.length, 1)
+  t.regex(text, /^auto\.create\.topics\.enable=false$/m)
+})
+
+test('a value keeps its backslashes, line breaks and leading blank through the properties format', (t) => {
+  const text = serverProperties({ ...settings, overrides: { 'a.b': ' C:\\kafka\nnode.id=7' } })
+  t.true(text.includes('a.b=\\ C:\\\\kafka\\nnode.id=7\n'))
+  t.is(text.match(/^node\.id=/gm)?.length, 1)
+})
+
+test('a name that cannot be a setting is refused', (t) => {
+  for (const name of ['', 'a b', 'a=b', 'a\nb']) {
+    t.throws(() => serverProperties({ ...settings, overrides: { [name]: '1' } }), { code: 'bad-option' })
+  }
+})
