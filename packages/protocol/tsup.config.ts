@@ -4,6 +4,8 @@ export default packageBuild([
   'src/index.ts',
   'src/internal.ts',
   'src/json.ts',
+  'src/generated/all-apis.ts',
+  'src/generated/all-messages.ts',
   'src/generated/messages/*.ts',
   'src/generated/apis/*.ts',
 ])
