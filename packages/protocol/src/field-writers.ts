@@ -41,36 +41,43 @@ export function notNull<T>(value: T | null, field: string, version: number): T {
   return value
 }
 
+/** One byte. */
 export function writeBool(writer: ByteWriter, value: boolean, field: string): void {
   if (typeof value !== 'boolean') throw wrongValue(field, 'true or false', value)
   writer.writeBoolean(value)
 }
 
+/** A signed byte. */
 export function writeInt8(writer: ByteWriter, value: number, field: string): void {
   if ((value << 24) >> 24 !== value) throw wrongValue(field, 'an integer from -128 to 127', value)
   writer.writeInt8(value)
 }
 
+/** Two signed bytes. */
 export function writeInt16(writer: ByteWriter, value: number, field: string): void {
   if ((value << 16) >> 16 !== value) throw wrongValue(field, 'an integer from -32768 to 32767', value)
   writer.writeInt16(value)
 }
 
+/** Two unsigned bytes. */
 export function writeUint16(writer: ByteWriter, value: number, field: string): void {
   if ((value & 0xffff) !== value) throw wrongValue(field, 'an integer from 0 to 65535', value)
   writer.writeInt16(value)
 }
 
+/** Four signed bytes. */
 export function writeInt32(writer: ByteWriter, value: number, field: string): void {
   if ((value | 0) !== value) throw wrongValue(field, 'an integer from -2147483648 to 2147483647', value)
   writer.writeInt32(value)
 }
 
+/** Four unsigned bytes. */
 export function writeUint32(writer: ByteWriter, value: number, field: string): void {
   if (value >>> 0 !== value) throw wrongValue(field, 'an integer from 0 to 4294967295', value)
   writer.writeInt32(value)
 }
 
+/** Eight signed bytes. */
 export function writeInt64(writer: ByteWriter, value: bigint, field: string): void {
   if (typeof value !== 'bigint' || value < MIN_INT64 || value > MAX_INT64) {
     throw wrongValue(field, 'a bigint of at most 64 bits', value)
@@ -78,11 +85,13 @@ export function writeInt64(writer: ByteWriter, value: bigint, field: string): vo
   writer.writeInt64(value)
 }
 
+/** Eight bytes of IEEE 754. */
 export function writeFloat64(writer: ByteWriter, value: number, field: string): void {
   if (typeof value !== 'number') throw wrongValue(field, 'a number', value)
   writer.writeFloat64(value)
 }
 
+/** Sixteen bytes, given in Kafka's text form. */
 export function writeUuid(writer: ByteWriter, value: string, field: string): void {
   if (typeof value !== 'string') throw wrongValue(field, 'a UUID of 22 characters', value)
   writer.writeUuid(value)

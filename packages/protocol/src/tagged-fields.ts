@@ -63,16 +63,17 @@ export function beginTaggedField(writer: ByteWriter, tag: number): number {
 
 /** Writes the size of the tagged field whose data began at `start`, moving the data where the size takes more than a byte. */
 export function endTaggedField(writer: ByteWriter, start: number): void {
-  const size = writer.length - start
-  const extra = sizeOfUnsignedVarint(size) - 1
   const end = writer.length
+  const size = end - start
+  const extra = sizeOfUnsignedVarint(size) - 1
   if (extra > 0) {
     writer.reserve(extra)
     writer.buffer.copyWithin(start + extra, start, end)
   }
-  writer.length = start - 1
-  writer.writeUnsignedVarint(size)
-  writer.length = end + extra
+  let at = start - 1
+  let rest = size
+  for (; rest >= 0x80; rest >>>= 7) writer.buffer[at++] = (rest & 0x7f) | 0x80
+  writer.buffer[at] = rest
 }
 
 /** Writes the tagged fields that the definitions do not know, after the last one that they do (-1: none). */
