@@ -79,6 +79,21 @@ test.serial('--exec runs a command on the broker, passes its output and exit cod
   )
 })
 
+test.serial('a broker that dies ends the program with the last lines of its log', async (t) => {
+  const temporary = await makeFolder(t)
+  const program = startMain(['--json'], temporary)
+  const ready = await readyLine(program)
+  process.kill(ready.pid, 'SIGKILL')
+  const result = await program
+  t.is(result.exitCode, 1)
+  t.regex(result.stderr, /ended by itself \(signal SIGKILL\)/)
+  t.regex(result.stderr, /last lines of its log:\n[^]*INFO .*Kafka Server started/)
+  t.deepEqual(
+    (await readdir(temporary)).filter((name) => name.startsWith('odradek-')),
+    [],
+  )
+})
+
 test.serial('the broker and its files go even when the program is killed by SIGKILL', async (t) => {
   const temporary = await makeFolder(t)
   const program = startMain(['--json'], temporary)

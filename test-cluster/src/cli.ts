@@ -78,7 +78,8 @@ const runWithCluster = async (options: CliOptions, interruption: Interruption): 
   })
   const seconds = ((performance.now() - beganMs) / 1000).toFixed(1)
   say(colors.green(`Kafka ${cluster.version} is ready on ${cluster.bootstrapServers} after ${seconds} s`))
-  if (options.exec !== undefined) return runCommand(options.exec, cluster, interruption)
+  // Without `await` the cluster would be stopped before the command has run.
+  if (options.exec !== undefined) return await runCommand(options.exec, cluster, interruption)
   printAddress(cluster, options)
   say(colors.dim('Ctrl-C stops it.'))
   const end = await Promise.race([cluster.died, interruption.first])

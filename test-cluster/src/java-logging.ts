@@ -25,6 +25,7 @@ export const loggingFlags = async (
   return [
     `-Dorg.slf4j.simpleLogger.defaultLogLevel=${level}`,
     '-Dorg.slf4j.simpleLogger.showDateTime=true',
+    '-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS',
     // Newer brokers look log4j-core up for requests about their loggers, and it would warn that it has no configuration.
     '-Dlog4j2.level=ERROR',
   ]

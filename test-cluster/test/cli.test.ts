@@ -18,26 +18,12 @@ test('--help shows every option, the needs, the exit codes and examples', async 
   }
 })
 
-const refused: [title: string, args: string[], message: RegExp][] = [
-  ['an unknown version', ['--version', '4.31'], /Kafka 4\.31 is not .* Did you mean 4\.3\.1\?/],
-  ['an unknown option', ['--prot', '9092'], /Did you mean --port\?/],
-  ['a port that is none', ['--port', '70000'], /whole number up to 65535/],
-  ['port 0', ['--port', '0'], /Leave the option out/],
-  ['a heap that Java would not take', ['--heap', '256'], /256m or 1g/],
-  ['a property without a value', ['--property', 'a.b'], /name=value/],
-  ['a feature level that is no number', ['--feature', 'share.version=x'], /whole number/],
-  ['an argument that belongs to no option', ['4.3.1'], /too many arguments/],
-]
-
-for (const [title, args, message] of refused) {
-  test(`${title} is refused with a hint, on standard error`, async (t) => {
-    const result = await runMain(args)
-    t.is(result.exitCode, 1)
-    t.is(result.stdout, '')
-    t.regex(result.stderr, message)
-    t.regex(result.stderr, /--help shows all options/)
-  })
-}
+test('an unknown version is refused on standard error with the nearest one', async (t) => {
+  const result = await runMain(['--version', '4.31'])
+  t.is(result.exitCode, 1)
+  t.is(result.stdout, '')
+  t.regex(result.stderr, /Kafka 4\.31 is not .* Did you mean 4\.3\.1\?/)
+})
 
 test('a machine without Java is told what to install, without a stack trace', async (t) => {
   const result = await runMain([], { PATH: '/nonexistent', JAVA_HOME: '' })

@@ -17,6 +17,8 @@ case "$*" in
 esac
 `
 
+const changedVariables = ['JAVA_HOME', 'PATH', 'TMPDIR', 'ODRADEK_KAFKA_CACHE']
+
 const makeMachine = async (t: ExecutionContext, broker: string) => {
   const folder = await mkdtemp(join(tmpdir(), 'odradek-machine-'))
   const bin = join(folder, 'bin')
@@ -30,7 +32,10 @@ const makeMachine = async (t: ExecutionContext, broker: string) => {
   }
   const before = { ...process.env }
   t.teardown(async () => {
-    process.env = before
+    for (const name of changedVariables) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
     await rm(folder, { recursive: true })
   })
   delete process.env['JAVA_HOME']

@@ -63,10 +63,9 @@ for (const [name, ending] of Object.entries(endings)) {
 test('after release nothing is ended or removed any more', async (t) => {
   const { parent, folder } = await startParent(t, 'console.log(child.pid); watchdog.release(); process.exit(0)')
   parent.stdin.write('go')
-  const [output] = (await once(parent.stdout, 'data')) as [Buffer]
+  const [[output]] = (await Promise.all([once(parent.stdout, 'data'), once(parent, 'exit')])) as [[Buffer], unknown]
   const childId = Number(output.toString())
-  await parent
+  t.teardown(() => process.kill(childId, 'SIGKILL'))
   t.true(process.kill(childId, 0))
   await t.notThrowsAsync(access(folder))
-  process.kill(childId, 'SIGKILL')
 })
