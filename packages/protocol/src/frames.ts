@@ -39,7 +39,7 @@ export function encodeRequestFrame<Request>(
 
 /** Encodes a response with its header and its size in front. Throws EncodeError where the version cannot carry it. */
 export function encodeResponseFrame<Response>(
-  api: Api<never, Response>,
+  api: Api<unknown, Response>,
   version: number,
   correlationId: number,
   response: MessageInput<Response>,
@@ -62,7 +62,7 @@ function finish(writer: ByteWriter): Uint8Array {
  * Bytes in the response are views on the frame. Throws DecodeError where it is not such a response, or goes on after its end.
  */
 export function decodeResponseFrame<Response>(
-  api: Api<never, Response>,
+  api: Api<unknown, Response>,
   version: number,
   frame: Uint8Array,
 ): DecodedResponse<Response> {

@@ -1,4 +1,4 @@
-import test from 'ava'
+import test, { type ExecutionContext } from 'ava'
 import { ByteWriter, EncodeError, DecodeError } from '@odradek/bytes'
 import { decodeMessage } from '../src/decode-message.ts'
 import { encodeMessage } from '../src/encode-message.ts'
@@ -16,13 +16,7 @@ import { updateMetadataRequest } from '../src/generated/messages/update-metadata
 import { toHex } from './support/golden-messages.ts'
 
 const refused = test.macro(
-  <T>(
-    t: import('ava').ExecutionContext,
-    codec: MessageCodec<T>,
-    version: number,
-    message: MessageInput<T>,
-    expected: RegExp,
-  ) => {
+  <T>(t: ExecutionContext, codec: MessageCodec<T>, version: number, message: MessageInput<T>, expected: RegExp) => {
     const error = t.throws(() => encodeMessage(codec, message, version), { instanceOf: EncodeError })
     t.regex(error.message, expected)
   },

@@ -45,7 +45,7 @@ test('a stored message, behind its version or key, is read from where its body b
     const codec = codecOf(line.name)
     const reader = new ByteReader(fromHex(line.prefixedHex!))
     const prefix = reader.readInt16()
-    t.is<number | undefined>(prefix, line.type === 'coordinator-key' ? codec.apiKey : line.version, lineName(line))
+    t.is(prefix as number | undefined, line.type === 'coordinator-key' ? codec.apiKey : line.version, lineName(line))
     const writer = new ByteWriter(1)
     writer.writeInt16(prefix)
     codec.encode(writer, codec.decode(reader, line.version) as object, line.version)
