@@ -59,7 +59,7 @@ export interface FieldDefinition {
 export interface StructDefinition {
   /** The name in Kafka's definitions, such as TopicProduceData. */
   readonly name: string
-  /** The interface in TypeScript: the message's name before the struct's, such as ProduceRequestTopicProduceData. */
+  /** The interface in TypeScript, such as ProduceRequestTopicProduceData. */
   readonly typeName: string
   readonly path: string
   /** The versions of the message in which the struct can occur. */
@@ -153,7 +153,7 @@ class StructParser {
   }
 
   #structOf(raw: RawField, type: string, path: string, versions: VersionRange): StructDefinition {
-    const typeName = this.#raw.name + type
+    const typeName = structTypeName(this.#raw.name, type)
     if (raw.fields) return this.parseStruct(type, typeName, path, versions, raw.fields)
     const parsed = this.#common.get(type)
     if (parsed) return parsed
@@ -165,4 +165,12 @@ class StructParser {
     this.#common.set(type, struct)
     return struct
   }
+}
+
+/**
+ * The interface of a struct: the message's name, then the struct's, as in ProduceRequestTopicProduceData; the struct's name alone
+ * where it already begins with the message's, as in MetadataResponseTopic.
+ */
+export function structTypeName(message: string, struct: string): string {
+  return struct.startsWith(message) ? struct : message + struct
 }

@@ -17,23 +17,23 @@ export interface AlterShareGroupOffsetsRequest {
   /** string, versions 0+, a groupId. */
   groupId: string
   /** []AlterShareGroupOffsetsRequestTopic, versions 0+. */
-  topics: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic[]
+  topics: AlterShareGroupOffsetsRequestTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** AlterShareGroupOffsetsRequestTopic of AlterShareGroupOffsetsRequest. */
-export interface AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic {
+export interface AlterShareGroupOffsetsRequestTopic {
   /** string, versions 0+, unique in its array, a topicName. */
   topicName: string
   /** []AlterShareGroupOffsetsRequestPartition, versions 0+. */
-  partitions: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition[]
+  partitions: AlterShareGroupOffsetsRequestPartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** AlterShareGroupOffsetsRequestPartition of AlterShareGroupOffsetsRequest. */
-export interface AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition {
+export interface AlterShareGroupOffsetsRequestPartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int64, versions 0+. */
@@ -44,7 +44,7 @@ export interface AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestParti
 
 function encodeAlterShareGroupOffsetsRequestPartition(
   writer: ByteWriter,
-  input: MessageInput<AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition>,
+  input: MessageInput<AlterShareGroupOffsetsRequestPartition>,
   _version: number,
 ): void {
   checkStruct(input, 'AlterShareGroupOffsetsRequest.topics.partitions')
@@ -58,8 +58,8 @@ function encodeAlterShareGroupOffsetsRequestPartition(
 function decodeAlterShareGroupOffsetsRequestPartition(
   reader: ByteReader,
   _version: number,
-): AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition {
-  const decoded: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestPartition = {
+): AlterShareGroupOffsetsRequestPartition {
+  const decoded: AlterShareGroupOffsetsRequestPartition = {
     partitionIndex: 0,
     startOffset: 0n,
   }
@@ -72,7 +72,7 @@ function decodeAlterShareGroupOffsetsRequestPartition(
 
 function encodeAlterShareGroupOffsetsRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic>,
+  input: MessageInput<AlterShareGroupOffsetsRequestTopic>,
   version: number,
 ): void {
   checkStruct(input, 'AlterShareGroupOffsetsRequest.topics')
@@ -89,8 +89,8 @@ function encodeAlterShareGroupOffsetsRequestTopic(
 function decodeAlterShareGroupOffsetsRequestTopic(
   reader: ByteReader,
   version: number,
-): AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic {
-  const decoded: AlterShareGroupOffsetsRequestAlterShareGroupOffsetsRequestTopic = {
+): AlterShareGroupOffsetsRequestTopic {
+  const decoded: AlterShareGroupOffsetsRequestTopic = {
     topicName: '',
     partitions: [],
   }

@@ -28,25 +28,25 @@ export interface AlterShareGroupOffsetsResponse {
   /** string, versions 0+, nullable, default null. */
   errorMessage: string | null
   /** []AlterShareGroupOffsetsResponseTopic, versions 0+. */
-  responses: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic[]
+  responses: AlterShareGroupOffsetsResponseTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** AlterShareGroupOffsetsResponseTopic of AlterShareGroupOffsetsResponse. */
-export interface AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic {
+export interface AlterShareGroupOffsetsResponseTopic {
   /** string, versions 0+, unique in its array, a topicName. */
   topicName: string
   /** uuid, versions 0+. */
   topicId: string
   /** []AlterShareGroupOffsetsResponsePartition, versions 0+. */
-  partitions: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition[]
+  partitions: AlterShareGroupOffsetsResponsePartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** AlterShareGroupOffsetsResponsePartition of AlterShareGroupOffsetsResponse. */
-export interface AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition {
+export interface AlterShareGroupOffsetsResponsePartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int16, versions 0+. */
@@ -59,7 +59,7 @@ export interface AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePar
 
 function encodeAlterShareGroupOffsetsResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition>,
+  input: MessageInput<AlterShareGroupOffsetsResponsePartition>,
   _version: number,
 ): void {
   checkStruct(input, 'AlterShareGroupOffsetsResponse.responses.partitions')
@@ -74,8 +74,8 @@ function encodeAlterShareGroupOffsetsResponsePartition(
 function decodeAlterShareGroupOffsetsResponsePartition(
   reader: ByteReader,
   _version: number,
-): AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition {
-  const decoded: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponsePartition = {
+): AlterShareGroupOffsetsResponsePartition {
+  const decoded: AlterShareGroupOffsetsResponsePartition = {
     partitionIndex: 0,
     errorCode: 0,
     errorMessage: null,
@@ -90,7 +90,7 @@ function decodeAlterShareGroupOffsetsResponsePartition(
 
 function encodeAlterShareGroupOffsetsResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic>,
+  input: MessageInput<AlterShareGroupOffsetsResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'AlterShareGroupOffsetsResponse.responses')
@@ -108,8 +108,8 @@ function encodeAlterShareGroupOffsetsResponseTopic(
 function decodeAlterShareGroupOffsetsResponseTopic(
   reader: ByteReader,
   version: number,
-): AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic {
-  const decoded: AlterShareGroupOffsetsResponseAlterShareGroupOffsetsResponseTopic = {
+): AlterShareGroupOffsetsResponseTopic {
+  const decoded: AlterShareGroupOffsetsResponseTopic = {
     topicName: '',
     topicId: ZERO_UUID,
     partitions: [],

@@ -10,13 +10,13 @@ export interface DeleteShareGroupOffsetsRequest {
   /** string, versions 0+, a groupId. */
   groupId: string
   /** []DeleteShareGroupOffsetsRequestTopic, versions 0+. */
-  topics: DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic[]
+  topics: DeleteShareGroupOffsetsRequestTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** DeleteShareGroupOffsetsRequestTopic of DeleteShareGroupOffsetsRequest. */
-export interface DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic {
+export interface DeleteShareGroupOffsetsRequestTopic {
   /** string, versions 0+, a topicName. */
   topicName: string
   /** Tagged fields that are not known here, by ascending tag. */
@@ -25,7 +25,7 @@ export interface DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTop
 
 function encodeDeleteShareGroupOffsetsRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic>,
+  input: MessageInput<DeleteShareGroupOffsetsRequestTopic>,
   _version: number,
 ): void {
   checkStruct(input, 'DeleteShareGroupOffsetsRequest.topics')
@@ -38,8 +38,8 @@ function encodeDeleteShareGroupOffsetsRequestTopic(
 function decodeDeleteShareGroupOffsetsRequestTopic(
   reader: ByteReader,
   _version: number,
-): DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic {
-  const decoded: DeleteShareGroupOffsetsRequestDeleteShareGroupOffsetsRequestTopic = {
+): DeleteShareGroupOffsetsRequestTopic {
+  const decoded: DeleteShareGroupOffsetsRequestTopic = {
     topicName: '',
   }
   decoded.topicName = readCompactString(reader)

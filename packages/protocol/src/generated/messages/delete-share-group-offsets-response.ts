@@ -28,13 +28,13 @@ export interface DeleteShareGroupOffsetsResponse {
   /** string, versions 0+, nullable, default null. */
   errorMessage: string | null
   /** []DeleteShareGroupOffsetsResponseTopic, versions 0+. */
-  responses: DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic[]
+  responses: DeleteShareGroupOffsetsResponseTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** DeleteShareGroupOffsetsResponseTopic of DeleteShareGroupOffsetsResponse. */
-export interface DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic {
+export interface DeleteShareGroupOffsetsResponseTopic {
   /** string, versions 0+, a topicName. */
   topicName: string
   /** uuid, versions 0+. */
@@ -49,7 +49,7 @@ export interface DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseT
 
 function encodeDeleteShareGroupOffsetsResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic>,
+  input: MessageInput<DeleteShareGroupOffsetsResponseTopic>,
   _version: number,
 ): void {
   checkStruct(input, 'DeleteShareGroupOffsetsResponse.responses')
@@ -65,8 +65,8 @@ function encodeDeleteShareGroupOffsetsResponseTopic(
 function decodeDeleteShareGroupOffsetsResponseTopic(
   reader: ByteReader,
   _version: number,
-): DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic {
-  const decoded: DeleteShareGroupOffsetsResponseDeleteShareGroupOffsetsResponseTopic = {
+): DeleteShareGroupOffsetsResponseTopic {
+  const decoded: DeleteShareGroupOffsetsResponseTopic = {
     topicName: '',
     topicId: ZERO_UUID,
     errorCode: 0,

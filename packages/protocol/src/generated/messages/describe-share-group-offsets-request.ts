@@ -20,23 +20,23 @@ import { readUnknownTaggedFields, writeUnknownTaggedFields } from '../../tagged-
 /** DescribeShareGroupOffsetsRequest, versions 0-1. */
 export interface DescribeShareGroupOffsetsRequest {
   /** []DescribeShareGroupOffsetsRequestGroup, versions 0+. */
-  groups: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup[]
+  groups: DescribeShareGroupOffsetsRequestGroup[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** DescribeShareGroupOffsetsRequestGroup of DescribeShareGroupOffsetsRequest. */
-export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup {
+export interface DescribeShareGroupOffsetsRequestGroup {
   /** string, versions 0+, a groupId. */
   groupId: string
   /** []DescribeShareGroupOffsetsRequestTopic, versions 0+, nullable. */
-  topics: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic[] | null
+  topics: DescribeShareGroupOffsetsRequestTopic[] | null
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** DescribeShareGroupOffsetsRequestTopic of DescribeShareGroupOffsetsRequest. */
-export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic {
+export interface DescribeShareGroupOffsetsRequestTopic {
   /** string, versions 0+, a topicName. */
   topicName: string
   /** []int32, versions 0+. */
@@ -47,7 +47,7 @@ export interface DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsReques
 
 function encodeDescribeShareGroupOffsetsRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic>,
+  input: MessageInput<DescribeShareGroupOffsetsRequestTopic>,
   _version: number,
 ): void {
   checkStruct(input, 'DescribeShareGroupOffsetsRequest.groups.topics')
@@ -64,8 +64,8 @@ function encodeDescribeShareGroupOffsetsRequestTopic(
 function decodeDescribeShareGroupOffsetsRequestTopic(
   reader: ByteReader,
   _version: number,
-): DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic {
-  const decoded: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic = {
+): DescribeShareGroupOffsetsRequestTopic {
+  const decoded: DescribeShareGroupOffsetsRequestTopic = {
     topicName: '',
     partitions: [],
   }
@@ -80,7 +80,7 @@ function decodeDescribeShareGroupOffsetsRequestTopic(
 
 function encodeDescribeShareGroupOffsetsRequestGroup(
   writer: ByteWriter,
-  input: MessageInput<DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup>,
+  input: MessageInput<DescribeShareGroupOffsetsRequestGroup>,
   version: number,
 ): void {
   checkStruct(input, 'DescribeShareGroupOffsetsRequest.groups')
@@ -99,8 +99,8 @@ function encodeDescribeShareGroupOffsetsRequestGroup(
 function decodeDescribeShareGroupOffsetsRequestGroup(
   reader: ByteReader,
   version: number,
-): DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup {
-  const decoded: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestGroup = {
+): DescribeShareGroupOffsetsRequestGroup {
+  const decoded: DescribeShareGroupOffsetsRequestGroup = {
     groupId: '',
     topics: [],
   }
@@ -109,7 +109,7 @@ function decodeDescribeShareGroupOffsetsRequestGroup(
   if (topicsLength < 0) {
     decoded.topics = null
   } else {
-    const topicsElements: DescribeShareGroupOffsetsRequestDescribeShareGroupOffsetsRequestTopic[] = []
+    const topicsElements: DescribeShareGroupOffsetsRequestTopic[] = []
     for (let i = 0; i < topicsLength; i++) topicsElements.push(decodeDescribeShareGroupOffsetsRequestTopic(reader, version))
     decoded.topics = topicsElements
   }

@@ -25,17 +25,17 @@ export interface DescribeShareGroupOffsetsResponse {
   /** int32, versions 0+. */
   throttleTimeMs: number
   /** []DescribeShareGroupOffsetsResponseGroup, versions 0+. */
-  groups: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup[]
+  groups: DescribeShareGroupOffsetsResponseGroup[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** DescribeShareGroupOffsetsResponseGroup of DescribeShareGroupOffsetsResponse. */
-export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup {
+export interface DescribeShareGroupOffsetsResponseGroup {
   /** string, versions 0+, a groupId. */
   groupId: string
   /** []DescribeShareGroupOffsetsResponseTopic, versions 0+. */
-  topics: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic[]
+  topics: DescribeShareGroupOffsetsResponseTopic[]
   /** int16, versions 0+. */
   errorCode: number
   /** string, versions 0+, nullable, default null. */
@@ -45,19 +45,19 @@ export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsRespo
 }
 
 /** DescribeShareGroupOffsetsResponseTopic of DescribeShareGroupOffsetsResponse. */
-export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic {
+export interface DescribeShareGroupOffsetsResponseTopic {
   /** string, versions 0+, a topicName. */
   topicName: string
   /** uuid, versions 0+. */
   topicId: string
   /** []DescribeShareGroupOffsetsResponsePartition, versions 0+. */
-  partitions: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition[]
+  partitions: DescribeShareGroupOffsetsResponsePartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** DescribeShareGroupOffsetsResponsePartition of DescribeShareGroupOffsetsResponse. */
-export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition {
+export interface DescribeShareGroupOffsetsResponsePartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int64, versions 0+. */
@@ -76,7 +76,7 @@ export interface DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsRespo
 
 function encodeDescribeShareGroupOffsetsResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition>,
+  input: MessageInput<DescribeShareGroupOffsetsResponsePartition>,
   version: number,
 ): void {
   checkStruct(input, 'DescribeShareGroupOffsetsResponse.groups.topics.partitions')
@@ -104,8 +104,8 @@ function encodeDescribeShareGroupOffsetsResponsePartition(
 function decodeDescribeShareGroupOffsetsResponsePartition(
   reader: ByteReader,
   version: number,
-): DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition {
-  const decoded: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponsePartition = {
+): DescribeShareGroupOffsetsResponsePartition {
+  const decoded: DescribeShareGroupOffsetsResponsePartition = {
     partitionIndex: 0,
     startOffset: 0n,
     leaderEpoch: 0,
@@ -128,7 +128,7 @@ function decodeDescribeShareGroupOffsetsResponsePartition(
 
 function encodeDescribeShareGroupOffsetsResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic>,
+  input: MessageInput<DescribeShareGroupOffsetsResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'DescribeShareGroupOffsetsResponse.groups.topics')
@@ -146,8 +146,8 @@ function encodeDescribeShareGroupOffsetsResponseTopic(
 function decodeDescribeShareGroupOffsetsResponseTopic(
   reader: ByteReader,
   version: number,
-): DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic {
-  const decoded: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseTopic = {
+): DescribeShareGroupOffsetsResponseTopic {
+  const decoded: DescribeShareGroupOffsetsResponseTopic = {
     topicName: '',
     topicId: ZERO_UUID,
     partitions: [],
@@ -164,7 +164,7 @@ function decodeDescribeShareGroupOffsetsResponseTopic(
 
 function encodeDescribeShareGroupOffsetsResponseGroup(
   writer: ByteWriter,
-  input: MessageInput<DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup>,
+  input: MessageInput<DescribeShareGroupOffsetsResponseGroup>,
   version: number,
 ): void {
   checkStruct(input, 'DescribeShareGroupOffsetsResponse.groups')
@@ -183,8 +183,8 @@ function encodeDescribeShareGroupOffsetsResponseGroup(
 function decodeDescribeShareGroupOffsetsResponseGroup(
   reader: ByteReader,
   version: number,
-): DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup {
-  const decoded: DescribeShareGroupOffsetsResponseDescribeShareGroupOffsetsResponseGroup = {
+): DescribeShareGroupOffsetsResponseGroup {
+  const decoded: DescribeShareGroupOffsetsResponseGroup = {
     groupId: '',
     topics: [],
     errorCode: 0,

@@ -27,7 +27,7 @@ export interface DescribeTopicPartitionsResponse {
   /** int32, versions 0+, ignored where the version lacks it. */
   throttleTimeMs: number
   /** []DescribeTopicPartitionsResponseTopic, versions 0+. */
-  topics: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic[]
+  topics: DescribeTopicPartitionsResponseTopic[]
   /** Cursor, versions 0+, nullable, default null. */
   nextCursor: DescribeTopicPartitionsResponseCursor | null
   /** Tagged fields that are not known here, by ascending tag. */
@@ -45,7 +45,7 @@ export interface DescribeTopicPartitionsResponseCursor {
 }
 
 /** DescribeTopicPartitionsResponseTopic of DescribeTopicPartitionsResponse. */
-export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic {
+export interface DescribeTopicPartitionsResponseTopic {
   /** int16, versions 0+. */
   errorCode: number
   /** string, versions 0+, nullable, unique in its array, a topicName. */
@@ -55,7 +55,7 @@ export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseT
   /** bool, versions 0+, ignored where the version lacks it, default false. */
   isInternal: boolean
   /** []DescribeTopicPartitionsResponsePartition, versions 0+. */
-  partitions: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition[]
+  partitions: DescribeTopicPartitionsResponsePartition[]
   /** int32, versions 0+, default -2147483648. */
   topicAuthorizedOperations: number
   /** Tagged fields that are not known here, by ascending tag. */
@@ -63,7 +63,7 @@ export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseT
 }
 
 /** DescribeTopicPartitionsResponsePartition of DescribeTopicPartitionsResponse. */
-export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition {
+export interface DescribeTopicPartitionsResponsePartition {
   /** int16, versions 0+. */
   errorCode: number
   /** int32, versions 0+. */
@@ -88,7 +88,7 @@ export interface DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseP
 
 function encodeDescribeTopicPartitionsResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition>,
+  input: MessageInput<DescribeTopicPartitionsResponsePartition>,
   _version: number,
 ): void {
   checkStruct(input, 'DescribeTopicPartitionsResponse.topics.partitions')
@@ -139,8 +139,8 @@ function encodeDescribeTopicPartitionsResponsePartition(
 function decodeDescribeTopicPartitionsResponsePartition(
   reader: ByteReader,
   _version: number,
-): DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition {
-  const decoded: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponsePartition = {
+): DescribeTopicPartitionsResponsePartition {
+  const decoded: DescribeTopicPartitionsResponsePartition = {
     errorCode: 0,
     partitionIndex: 0,
     leaderId: 0,
@@ -187,7 +187,7 @@ function decodeDescribeTopicPartitionsResponsePartition(
 
 function encodeDescribeTopicPartitionsResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic>,
+  input: MessageInput<DescribeTopicPartitionsResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'DescribeTopicPartitionsResponse.topics')
@@ -216,8 +216,8 @@ function encodeDescribeTopicPartitionsResponseTopic(
 function decodeDescribeTopicPartitionsResponseTopic(
   reader: ByteReader,
   version: number,
-): DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic {
-  const decoded: DescribeTopicPartitionsResponseDescribeTopicPartitionsResponseTopic = {
+): DescribeTopicPartitionsResponseTopic {
+  const decoded: DescribeTopicPartitionsResponseTopic = {
     errorCode: 0,
     name: '',
     topicId: ZERO_UUID,

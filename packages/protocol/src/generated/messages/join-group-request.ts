@@ -44,7 +44,7 @@ export interface JoinGroupRequest {
   /** string, versions 0+. */
   protocolType: string
   /** []JoinGroupRequestProtocol, versions 0+. */
-  protocols: JoinGroupRequestJoinGroupRequestProtocol[]
+  protocols: JoinGroupRequestProtocol[]
   /** string, versions 8+, nullable, ignored where the version lacks it, default null. */
   reason: string | null
   /** Tagged fields that are not known here, by ascending tag. */
@@ -52,7 +52,7 @@ export interface JoinGroupRequest {
 }
 
 /** JoinGroupRequestProtocol of JoinGroupRequest. */
-export interface JoinGroupRequestJoinGroupRequestProtocol {
+export interface JoinGroupRequestProtocol {
   /** string, versions 0+, unique in its array. */
   name: string
   /** bytes, versions 0+. */
@@ -63,7 +63,7 @@ export interface JoinGroupRequestJoinGroupRequestProtocol {
 
 function encodeJoinGroupRequestProtocol(
   writer: ByteWriter,
-  input: MessageInput<JoinGroupRequestJoinGroupRequestProtocol>,
+  input: MessageInput<JoinGroupRequestProtocol>,
   version: number,
 ): void {
   checkStruct(input, 'JoinGroupRequest.protocols')
@@ -86,8 +86,8 @@ function encodeJoinGroupRequestProtocol(
   }
 }
 
-function decodeJoinGroupRequestProtocol(reader: ByteReader, version: number): JoinGroupRequestJoinGroupRequestProtocol {
-  const decoded: JoinGroupRequestJoinGroupRequestProtocol = {
+function decodeJoinGroupRequestProtocol(reader: ByteReader, version: number): JoinGroupRequestProtocol {
+  const decoded: JoinGroupRequestProtocol = {
     name: '',
     metadata: EMPTY_BYTES,
   }

@@ -51,13 +51,13 @@ export interface JoinGroupResponse {
   /** string, versions 0+. */
   memberId: string
   /** []JoinGroupResponseMember, versions 0+. */
-  members: JoinGroupResponseJoinGroupResponseMember[]
+  members: JoinGroupResponseMember[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** JoinGroupResponseMember of JoinGroupResponse. */
-export interface JoinGroupResponseJoinGroupResponseMember {
+export interface JoinGroupResponseMember {
   /** string, versions 0+. */
   memberId: string
   /** string, versions 5+, nullable, ignored where the version lacks it, default null. */
@@ -70,7 +70,7 @@ export interface JoinGroupResponseJoinGroupResponseMember {
 
 function encodeJoinGroupResponseMember(
   writer: ByteWriter,
-  input: MessageInput<JoinGroupResponseJoinGroupResponseMember>,
+  input: MessageInput<JoinGroupResponseMember>,
   version: number,
 ): void {
   checkStruct(input, 'JoinGroupResponse.members')
@@ -100,8 +100,8 @@ function encodeJoinGroupResponseMember(
   }
 }
 
-function decodeJoinGroupResponseMember(reader: ByteReader, version: number): JoinGroupResponseJoinGroupResponseMember {
-  const decoded: JoinGroupResponseJoinGroupResponseMember = {
+function decodeJoinGroupResponseMember(reader: ByteReader, version: number): JoinGroupResponseMember {
+  const decoded: JoinGroupResponseMember = {
     memberId: '',
     groupInstanceId: null,
     metadata: EMPTY_BYTES,

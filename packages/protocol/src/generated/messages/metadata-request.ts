@@ -29,7 +29,7 @@ import { readUnknownTaggedFields, writeUnknownTaggedFields } from '../../tagged-
 /** MetadataRequest, versions 0-13. */
 export interface MetadataRequest {
   /** []MetadataRequestTopic, versions 0+, nullable in 1+. */
-  topics: MetadataRequestMetadataRequestTopic[] | null
+  topics: MetadataRequestTopic[] | null
   /** bool, versions 4+, default true. */
   allowAutoTopicCreation: boolean
   /** bool, versions 8-10. */
@@ -41,7 +41,7 @@ export interface MetadataRequest {
 }
 
 /** MetadataRequestTopic of MetadataRequest. */
-export interface MetadataRequestMetadataRequestTopic {
+export interface MetadataRequestTopic {
   /** uuid, versions 10+, ignored where the version lacks it. */
   topicId: string
   /** string, versions 0+, nullable in 10+, a topicName. */
@@ -52,7 +52,7 @@ export interface MetadataRequestMetadataRequestTopic {
 
 function encodeMetadataRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<MetadataRequestMetadataRequestTopic>,
+  input: MessageInput<MetadataRequestTopic>,
   version: number,
 ): void {
   checkStruct(input, 'MetadataRequest.topics')
@@ -75,8 +75,8 @@ function encodeMetadataRequestTopic(
   }
 }
 
-function decodeMetadataRequestTopic(reader: ByteReader, version: number): MetadataRequestMetadataRequestTopic {
-  const decoded: MetadataRequestMetadataRequestTopic = {
+function decodeMetadataRequestTopic(reader: ByteReader, version: number): MetadataRequestTopic {
+  const decoded: MetadataRequestTopic = {
     topicId: ZERO_UUID,
     name: '',
   }
@@ -148,7 +148,7 @@ function decodeMetadataRequest(reader: ByteReader, version: number): MetadataReq
   if (topicsLength < 0) {
     decoded.topics = null
   } else {
-    const topicsElements: MetadataRequestMetadataRequestTopic[] = []
+    const topicsElements: MetadataRequestTopic[] = []
     for (let i = 0; i < topicsLength; i++) topicsElements.push(decodeMetadataRequestTopic(reader, version))
     decoded.topics = topicsElements
   }

@@ -33,13 +33,13 @@ export interface MetadataResponse {
   /** int32, versions 3+, ignored where the version lacks it. */
   throttleTimeMs: number
   /** []MetadataResponseBroker, versions 0+. */
-  brokers: MetadataResponseMetadataResponseBroker[]
+  brokers: MetadataResponseBroker[]
   /** string, versions 2+, nullable, ignored where the version lacks it, default null. */
   clusterId: string | null
   /** int32, versions 1+, a brokerId, ignored where the version lacks it, default -1. */
   controllerId: number
   /** []MetadataResponseTopic, versions 0+. */
-  topics: MetadataResponseMetadataResponseTopic[]
+  topics: MetadataResponseTopic[]
   /** int32, versions 8-10, default -2147483648. */
   clusterAuthorizedOperations: number
   /** int16, versions 13+, ignored where the version lacks it. */
@@ -49,7 +49,7 @@ export interface MetadataResponse {
 }
 
 /** MetadataResponseTopic of MetadataResponse. */
-export interface MetadataResponseMetadataResponseTopic {
+export interface MetadataResponseTopic {
   /** int16, versions 0+. */
   errorCode: number
   /** string, versions 0+, nullable in 12+, unique in its array, a topicName. */
@@ -59,7 +59,7 @@ export interface MetadataResponseMetadataResponseTopic {
   /** bool, versions 1+, ignored where the version lacks it, default false. */
   isInternal: boolean
   /** []MetadataResponsePartition, versions 0+. */
-  partitions: MetadataResponseMetadataResponsePartition[]
+  partitions: MetadataResponsePartition[]
   /** int32, versions 8+, default -2147483648. */
   topicAuthorizedOperations: number
   /** Tagged fields that are not known here, by ascending tag. */
@@ -67,7 +67,7 @@ export interface MetadataResponseMetadataResponseTopic {
 }
 
 /** MetadataResponsePartition of MetadataResponse. */
-export interface MetadataResponseMetadataResponsePartition {
+export interface MetadataResponsePartition {
   /** int16, versions 0+. */
   errorCode: number
   /** int32, versions 0+. */
@@ -87,7 +87,7 @@ export interface MetadataResponseMetadataResponsePartition {
 }
 
 /** MetadataResponseBroker of MetadataResponse. */
-export interface MetadataResponseMetadataResponseBroker {
+export interface MetadataResponseBroker {
   /** int32, versions 0+, unique in its array, a brokerId. */
   nodeId: number
   /** string, versions 0+. */
@@ -102,7 +102,7 @@ export interface MetadataResponseMetadataResponseBroker {
 
 function encodeMetadataResponseBroker(
   writer: ByteWriter,
-  input: MessageInput<MetadataResponseMetadataResponseBroker>,
+  input: MessageInput<MetadataResponseBroker>,
   version: number,
 ): void {
   checkStruct(input, 'MetadataResponse.brokers')
@@ -129,8 +129,8 @@ function encodeMetadataResponseBroker(
   }
 }
 
-function decodeMetadataResponseBroker(reader: ByteReader, version: number): MetadataResponseMetadataResponseBroker {
-  const decoded: MetadataResponseMetadataResponseBroker = {
+function decodeMetadataResponseBroker(reader: ByteReader, version: number): MetadataResponseBroker {
+  const decoded: MetadataResponseBroker = {
     nodeId: 0,
     host: '',
     port: 0,
@@ -151,7 +151,7 @@ function decodeMetadataResponseBroker(reader: ByteReader, version: number): Meta
 
 function encodeMetadataResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<MetadataResponseMetadataResponsePartition>,
+  input: MessageInput<MetadataResponsePartition>,
   version: number,
 ): void {
   checkStruct(input, 'MetadataResponse.topics.partitions')
@@ -205,11 +205,8 @@ function encodeMetadataResponsePartition(
   }
 }
 
-function decodeMetadataResponsePartition(
-  reader: ByteReader,
-  version: number,
-): MetadataResponseMetadataResponsePartition {
-  const decoded: MetadataResponseMetadataResponsePartition = {
+function decodeMetadataResponsePartition(reader: ByteReader, version: number): MetadataResponsePartition {
+  const decoded: MetadataResponsePartition = {
     errorCode: 0,
     partitionIndex: 0,
     leaderId: 0,
@@ -244,7 +241,7 @@ function decodeMetadataResponsePartition(
 
 function encodeMetadataResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<MetadataResponseMetadataResponseTopic>,
+  input: MessageInput<MetadataResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'MetadataResponse.topics')
@@ -292,8 +289,8 @@ function encodeMetadataResponseTopic(
   }
 }
 
-function decodeMetadataResponseTopic(reader: ByteReader, version: number): MetadataResponseMetadataResponseTopic {
-  const decoded: MetadataResponseMetadataResponseTopic = {
+function decodeMetadataResponseTopic(reader: ByteReader, version: number): MetadataResponseTopic {
+  const decoded: MetadataResponseTopic = {
     errorCode: 0,
     name: '',
     topicId: ZERO_UUID,

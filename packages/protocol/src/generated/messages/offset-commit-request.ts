@@ -39,25 +39,25 @@ export interface OffsetCommitRequest {
   /** int64, versions 2-4, ignored where the version lacks it, default -1. */
   retentionTimeMs: bigint
   /** []OffsetCommitRequestTopic, versions 0+. */
-  topics: OffsetCommitRequestOffsetCommitRequestTopic[]
+  topics: OffsetCommitRequestTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetCommitRequestTopic of OffsetCommitRequest. */
-export interface OffsetCommitRequestOffsetCommitRequestTopic {
+export interface OffsetCommitRequestTopic {
   /** string, versions 0-9, a topicName, ignored where the version lacks it. */
   name: string
   /** uuid, versions 10+, ignored where the version lacks it. */
   topicId: string
   /** []OffsetCommitRequestPartition, versions 0+. */
-  partitions: OffsetCommitRequestOffsetCommitRequestPartition[]
+  partitions: OffsetCommitRequestPartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetCommitRequestPartition of OffsetCommitRequest. */
-export interface OffsetCommitRequestOffsetCommitRequestPartition {
+export interface OffsetCommitRequestPartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int64, versions 0+. */
@@ -74,7 +74,7 @@ export interface OffsetCommitRequestOffsetCommitRequestPartition {
 
 function encodeOffsetCommitRequestPartition(
   writer: ByteWriter,
-  input: MessageInput<OffsetCommitRequestOffsetCommitRequestPartition>,
+  input: MessageInput<OffsetCommitRequestPartition>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetCommitRequest.topics.partitions')
@@ -109,11 +109,8 @@ function encodeOffsetCommitRequestPartition(
   }
 }
 
-function decodeOffsetCommitRequestPartition(
-  reader: ByteReader,
-  version: number,
-): OffsetCommitRequestOffsetCommitRequestPartition {
-  const decoded: OffsetCommitRequestOffsetCommitRequestPartition = {
+function decodeOffsetCommitRequestPartition(reader: ByteReader, version: number): OffsetCommitRequestPartition {
+  const decoded: OffsetCommitRequestPartition = {
     partitionIndex: 0,
     committedOffset: 0n,
     committedLeaderEpoch: -1,
@@ -138,7 +135,7 @@ function decodeOffsetCommitRequestPartition(
 
 function encodeOffsetCommitRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<OffsetCommitRequestOffsetCommitRequestTopic>,
+  input: MessageInput<OffsetCommitRequestTopic>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetCommitRequest.topics')
@@ -169,11 +166,8 @@ function encodeOffsetCommitRequestTopic(
   }
 }
 
-function decodeOffsetCommitRequestTopic(
-  reader: ByteReader,
-  version: number,
-): OffsetCommitRequestOffsetCommitRequestTopic {
-  const decoded: OffsetCommitRequestOffsetCommitRequestTopic = {
+function decodeOffsetCommitRequestTopic(reader: ByteReader, version: number): OffsetCommitRequestTopic {
+  const decoded: OffsetCommitRequestTopic = {
     name: '',
     topicId: ZERO_UUID,
     partitions: [],

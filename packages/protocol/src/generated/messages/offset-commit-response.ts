@@ -27,25 +27,25 @@ export interface OffsetCommitResponse {
   /** int32, versions 3+, ignored where the version lacks it. */
   throttleTimeMs: number
   /** []OffsetCommitResponseTopic, versions 0+. */
-  topics: OffsetCommitResponseOffsetCommitResponseTopic[]
+  topics: OffsetCommitResponseTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetCommitResponseTopic of OffsetCommitResponse. */
-export interface OffsetCommitResponseOffsetCommitResponseTopic {
+export interface OffsetCommitResponseTopic {
   /** string, versions 0-9, a topicName, ignored where the version lacks it. */
   name: string
   /** uuid, versions 10+, ignored where the version lacks it. */
   topicId: string
   /** []OffsetCommitResponsePartition, versions 0+. */
-  partitions: OffsetCommitResponseOffsetCommitResponsePartition[]
+  partitions: OffsetCommitResponsePartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetCommitResponsePartition of OffsetCommitResponse. */
-export interface OffsetCommitResponseOffsetCommitResponsePartition {
+export interface OffsetCommitResponsePartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int16, versions 0+. */
@@ -56,7 +56,7 @@ export interface OffsetCommitResponseOffsetCommitResponsePartition {
 
 function encodeOffsetCommitResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<OffsetCommitResponseOffsetCommitResponsePartition>,
+  input: MessageInput<OffsetCommitResponsePartition>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetCommitResponse.topics.partitions')
@@ -71,11 +71,8 @@ function encodeOffsetCommitResponsePartition(
   }
 }
 
-function decodeOffsetCommitResponsePartition(
-  reader: ByteReader,
-  version: number,
-): OffsetCommitResponseOffsetCommitResponsePartition {
-  const decoded: OffsetCommitResponseOffsetCommitResponsePartition = {
+function decodeOffsetCommitResponsePartition(reader: ByteReader, version: number): OffsetCommitResponsePartition {
+  const decoded: OffsetCommitResponsePartition = {
     partitionIndex: 0,
     errorCode: 0,
   }
@@ -90,7 +87,7 @@ function decodeOffsetCommitResponsePartition(
 
 function encodeOffsetCommitResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<OffsetCommitResponseOffsetCommitResponseTopic>,
+  input: MessageInput<OffsetCommitResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetCommitResponse.topics')
@@ -121,11 +118,8 @@ function encodeOffsetCommitResponseTopic(
   }
 }
 
-function decodeOffsetCommitResponseTopic(
-  reader: ByteReader,
-  version: number,
-): OffsetCommitResponseOffsetCommitResponseTopic {
-  const decoded: OffsetCommitResponseOffsetCommitResponseTopic = {
+function decodeOffsetCommitResponseTopic(reader: ByteReader, version: number): OffsetCommitResponseTopic {
+  const decoded: OffsetCommitResponseTopic = {
     name: '',
     topicId: ZERO_UUID,
     partitions: [],

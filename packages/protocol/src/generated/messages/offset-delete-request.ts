@@ -9,26 +9,26 @@ export interface OffsetDeleteRequest {
   /** string, versions 0+, a groupId. */
   groupId: string
   /** []OffsetDeleteRequestTopic, versions 0+. */
-  topics: OffsetDeleteRequestOffsetDeleteRequestTopic[]
+  topics: OffsetDeleteRequestTopic[]
 }
 
 /** OffsetDeleteRequestTopic of OffsetDeleteRequest. */
-export interface OffsetDeleteRequestOffsetDeleteRequestTopic {
+export interface OffsetDeleteRequestTopic {
   /** string, versions 0+, unique in its array, a topicName. */
   name: string
   /** []OffsetDeleteRequestPartition, versions 0+. */
-  partitions: OffsetDeleteRequestOffsetDeleteRequestPartition[]
+  partitions: OffsetDeleteRequestPartition[]
 }
 
 /** OffsetDeleteRequestPartition of OffsetDeleteRequest. */
-export interface OffsetDeleteRequestOffsetDeleteRequestPartition {
+export interface OffsetDeleteRequestPartition {
   /** int32, versions 0+. */
   partitionIndex: number
 }
 
 function encodeOffsetDeleteRequestPartition(
   writer: ByteWriter,
-  input: MessageInput<OffsetDeleteRequestOffsetDeleteRequestPartition>,
+  input: MessageInput<OffsetDeleteRequestPartition>,
   _version: number,
 ): void {
   checkStruct(input, 'OffsetDeleteRequest.topics.partitions')
@@ -36,11 +36,8 @@ function encodeOffsetDeleteRequestPartition(
   writeInt32(writer, partitionIndex, 'OffsetDeleteRequest.topics.partitions.partitionIndex')
 }
 
-function decodeOffsetDeleteRequestPartition(
-  reader: ByteReader,
-  _version: number,
-): OffsetDeleteRequestOffsetDeleteRequestPartition {
-  const decoded: OffsetDeleteRequestOffsetDeleteRequestPartition = {
+function decodeOffsetDeleteRequestPartition(reader: ByteReader, _version: number): OffsetDeleteRequestPartition {
+  const decoded: OffsetDeleteRequestPartition = {
     partitionIndex: 0,
   }
   decoded.partitionIndex = reader.readInt32()
@@ -49,7 +46,7 @@ function decodeOffsetDeleteRequestPartition(
 
 function encodeOffsetDeleteRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<OffsetDeleteRequestOffsetDeleteRequestTopic>,
+  input: MessageInput<OffsetDeleteRequestTopic>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetDeleteRequest.topics')
@@ -61,11 +58,8 @@ function encodeOffsetDeleteRequestTopic(
   }
 }
 
-function decodeOffsetDeleteRequestTopic(
-  reader: ByteReader,
-  version: number,
-): OffsetDeleteRequestOffsetDeleteRequestTopic {
-  const decoded: OffsetDeleteRequestOffsetDeleteRequestTopic = {
+function decodeOffsetDeleteRequestTopic(reader: ByteReader, version: number): OffsetDeleteRequestTopic {
+  const decoded: OffsetDeleteRequestTopic = {
     name: '',
     partitions: [],
   }

@@ -18,19 +18,19 @@ export interface OffsetDeleteResponse {
   /** int32, versions 0+, ignored where the version lacks it. */
   throttleTimeMs: number
   /** []OffsetDeleteResponseTopic, versions 0+. */
-  topics: OffsetDeleteResponseOffsetDeleteResponseTopic[]
+  topics: OffsetDeleteResponseTopic[]
 }
 
 /** OffsetDeleteResponseTopic of OffsetDeleteResponse. */
-export interface OffsetDeleteResponseOffsetDeleteResponseTopic {
+export interface OffsetDeleteResponseTopic {
   /** string, versions 0+, unique in its array, a topicName. */
   name: string
   /** []OffsetDeleteResponsePartition, versions 0+. */
-  partitions: OffsetDeleteResponseOffsetDeleteResponsePartition[]
+  partitions: OffsetDeleteResponsePartition[]
 }
 
 /** OffsetDeleteResponsePartition of OffsetDeleteResponse. */
-export interface OffsetDeleteResponseOffsetDeleteResponsePartition {
+export interface OffsetDeleteResponsePartition {
   /** int32, versions 0+, unique in its array. */
   partitionIndex: number
   /** int16, versions 0+. */
@@ -39,7 +39,7 @@ export interface OffsetDeleteResponseOffsetDeleteResponsePartition {
 
 function encodeOffsetDeleteResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<OffsetDeleteResponseOffsetDeleteResponsePartition>,
+  input: MessageInput<OffsetDeleteResponsePartition>,
   _version: number,
 ): void {
   checkStruct(input, 'OffsetDeleteResponse.topics.partitions')
@@ -48,11 +48,8 @@ function encodeOffsetDeleteResponsePartition(
   writeInt16(writer, errorCode, 'OffsetDeleteResponse.topics.partitions.errorCode')
 }
 
-function decodeOffsetDeleteResponsePartition(
-  reader: ByteReader,
-  _version: number,
-): OffsetDeleteResponseOffsetDeleteResponsePartition {
-  const decoded: OffsetDeleteResponseOffsetDeleteResponsePartition = {
+function decodeOffsetDeleteResponsePartition(reader: ByteReader, _version: number): OffsetDeleteResponsePartition {
+  const decoded: OffsetDeleteResponsePartition = {
     partitionIndex: 0,
     errorCode: 0,
   }
@@ -63,7 +60,7 @@ function decodeOffsetDeleteResponsePartition(
 
 function encodeOffsetDeleteResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<OffsetDeleteResponseOffsetDeleteResponseTopic>,
+  input: MessageInput<OffsetDeleteResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetDeleteResponse.topics')
@@ -75,11 +72,8 @@ function encodeOffsetDeleteResponseTopic(
   }
 }
 
-function decodeOffsetDeleteResponseTopic(
-  reader: ByteReader,
-  version: number,
-): OffsetDeleteResponseOffsetDeleteResponseTopic {
-  const decoded: OffsetDeleteResponseOffsetDeleteResponseTopic = {
+function decodeOffsetDeleteResponseTopic(reader: ByteReader, version: number): OffsetDeleteResponseTopic {
+  const decoded: OffsetDeleteResponseTopic = {
     name: '',
     partitions: [],
   }

@@ -34,9 +34,9 @@ export interface OffsetFetchRequest {
   /** string, versions 0-7, a groupId. */
   groupId: string
   /** []OffsetFetchRequestTopic, versions 0-7, nullable in 2-7. */
-  topics: OffsetFetchRequestOffsetFetchRequestTopic[] | null
+  topics: OffsetFetchRequestTopic[] | null
   /** []OffsetFetchRequestGroup, versions 8+. */
-  groups: OffsetFetchRequestOffsetFetchRequestGroup[]
+  groups: OffsetFetchRequestGroup[]
   /** bool, versions 7+, default false. */
   requireStable: boolean
   /** Tagged fields that are not known here, by ascending tag. */
@@ -44,7 +44,7 @@ export interface OffsetFetchRequest {
 }
 
 /** OffsetFetchRequestGroup of OffsetFetchRequest. */
-export interface OffsetFetchRequestOffsetFetchRequestGroup {
+export interface OffsetFetchRequestGroup {
   /** string, versions 8+, a groupId. */
   groupId: string
   /** string, versions 9+, nullable, ignored where the version lacks it, default null. */
@@ -52,13 +52,13 @@ export interface OffsetFetchRequestOffsetFetchRequestGroup {
   /** int32, versions 9+, ignored where the version lacks it, default -1. */
   memberEpoch: number
   /** []OffsetFetchRequestTopics, versions 8+, nullable. */
-  topics: OffsetFetchRequestOffsetFetchRequestTopics[] | null
+  topics: OffsetFetchRequestTopics[] | null
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetFetchRequestTopics of OffsetFetchRequest. */
-export interface OffsetFetchRequestOffsetFetchRequestTopics {
+export interface OffsetFetchRequestTopics {
   /** string, versions 8-9, a topicName, ignored where the version lacks it. */
   name: string
   /** uuid, versions 10+, ignored where the version lacks it. */
@@ -70,7 +70,7 @@ export interface OffsetFetchRequestOffsetFetchRequestTopics {
 }
 
 /** OffsetFetchRequestTopic of OffsetFetchRequest. */
-export interface OffsetFetchRequestOffsetFetchRequestTopic {
+export interface OffsetFetchRequestTopic {
   /** string, versions 0-7, a topicName. */
   name: string
   /** []int32, versions 0-7. */
@@ -81,7 +81,7 @@ export interface OffsetFetchRequestOffsetFetchRequestTopic {
 
 function encodeOffsetFetchRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchRequestOffsetFetchRequestTopic>,
+  input: MessageInput<OffsetFetchRequestTopic>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchRequest.topics')
@@ -107,8 +107,8 @@ function encodeOffsetFetchRequestTopic(
   }
 }
 
-function decodeOffsetFetchRequestTopic(reader: ByteReader, version: number): OffsetFetchRequestOffsetFetchRequestTopic {
-  const decoded: OffsetFetchRequestOffsetFetchRequestTopic = {
+function decodeOffsetFetchRequestTopic(reader: ByteReader, version: number): OffsetFetchRequestTopic {
+  const decoded: OffsetFetchRequestTopic = {
     name: '',
     partitionIndexes: [],
   }
@@ -125,7 +125,7 @@ function decodeOffsetFetchRequestTopic(reader: ByteReader, version: number): Off
 
 function encodeOffsetFetchRequestTopics(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchRequestOffsetFetchRequestTopics>,
+  input: MessageInput<OffsetFetchRequestTopics>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchRequest.groups.topics')
@@ -144,11 +144,8 @@ function encodeOffsetFetchRequestTopics(
   writeUnknownTaggedFields(writer, unknownTaggedFields, -1, 'OffsetFetchRequest.groups.topics')
 }
 
-function decodeOffsetFetchRequestTopics(
-  reader: ByteReader,
-  version: number,
-): OffsetFetchRequestOffsetFetchRequestTopics {
-  const decoded: OffsetFetchRequestOffsetFetchRequestTopics = {
+function decodeOffsetFetchRequestTopics(reader: ByteReader, version: number): OffsetFetchRequestTopics {
+  const decoded: OffsetFetchRequestTopics = {
     name: '',
     topicId: ZERO_UUID,
     partitionIndexes: [],
@@ -169,7 +166,7 @@ function decodeOffsetFetchRequestTopics(
 
 function encodeOffsetFetchRequestGroup(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchRequestOffsetFetchRequestGroup>,
+  input: MessageInput<OffsetFetchRequestGroup>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchRequest.groups')
@@ -191,8 +188,8 @@ function encodeOffsetFetchRequestGroup(
   writeUnknownTaggedFields(writer, unknownTaggedFields, -1, 'OffsetFetchRequest.groups')
 }
 
-function decodeOffsetFetchRequestGroup(reader: ByteReader, version: number): OffsetFetchRequestOffsetFetchRequestGroup {
-  const decoded: OffsetFetchRequestOffsetFetchRequestGroup = {
+function decodeOffsetFetchRequestGroup(reader: ByteReader, version: number): OffsetFetchRequestGroup {
+  const decoded: OffsetFetchRequestGroup = {
     groupId: '',
     memberId: null,
     memberEpoch: -1,
@@ -209,7 +206,7 @@ function decodeOffsetFetchRequestGroup(reader: ByteReader, version: number): Off
   if (topicsLength < 0) {
     decoded.topics = null
   } else {
-    const topicsElements: OffsetFetchRequestOffsetFetchRequestTopics[] = []
+    const topicsElements: OffsetFetchRequestTopics[] = []
     for (let i = 0; i < topicsLength; i++) topicsElements.push(decodeOffsetFetchRequestTopics(reader, version))
     decoded.topics = topicsElements
   }
@@ -284,7 +281,7 @@ function decodeOffsetFetchRequest(reader: ByteReader, version: number): OffsetFe
     if (topicsLength < 0) {
       decoded.topics = null
     } else {
-      const topicsElements: OffsetFetchRequestOffsetFetchRequestTopic[] = []
+      const topicsElements: OffsetFetchRequestTopic[] = []
       for (let i = 0; i < topicsLength; i++) topicsElements.push(decodeOffsetFetchRequestTopic(reader, version))
       decoded.topics = topicsElements
     }

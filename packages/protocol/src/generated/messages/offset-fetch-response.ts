@@ -32,21 +32,21 @@ export interface OffsetFetchResponse {
   /** int32, versions 3+, ignored where the version lacks it. */
   throttleTimeMs: number
   /** []OffsetFetchResponseTopic, versions 0-7. */
-  topics: OffsetFetchResponseOffsetFetchResponseTopic[]
+  topics: OffsetFetchResponseTopic[]
   /** int16, versions 2-7, ignored where the version lacks it, default 0. */
   errorCode: number
   /** []OffsetFetchResponseGroup, versions 8+. */
-  groups: OffsetFetchResponseOffsetFetchResponseGroup[]
+  groups: OffsetFetchResponseGroup[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetFetchResponseGroup of OffsetFetchResponse. */
-export interface OffsetFetchResponseOffsetFetchResponseGroup {
+export interface OffsetFetchResponseGroup {
   /** string, versions 8+, a groupId. */
   groupId: string
   /** []OffsetFetchResponseTopics, versions 8+. */
-  topics: OffsetFetchResponseOffsetFetchResponseTopics[]
+  topics: OffsetFetchResponseTopics[]
   /** int16, versions 8+, default 0. */
   errorCode: number
   /** Tagged fields that are not known here, by ascending tag. */
@@ -54,19 +54,19 @@ export interface OffsetFetchResponseOffsetFetchResponseGroup {
 }
 
 /** OffsetFetchResponseTopics of OffsetFetchResponse. */
-export interface OffsetFetchResponseOffsetFetchResponseTopics {
+export interface OffsetFetchResponseTopics {
   /** string, versions 8-9, a topicName, ignored where the version lacks it. */
   name: string
   /** uuid, versions 10+, ignored where the version lacks it. */
   topicId: string
   /** []OffsetFetchResponsePartitions, versions 8+. */
-  partitions: OffsetFetchResponseOffsetFetchResponsePartitions[]
+  partitions: OffsetFetchResponsePartitions[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetFetchResponsePartitions of OffsetFetchResponse. */
-export interface OffsetFetchResponseOffsetFetchResponsePartitions {
+export interface OffsetFetchResponsePartitions {
   /** int32, versions 8+. */
   partitionIndex: number
   /** int64, versions 8+. */
@@ -82,17 +82,17 @@ export interface OffsetFetchResponseOffsetFetchResponsePartitions {
 }
 
 /** OffsetFetchResponseTopic of OffsetFetchResponse. */
-export interface OffsetFetchResponseOffsetFetchResponseTopic {
+export interface OffsetFetchResponseTopic {
   /** string, versions 0-7, a topicName. */
   name: string
   /** []OffsetFetchResponsePartition, versions 0-7. */
-  partitions: OffsetFetchResponseOffsetFetchResponsePartition[]
+  partitions: OffsetFetchResponsePartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** OffsetFetchResponsePartition of OffsetFetchResponse. */
-export interface OffsetFetchResponseOffsetFetchResponsePartition {
+export interface OffsetFetchResponsePartition {
   /** int32, versions 0-7. */
   partitionIndex: number
   /** int64, versions 0-7. */
@@ -109,7 +109,7 @@ export interface OffsetFetchResponseOffsetFetchResponsePartition {
 
 function encodeOffsetFetchResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchResponseOffsetFetchResponsePartition>,
+  input: MessageInput<OffsetFetchResponsePartition>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchResponse.topics.partitions')
@@ -140,11 +140,8 @@ function encodeOffsetFetchResponsePartition(
   }
 }
 
-function decodeOffsetFetchResponsePartition(
-  reader: ByteReader,
-  version: number,
-): OffsetFetchResponseOffsetFetchResponsePartition {
-  const decoded: OffsetFetchResponseOffsetFetchResponsePartition = {
+function decodeOffsetFetchResponsePartition(reader: ByteReader, version: number): OffsetFetchResponsePartition {
+  const decoded: OffsetFetchResponsePartition = {
     partitionIndex: 0,
     committedOffset: 0n,
     committedLeaderEpoch: -1,
@@ -167,7 +164,7 @@ function decodeOffsetFetchResponsePartition(
 
 function encodeOffsetFetchResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchResponseOffsetFetchResponseTopic>,
+  input: MessageInput<OffsetFetchResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchResponse.topics')
@@ -193,11 +190,8 @@ function encodeOffsetFetchResponseTopic(
   }
 }
 
-function decodeOffsetFetchResponseTopic(
-  reader: ByteReader,
-  version: number,
-): OffsetFetchResponseOffsetFetchResponseTopic {
-  const decoded: OffsetFetchResponseOffsetFetchResponseTopic = {
+function decodeOffsetFetchResponseTopic(reader: ByteReader, version: number): OffsetFetchResponseTopic {
+  const decoded: OffsetFetchResponseTopic = {
     name: '',
     partitions: [],
   }
@@ -214,7 +208,7 @@ function decodeOffsetFetchResponseTopic(
 
 function encodeOffsetFetchResponsePartitions(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchResponseOffsetFetchResponsePartitions>,
+  input: MessageInput<OffsetFetchResponsePartitions>,
   _version: number,
 ): void {
   checkStruct(input, 'OffsetFetchResponse.groups.topics.partitions')
@@ -235,11 +229,8 @@ function encodeOffsetFetchResponsePartitions(
   writeUnknownTaggedFields(writer, unknownTaggedFields, -1, 'OffsetFetchResponse.groups.topics.partitions')
 }
 
-function decodeOffsetFetchResponsePartitions(
-  reader: ByteReader,
-  _version: number,
-): OffsetFetchResponseOffsetFetchResponsePartitions {
-  const decoded: OffsetFetchResponseOffsetFetchResponsePartitions = {
+function decodeOffsetFetchResponsePartitions(reader: ByteReader, _version: number): OffsetFetchResponsePartitions {
+  const decoded: OffsetFetchResponsePartitions = {
     partitionIndex: 0,
     committedOffset: 0n,
     committedLeaderEpoch: -1,
@@ -258,7 +249,7 @@ function decodeOffsetFetchResponsePartitions(
 
 function encodeOffsetFetchResponseTopics(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchResponseOffsetFetchResponseTopics>,
+  input: MessageInput<OffsetFetchResponseTopics>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchResponse.groups.topics')
@@ -277,11 +268,8 @@ function encodeOffsetFetchResponseTopics(
   writeUnknownTaggedFields(writer, unknownTaggedFields, -1, 'OffsetFetchResponse.groups.topics')
 }
 
-function decodeOffsetFetchResponseTopics(
-  reader: ByteReader,
-  version: number,
-): OffsetFetchResponseOffsetFetchResponseTopics {
-  const decoded: OffsetFetchResponseOffsetFetchResponseTopics = {
+function decodeOffsetFetchResponseTopics(reader: ByteReader, version: number): OffsetFetchResponseTopics {
+  const decoded: OffsetFetchResponseTopics = {
     name: '',
     topicId: ZERO_UUID,
     partitions: [],
@@ -302,7 +290,7 @@ function decodeOffsetFetchResponseTopics(
 
 function encodeOffsetFetchResponseGroup(
   writer: ByteWriter,
-  input: MessageInput<OffsetFetchResponseOffsetFetchResponseGroup>,
+  input: MessageInput<OffsetFetchResponseGroup>,
   version: number,
 ): void {
   checkStruct(input, 'OffsetFetchResponse.groups')
@@ -317,11 +305,8 @@ function encodeOffsetFetchResponseGroup(
   writeUnknownTaggedFields(writer, unknownTaggedFields, -1, 'OffsetFetchResponse.groups')
 }
 
-function decodeOffsetFetchResponseGroup(
-  reader: ByteReader,
-  version: number,
-): OffsetFetchResponseOffsetFetchResponseGroup {
-  const decoded: OffsetFetchResponseOffsetFetchResponseGroup = {
+function decodeOffsetFetchResponseGroup(reader: ByteReader, version: number): OffsetFetchResponseGroup {
+  const decoded: OffsetFetchResponseGroup = {
     groupId: '',
     topics: [],
     errorCode: 0,

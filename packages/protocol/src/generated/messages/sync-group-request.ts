@@ -44,13 +44,13 @@ export interface SyncGroupRequest {
   /** string, versions 5+, nullable, ignored where the version lacks it, default null. */
   protocolName: string | null
   /** []SyncGroupRequestAssignment, versions 0+. */
-  assignments: SyncGroupRequestSyncGroupRequestAssignment[]
+  assignments: SyncGroupRequestAssignment[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** SyncGroupRequestAssignment of SyncGroupRequest. */
-export interface SyncGroupRequestSyncGroupRequestAssignment {
+export interface SyncGroupRequestAssignment {
   /** string, versions 0+. */
   memberId: string
   /** bytes, versions 0+. */
@@ -61,7 +61,7 @@ export interface SyncGroupRequestSyncGroupRequestAssignment {
 
 function encodeSyncGroupRequestAssignment(
   writer: ByteWriter,
-  input: MessageInput<SyncGroupRequestSyncGroupRequestAssignment>,
+  input: MessageInput<SyncGroupRequestAssignment>,
   version: number,
 ): void {
   checkStruct(input, 'SyncGroupRequest.assignments')
@@ -84,11 +84,8 @@ function encodeSyncGroupRequestAssignment(
   }
 }
 
-function decodeSyncGroupRequestAssignment(
-  reader: ByteReader,
-  version: number,
-): SyncGroupRequestSyncGroupRequestAssignment {
-  const decoded: SyncGroupRequestSyncGroupRequestAssignment = {
+function decodeSyncGroupRequestAssignment(reader: ByteReader, version: number): SyncGroupRequestAssignment {
+  const decoded: SyncGroupRequestAssignment = {
     memberId: '',
     assignment: EMPTY_BYTES,
   }

@@ -43,23 +43,23 @@ export interface TxnOffsetCommitRequest {
   /** string, versions 3+, nullable, default null. */
   groupInstanceId: string | null
   /** []TxnOffsetCommitRequestTopic, versions 0+. */
-  topics: TxnOffsetCommitRequestTxnOffsetCommitRequestTopic[]
+  topics: TxnOffsetCommitRequestTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** TxnOffsetCommitRequestTopic of TxnOffsetCommitRequest. */
-export interface TxnOffsetCommitRequestTxnOffsetCommitRequestTopic {
+export interface TxnOffsetCommitRequestTopic {
   /** string, versions 0+, a topicName. */
   name: string
   /** []TxnOffsetCommitRequestPartition, versions 0+. */
-  partitions: TxnOffsetCommitRequestTxnOffsetCommitRequestPartition[]
+  partitions: TxnOffsetCommitRequestPartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** TxnOffsetCommitRequestPartition of TxnOffsetCommitRequest. */
-export interface TxnOffsetCommitRequestTxnOffsetCommitRequestPartition {
+export interface TxnOffsetCommitRequestPartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int64, versions 0+. */
@@ -74,7 +74,7 @@ export interface TxnOffsetCommitRequestTxnOffsetCommitRequestPartition {
 
 function encodeTxnOffsetCommitRequestPartition(
   writer: ByteWriter,
-  input: MessageInput<TxnOffsetCommitRequestTxnOffsetCommitRequestPartition>,
+  input: MessageInput<TxnOffsetCommitRequestPartition>,
   version: number,
 ): void {
   checkStruct(input, 'TxnOffsetCommitRequest.topics.partitions')
@@ -103,11 +103,8 @@ function encodeTxnOffsetCommitRequestPartition(
   }
 }
 
-function decodeTxnOffsetCommitRequestPartition(
-  reader: ByteReader,
-  version: number,
-): TxnOffsetCommitRequestTxnOffsetCommitRequestPartition {
-  const decoded: TxnOffsetCommitRequestTxnOffsetCommitRequestPartition = {
+function decodeTxnOffsetCommitRequestPartition(reader: ByteReader, version: number): TxnOffsetCommitRequestPartition {
+  const decoded: TxnOffsetCommitRequestPartition = {
     partitionIndex: 0,
     committedOffset: 0n,
     committedLeaderEpoch: -1,
@@ -128,7 +125,7 @@ function decodeTxnOffsetCommitRequestPartition(
 
 function encodeTxnOffsetCommitRequestTopic(
   writer: ByteWriter,
-  input: MessageInput<TxnOffsetCommitRequestTxnOffsetCommitRequestTopic>,
+  input: MessageInput<TxnOffsetCommitRequestTopic>,
   version: number,
 ): void {
   checkStruct(input, 'TxnOffsetCommitRequest.topics')
@@ -154,11 +151,8 @@ function encodeTxnOffsetCommitRequestTopic(
   }
 }
 
-function decodeTxnOffsetCommitRequestTopic(
-  reader: ByteReader,
-  version: number,
-): TxnOffsetCommitRequestTxnOffsetCommitRequestTopic {
-  const decoded: TxnOffsetCommitRequestTxnOffsetCommitRequestTopic = {
+function decodeTxnOffsetCommitRequestTopic(reader: ByteReader, version: number): TxnOffsetCommitRequestTopic {
+  const decoded: TxnOffsetCommitRequestTopic = {
     name: '',
     partitions: [],
   }

@@ -26,23 +26,23 @@ export interface TxnOffsetCommitResponse {
   /** int32, versions 0+. */
   throttleTimeMs: number
   /** []TxnOffsetCommitResponseTopic, versions 0+. */
-  topics: TxnOffsetCommitResponseTxnOffsetCommitResponseTopic[]
+  topics: TxnOffsetCommitResponseTopic[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** TxnOffsetCommitResponseTopic of TxnOffsetCommitResponse. */
-export interface TxnOffsetCommitResponseTxnOffsetCommitResponseTopic {
+export interface TxnOffsetCommitResponseTopic {
   /** string, versions 0+, a topicName. */
   name: string
   /** []TxnOffsetCommitResponsePartition, versions 0+. */
-  partitions: TxnOffsetCommitResponseTxnOffsetCommitResponsePartition[]
+  partitions: TxnOffsetCommitResponsePartition[]
   /** Tagged fields that are not known here, by ascending tag. */
   unknownTaggedFields?: UnknownTaggedField[]
 }
 
 /** TxnOffsetCommitResponsePartition of TxnOffsetCommitResponse. */
-export interface TxnOffsetCommitResponseTxnOffsetCommitResponsePartition {
+export interface TxnOffsetCommitResponsePartition {
   /** int32, versions 0+. */
   partitionIndex: number
   /** int16, versions 0+. */
@@ -53,7 +53,7 @@ export interface TxnOffsetCommitResponseTxnOffsetCommitResponsePartition {
 
 function encodeTxnOffsetCommitResponsePartition(
   writer: ByteWriter,
-  input: MessageInput<TxnOffsetCommitResponseTxnOffsetCommitResponsePartition>,
+  input: MessageInput<TxnOffsetCommitResponsePartition>,
   version: number,
 ): void {
   checkStruct(input, 'TxnOffsetCommitResponse.topics.partitions')
@@ -68,11 +68,8 @@ function encodeTxnOffsetCommitResponsePartition(
   }
 }
 
-function decodeTxnOffsetCommitResponsePartition(
-  reader: ByteReader,
-  version: number,
-): TxnOffsetCommitResponseTxnOffsetCommitResponsePartition {
-  const decoded: TxnOffsetCommitResponseTxnOffsetCommitResponsePartition = {
+function decodeTxnOffsetCommitResponsePartition(reader: ByteReader, version: number): TxnOffsetCommitResponsePartition {
+  const decoded: TxnOffsetCommitResponsePartition = {
     partitionIndex: 0,
     errorCode: 0,
   }
@@ -87,7 +84,7 @@ function decodeTxnOffsetCommitResponsePartition(
 
 function encodeTxnOffsetCommitResponseTopic(
   writer: ByteWriter,
-  input: MessageInput<TxnOffsetCommitResponseTxnOffsetCommitResponseTopic>,
+  input: MessageInput<TxnOffsetCommitResponseTopic>,
   version: number,
 ): void {
   checkStruct(input, 'TxnOffsetCommitResponse.topics')
@@ -113,11 +110,8 @@ function encodeTxnOffsetCommitResponseTopic(
   }
 }
 
-function decodeTxnOffsetCommitResponseTopic(
-  reader: ByteReader,
-  version: number,
-): TxnOffsetCommitResponseTxnOffsetCommitResponseTopic {
-  const decoded: TxnOffsetCommitResponseTxnOffsetCommitResponseTopic = {
+function decodeTxnOffsetCommitResponseTopic(reader: ByteReader, version: number): TxnOffsetCommitResponseTopic {
+  const decoded: TxnOffsetCommitResponseTopic = {
     name: '',
     partitions: [],
   }
