@@ -1,0 +1,93 @@
+// The one loop that drives a client: polls each core, hands on what it wants sent, lets the connections do what the time asks for, and sets
+// one timer. Station 5 of a record's way out.
+import type { Clock, Timer } from './clock.ts'
+import type { AnyUnsentRequest, RequestManager } from './core/request-manager.ts'
+
+/** What ClientLoop is told. */
+export interface ClientLoopOptions {
+  readonly clock: Clock
+  /** Takes what a core wants sent. */
+  readonly enqueue: (request: AnyUnsentRequest, nowMs: number) => void
+  /** Lets the connections do their part; returns when they have to again. */
+  readonly service: (nowMs: number) => number
+  /** A core, or one who listens to it, threw: that is a defect, and the client cannot go on. */
+  readonly onDefect: (error: unknown) => void
+}
+
+interface Registration {
+  readonly manager: RequestManager<unknown>
+  readonly onEvent: ((event: unknown) => void) | undefined
+}
+
+/** See the head of the file. */
+export class ClientLoop {
+  readonly #options: ClientLoopOptions
+  #registrations: readonly Registration[] = []
+  #timer: Timer | undefined
+  #timerAtMs = Infinity
+  #isWoken = false
+  #isStopped = false
+
+  constructor(options: ClientLoopOptions) {
+    this.#options = options
+  }
+
+  /** Polls this core too, after those that were added before; the returned function ends that. */
+  addManager<Event>(manager: RequestManager<Event>, onEvent?: (event: Event) => void): () => void {
+    const registration: Registration = { manager, onEvent: onEvent as Registration['onEvent'] }
+    this.#registrations = [...this.#registrations, registration]
+    this.wakeup()
+    return () => void (this.#registrations = this.#registrations.filter((other) => other !== registration))
+  }
+
+  /** Runs once soon, in a microtask: many calls until then are one. */
+  wakeup(): void {
+    if (this.#isWoken || this.#isStopped) return
+    this.#isWoken = true
+    queueMicrotask(() => {
+      this.#isWoken = false
+      this.#run()
+    })
+  }
+
+  /** Polls nothing any more and sets no more timers. */
+  stop(): void {
+    this.#isStopped = true
+    this.#setTimer(Infinity, 0)
+  }
+
+  #run(): void {
+    if (this.#isStopped) return
+    try {
+      const nowMs = this.#options.clock.nowMs()
+      const nextAtMs = Math.min(this.#pollManagers(nowMs), this.#options.service(nowMs))
+      if (!this.#isStopped) this.#setTimer(nextAtMs, nowMs)
+    } catch (error) {
+      this.#options.onDefect(error)
+    }
+  }
+
+  #pollManagers(nowMs: number): number {
+    let nextAtMs = Infinity
+    for (const { manager, onEvent } of this.#registrations) {
+      const { requests, events, nextPollAtMs } = manager.poll(nowMs)
+      for (const request of requests) this.#options.enqueue(request, nowMs)
+      if (onEvent !== undefined && events !== undefined) for (const event of events) onEvent(event)
+      if (nextPollAtMs < nextAtMs) nextAtMs = nextPollAtMs
+    }
+    return nextAtMs
+  }
+
+  #setTimer(atMs: number, nowMs: number): void {
+    if (atMs === this.#timerAtMs) return
+    this.#timer?.cancel()
+    this.#timer = undefined
+    this.#timerAtMs = atMs
+    if (atMs === Infinity) return
+    this.#timer = this.#options.clock.setTimer(Math.max(0, atMs - nowMs), () => {
+      this.#timer = undefined
+      this.#timerAtMs = Infinity
+      this.#run()
+    })
+  }
+}

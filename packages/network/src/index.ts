@@ -1,0 +1,8 @@
+export { parseBootstrapServers } from './bootstrap-servers.ts'
+export { type Clock, systemClock, type Timer } from './clock.ts'
+export { type Environment, systemEnvironment } from './environment.ts'
+export { type NetworkOptions, networkOptionTable } from './network-options.ts'
+export type { OptionRule, OptionTable, OptionType } from './option-table.ts'
+export { type MemoryConnection, MemoryNetwork, type MemoryNetworkOptions } from './transport/memory.ts'
+export { nodeTcp } from './transport/node-tcp.ts'
+export type { Address, ByteStream, Listener, StreamEvents, Transport } from './transport/transport.ts'

@@ -1,0 +1,27 @@
+// What sibling packages may use and users should not.
+export * from './index.ts'
+export { formatAddress } from './bootstrap-servers.ts'
+export {
+  type BrokerNode,
+  type ClusterMetadata,
+  emptyClusterMetadata,
+  partitionMetadata,
+  type PartitionMetadata,
+  type TopicMetadata,
+} from './core/cluster-metadata.ts'
+export { CoordinatorManager, type CoordinatorManagerOptions } from './core/coordinator-manager.ts'
+export { exponentialBackoff } from './core/exponential-backoff.ts'
+export { type MetadataListener, MetadataManager, type MetadataManagerOptions } from './core/metadata-manager.ts'
+export { wasNotSent } from './core/not-sent.ts'
+export type {
+  AnyUnsentRequest,
+  Channel,
+  Destination,
+  NodeAvailability,
+  PollResult,
+  RequestManager,
+  UnsentRequest,
+} from './core/request-manager.ts'
+export { NetworkClient, type NetworkClientSettings } from './network-client.ts'
+export type { NetworkConfig } from './network-options.ts'
+export { type ResolvedOptions, resolveOptions } from './option-table.ts'

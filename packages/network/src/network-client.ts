@@ -1,0 +1,319 @@
+// Owns a client's connections, one for each broker and channel, and the loop that drives its cores. Brokers are known by node id; until
+// metadata names them, the bootstrap addresses stand in with the ids -1, -2 and so on.
+import {
+  type Api,
+  ConnectionError,
+  InvariantError,
+  KafkaError,
+  type MessageInput,
+  TimeoutError,
+  UsageError,
+} from '@odradek/protocol'
+
+import { formatAddress, parseBootstrapServers } from './bootstrap-servers.ts'
+import { ClientLoop } from './client-loop.ts'
+import type { ClusterMetadata } from './core/cluster-metadata.ts'
+import { leastLoadedNode } from './core/least-loaded-node.ts'
+import { MetadataManager } from './core/metadata-manager.ts'
+import { markNotSent } from './core/not-sent.ts'
+import type {
+  AnyUnsentRequest,
+  Channel,
+  Destination,
+  NodeAvailability,
+  RequestManager,
+} from './core/request-manager.ts'
+import type { Environment } from './environment.ts'
+import type { NetworkConfig } from './network-options.ts'
+import { NodeConnection } from './node-connection.ts'
+import { PendingRequest } from './pending-request.ts'
+import type { Address } from './transport/transport.ts'
+
+/** What a client sets that its users do not. */
+export interface NetworkClientSettings {
+  /** Whether brokers may create the topics that metadata is asked for. @default true */
+  readonly allowAutoTopicCreation?: boolean
+  /** A response that says it is larger ends its connection, in bytes. Raise it where larger fetches are allowed. @default 104857600 */
+  readonly maxResponseSize?: number
+}
+
+/** What one request may be told. */
+export interface SendOptions {
+  /** Time limit until the answer, in milliseconds. @default requestTimeoutMs */
+  readonly timeoutMs?: number
+  /** Versions to keep to. */
+  readonly minVersion?: number
+  readonly maxVersion?: number
+}
+
+const DEFAULT_MAX_RESPONSE_SIZE = 104_857_600
+
+/** How long to wait for an answer to ApiVersions; Kafka 0.9 never gives one. */
+const VERSION_CHECK_TIMEOUT_MS = 10_000
+
+/** See the head of the file. */
+export class NetworkClient implements NodeAvailability {
+  /** Keeps the picture of the cluster; polled before all other cores. */
+  readonly metadata: MetadataManager
+  readonly #config: NetworkConfig
+  readonly #environment: Environment
+  readonly #settings: NetworkClientSettings
+  readonly #loop: ClientLoop
+  readonly #bootstrapAddresses: readonly Address[]
+  readonly #nodes = new Map<string, NodeConnection>()
+  /** Requests for any broker, until one is there. */
+  #unassigned: PendingRequest[] = []
+  readonly #defectListeners = new Set<(error: KafkaError) => void>()
+  #lifecycle: 'open' | 'closing' | 'closed' = 'open'
+  #lastConnectionError: KafkaError | undefined
+  #fatalError: KafkaError | undefined
+  #onAllClosed: (() => void) | undefined
+  #closing: Promise<void> | undefined
+
+  constructor(config: NetworkConfig, environment: Environment, settings: NetworkClientSettings = {}) {
+    this.#config = config
+    this.#environment = environment
+    this.#settings = settings
+    this.#bootstrapAddresses = parseBootstrapServers(config.bootstrapServers)
+    this.metadata = new MetadataManager({
+      ...config,
+      random: environment.random,
+      allowAutoTopicCreation: settings.allowAutoTopicCreation ?? true,
+    })
+    this.#loop = new ClientLoop({
+      clock: environment.clock,
+      enqueue: (request, nowMs) => this.#enqueue(request, nowMs),
+      service: (nowMs) => this.#service(nowMs),
+      onDefect: (error) => this.#onDefect(error),
+    })
+    this.#loop.addManager(this.metadata)
+    this.metadata.onUpdate((metadata) => this.#onMetadata(metadata))
+  }
+
+  /** Why no broker can be reached at the moment; undefined once one has answered. For the text of time-out errors. */
+  get lastConnectionError(): KafkaError | undefined {
+    return this.#lastConnectionError
+  }
+
+  /** The defect that closed this client, if one did. */
+  get fatalError(): KafkaError | undefined {
+    return this.#fatalError
+  }
+
+  /** Calls `listener` when a core threw; the client is closed then. The returned function takes it back. */
+  onFatalError(listener: (error: KafkaError) => void): () => void {
+    this.#defectListeners.add(listener)
+    return () => void this.#defectListeners.delete(listener)
+  }
+
+  /** Polls this core in the loop, after those added before; events go to `onEvent`. The returned function takes it out. */
+  addManager<Event>(manager: RequestManager<Event>, onEvent?: (event: Event) => void): () => void {
+    return this.#loop.addManager(manager, onEvent)
+  }
+
+  /** Something changed that a core wants to know: runs the loop soon. Many calls in a row are one. */
+  wakeup(): void {
+    this.#loop.wakeup()
+  }
+
+  canSend(nodeId: number, channel: Channel, _nowMs: number): boolean {
+    if (this.#lifecycle !== 'open') return false
+    const node = this.#node(nodeId, channel)
+    if (node.canSend()) return true
+    if (node.ask()) this.#loop.wakeup()
+    if (node.address === undefined) this.#wantMetadata()
+    return false
+  }
+
+  /**
+   * Sends one request and gives the answer, whatever error code it holds. Rejects with ConnectionError, TimeoutError or
+   * UnsupportedVersionError; with UsageError when the client is closed.
+   */
+  send<Req, Res>(
+    destination: Destination,
+    api: Api<Req, Res>,
+    request: MessageInput<Req> | ((version: number) => MessageInput<Req>),
+    { timeoutMs = this.#config.requestTimeoutMs, ...limits }: SendOptions = {},
+  ): Promise<Res> {
+    if (this.#lifecycle !== 'open')
+      return Promise.reject(this.#fatalError ?? new UsageError(`${api.name}: the client is closed`))
+    return new Promise((resolve, reject) => {
+      const unsent = { destination, api, request, timeoutMs, ...limits, onResponse: resolve, onFailure: reject }
+      this.#enqueue(unsent as unknown as AnyUnsentRequest, this.#environment.clock.nowMs())
+      this.#loop.wakeup()
+    })
+  }
+
+  /**
+   * Closes all connections: at once, or with `timeoutMs` when the answers under way have come or that time has passed. What is not
+   * written yet fails. Resolves when nothing is left open. Further calls give the same promise.
+   */
+  close({ timeoutMs = 0 }: { timeoutMs?: number } = {}): Promise<void> {
+    this.#closing ??= this.#close(timeoutMs)
+    return this.#closing
+  }
+
+  async #close(timeoutMs: number): Promise<void> {
+    const { clock } = this.#environment
+    this.#lifecycle = 'closing'
+    this.#loop.stop()
+    const makeError = () => markNotSent(new ConnectionError('the client was closed', { retriable: false }))
+    const unassigned = this.#unassigned
+    this.#unassigned = []
+    for (const request of unassigned) request.fail(makeError(), clock.nowMs())
+    for (const node of this.#nodes.values()) node.close(makeError(), clock.nowMs())
+    if (timeoutMs > 0 && !this.#isAllClosed()) {
+      await new Promise<void>((resolve) => {
+        const timer = clock.setTimer(timeoutMs, resolve)
+        this.#onAllClosed = () => {
+          timer.cancel()
+          resolve()
+        }
+      })
+    }
+    const error = new ConnectionError('the client was closed before the answer came', { retriable: false })
+    for (const node of this.#nodes.values()) node.destroy(error, clock.nowMs())
+    this.#lifecycle = 'closed'
+  }
+
+  #isAllClosed(): boolean {
+    return [...this.#nodes.values()].every((node) => node.isClosed)
+  }
+
+  #enqueue(unsent: AnyUnsentRequest, nowMs: number): void {
+    const request = new PendingRequest(unsent, nowMs, (error) => this.#onDefect(error))
+    if (this.#lifecycle !== 'open') {
+      request.fail(markNotSent(new ConnectionError('the client was closed', { retriable: false })), nowMs)
+    } else if (unsent.destination === 'any') {
+      this.#unassigned.push(request)
+    } else {
+      const node = this.#node(unsent.destination.nodeId, unsent.destination.channel)
+      node.enqueue(request)
+      if (node.address === undefined) this.#wantMetadata()
+    }
+  }
+
+  #service(nowMs: number): number {
+    let nextAtMs = this.#assign(nowMs)
+    for (const node of this.#nodes.values()) nextAtMs = Math.min(nextAtMs, node.service(nowMs))
+    return nextAtMs
+  }
+
+  /** Gives requests for any broker to one that would write them at once; asks for a connection where there is none. */
+  #assign(nowMs: number): number {
+    while (this.#unassigned.length > 0) {
+      const candidates = this.#candidates()
+      const loads = candidates.map((node) => node.load(nowMs))
+      const best = leastLoadedNode(loads, this.#environment.random)
+      if (best === undefined) break
+      const node = candidates[loads.findIndex(({ nodeId }) => nodeId === best)]!
+      if (!node.canSend()) {
+        node.ask()
+        break
+      }
+      node.enqueue(this.#unassigned.shift()!)
+      node.service(nowMs)
+    }
+    this.#expireUnassigned(nowMs)
+    return this.#nextForUnassigned(nowMs)
+  }
+
+  #expireUnassigned(nowMs: number): void {
+    if (!this.#unassigned.some(({ deadlineMs }) => deadlineMs <= nowMs)) return
+    const late = this.#unassigned.filter(({ deadlineMs }) => deadlineMs <= nowMs)
+    this.#unassigned = this.#unassigned.filter(({ deadlineMs }) => deadlineMs > nowMs)
+    for (const request of late) request.fail(markNotSent(this.#noBrokerError(request)), nowMs)
+  }
+
+  #noBrokerError({ unsent }: PendingRequest): KafkaError {
+    const cause = this.#lastConnectionError
+    if (ConnectionError.is(cause)) {
+      return new ConnectionError(cause.message, {
+        cause,
+        ...(cause.address === undefined ? {} : { address: cause.address }),
+      })
+    }
+    if (cause !== undefined) return new TimeoutError(cause.message, { cause })
+    const tried = this.#bootstrapAddresses.map(formatAddress).join(', ')
+    const advice = `is Kafka running at ${tried}, and does a firewall let the connection pass?`
+    return new TimeoutError(
+      `${unsent.api.name} could not be sent in ${unsent.timeoutMs} ms: no broker is connected: ${advice}`,
+    )
+  }
+
+  #nextForUnassigned(nowMs: number): number {
+    let nextAtMs = Infinity
+    for (const { deadlineMs } of this.#unassigned) nextAtMs = Math.min(nextAtMs, deadlineMs)
+    if (this.#unassigned.length === 0) return nextAtMs
+    // None is of use now: one will be when its back-off has passed.
+    for (const node of this.#candidates()) nextAtMs = Math.min(nextAtMs, node.usableAtMs(nowMs))
+    return nextAtMs
+  }
+
+  /** The brokers that may be asked anything. When none of those known can be reached, the bootstrap addresses come back in. */
+  #candidates(): NodeConnection[] {
+    const known = [...this.metadata.current.brokers.keys()].map((id) => this.#node(id, 'default'))
+    if (known.some((node) => !node.isFailing)) return known
+    return [...known, ...this.#bootstrapAddresses.map((_, index) => this.#node(-1 - index, 'default'))]
+  }
+
+  #node(nodeId: number, channel: Channel): NodeConnection {
+    const key = `${nodeId} ${channel}`
+    let node = this.#nodes.get(key)
+    if (node === undefined) {
+      node = this.#makeNode(nodeId)
+      this.#nodes.set(key, node)
+    }
+    return node
+  }
+
+  #makeNode(nodeId: number): NodeConnection {
+    const options = {
+      ...this.#config,
+      ...this.#environment,
+      nodeId,
+      maxResponseSize: this.#settings.maxResponseSize ?? DEFAULT_MAX_RESPONSE_SIZE,
+      versionCheckTimeoutMs: Math.min(VERSION_CHECK_TIMEOUT_MS, this.#config.requestTimeoutMs),
+    }
+    return new NodeConnection(options, this.#addressOf(nodeId, this.metadata.current), {
+      onProgress: () => {
+        if (this.#lifecycle === 'open') this.#loop.wakeup()
+        else if (this.#isAllClosed()) this.#onAllClosed?.()
+      },
+      onAnswer: () => (this.#lastConnectionError = undefined),
+      onLost: (error) => (this.#lastConnectionError = error),
+      onDefect: (error) => this.#onDefect(error),
+    })
+  }
+
+  #addressOf(nodeId: number, metadata: ClusterMetadata): Address | undefined {
+    return nodeId < 0 ? this.#bootstrapAddresses[-1 - nodeId] : metadata.brokers.get(nodeId)
+  }
+
+  #onMetadata(metadata: ClusterMetadata): void {
+    for (const [key, node] of this.#nodes) {
+      const nodeId = Number(key.split(' ')[0])
+      // The brokers themselves are known now: the connections to the bootstrap addresses have done their work.
+      if (nodeId < 0) node.retire()
+      else node.setAddress(this.#addressOf(nodeId, metadata))
+      if (node.address === undefined && node.isWanted) this.#wantMetadata()
+    }
+    this.#loop.wakeup()
+  }
+
+  #wantMetadata(): void {
+    if (this.metadata.isUpdateWanted) return
+    this.metadata.requestUpdate(this.#environment.clock.nowMs())
+    this.#loop.wakeup()
+  }
+
+  #onDefect(cause: unknown): void {
+    if (this.#fatalError !== undefined) return
+    const text = cause instanceof Error ? cause.message : String(cause)
+    this.#fatalError = KafkaError.is(cause)
+      ? cause
+      : new InvariantError(`the client stopped because of a defect: ${text}`, { cause })
+    void this.close()
+    for (const listener of [...this.#defectListeners]) listener(this.#fatalError)
+  }
+}

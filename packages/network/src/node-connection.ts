@@ -1,0 +1,281 @@
+// The way to one broker on one channel: at most one connection in use, the requests that wait for it, and when to connect again.
+import { ConnectionError, type KafkaError, TimeoutError } from '@odradek/protocol'
+
+import { formatAddress } from './bootstrap-servers.ts'
+import {
+  BrokerConnection,
+  type BrokerConnectionEvents,
+  type BrokerConnectionOptions,
+  type ConnectionEnd,
+} from './broker-connection.ts'
+import type { NodeLoad } from './core/least-loaded-node.ts'
+import { markNotSent } from './core/not-sent.ts'
+import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect-backoff.ts'
+import { type BrokerVersions, versionsOfKafka082, versionsOfKafka09 } from './core/version-negotiation.ts'
+import type { PendingRequest } from './pending-request.ts'
+import type { Address } from './transport/transport.ts'
+
+/** How long a broker counts as Kafka 0.9 once it showed that it has no ApiVersions; it may be upgraded while the client runs. */
+const NO_API_VERSIONS_MS = 20 * 60_000
+
+/** What NodeConnection is told. */
+export interface NodeConnectionOptions
+  extends ReconnectBackoffOptions, Omit<BrokerConnectionOptions, 'address' | 'knownVersions'> {
+  readonly nodeId: number
+  readonly maxInFlightRequestsPerConnection: number
+  readonly connectionsMaxIdleMs: number
+}
+
+/** What a NodeConnection tells its owner. */
+export interface NodeConnectionEvents {
+  /** The loop has a reason to run. */
+  onProgress(): void
+  /** A broker answered here. */
+  onAnswer(): void
+  /** A connection failed or was lost. */
+  onLost(error: KafkaError): void
+  /** Something threw that never should. */
+  onDefect(error: unknown): void
+}
+
+/** See the head of the file. */
+export class NodeConnection {
+  readonly #options: NodeConnectionOptions
+  readonly #events: NodeConnectionEvents
+  readonly #backoff: ReconnectBackoff
+  #address: Address | undefined
+  #connection: BrokerConnection | undefined
+  /** Connections that are being given up; they await their last answers. */
+  readonly #draining = new Set<BrokerConnection>()
+  #waiting: PendingRequest[] = []
+  /** Whether a connection is wanted although no request waits. */
+  #isAskedFor = false
+  #knownVersions: BrokerVersions | undefined
+  #knownVersionsUntilMs = -Infinity
+  /** Set when a connection in a row closed on ApiVersions: the next one does not ask. */
+  #skipsVersionCheck = false
+  #lastError: KafkaError | undefined
+
+  constructor(options: NodeConnectionOptions, address: Address | undefined, events: NodeConnectionEvents) {
+    this.#options = options
+    this.#address = address
+    this.#events = events
+    this.#backoff = new ReconnectBackoff(options)
+  }
+
+  get address(): Address | undefined {
+    return this.#address
+  }
+
+  /** Whether nothing is open here. */
+  get isClosed(): boolean {
+    return this.#connection === undefined && this.#draining.size === 0
+  }
+
+  /** Whether requests wait, or a connection was asked for. */
+  get isWanted(): boolean {
+    return this.#isAskedFor || this.#waiting.length > 0
+  }
+
+  /** Whether the last try to reach the broker failed. */
+  get isFailing(): boolean {
+    return this.#backoff.failures > 0 && this.#connection?.state !== 'ready'
+  }
+
+  /** What there is to do here, for the choice of the least loaded broker. */
+  load(nowMs: number): NodeLoad {
+    const { nodeId } = this.#options
+    const inFlight = (this.#connection?.inFlightCount ?? 0) + this.#waiting.length
+    if (this.#connection === undefined) {
+      return { nodeId, inFlight, status: this.#backoff.canConnect(nowMs) ? 'available' : 'unavailable' }
+    }
+    if (this.#connection.state !== 'ready') return { nodeId, inFlight, status: 'connecting' }
+    return { nodeId, inFlight, status: this.#hasRoom() ? 'ready' : 'unavailable' }
+  }
+
+  /** When a connection may be opened; Infinity while there is one. */
+  usableAtMs(nowMs: number): number {
+    return this.#connection === undefined ? Math.max(nowMs, this.#backoff.retryAtMs) : Infinity
+  }
+
+  /** Whether a request would be written at once. */
+  canSend(): boolean {
+    return this.#connection?.state === 'ready' && this.#hasRoom()
+  }
+
+  /** Asks for a connection, to be opened when the back-off allows. Returns whether that is news. */
+  ask(): boolean {
+    if (this.#connection !== undefined || this.#isAskedFor) return false
+    this.#isAskedFor = true
+    return true
+  }
+
+  /** Takes a request; `service` writes it. */
+  enqueue(request: PendingRequest): void {
+    this.#waiting.push(request)
+  }
+
+  /** The broker has this address. A connection to another one is given up; requests that wait stay. */
+  setAddress(address: Address | undefined): void {
+    const before = this.#address
+    if (before?.host === address?.host && before?.port === address?.port) return
+    this.#address = address
+    this.#knownVersions = undefined
+    this.#backoff.onClosed()
+    this.retire()
+  }
+
+  /** Gives the connection up once its last answer is there. */
+  retire(): void {
+    const connection = this.#connection
+    this.#connection = undefined
+    if (connection === undefined) return
+    this.#draining.add(connection)
+    connection.drain()
+  }
+
+  /** Does what the time asks for: connects, writes what waits, ends what is late or idle. Returns when to come again. */
+  service(nowMs: number): number {
+    for (const draining of [...this.#draining]) draining.onTime(nowMs)
+    this.#connection?.onTime(nowMs)
+    this.#expireWaiting(nowMs)
+    if (this.#connection === undefined && this.isWanted) this.#connect(nowMs)
+    this.#flush(nowMs)
+    this.#closeIdle(nowMs)
+    return this.#nextAtMs(nowMs)
+  }
+
+  /** Fails what waits, and closes when the last answers are there. */
+  close(error: KafkaError, nowMs: number): void {
+    this.#isAskedFor = false
+    this.#failWaiting(() => error, nowMs)
+    this.retire()
+  }
+
+  /** Closes at once; what waits for answers fails. */
+  destroy(error: KafkaError, nowMs: number): void {
+    this.close(error, nowMs)
+    for (const draining of [...this.#draining]) draining.close(error)
+  }
+
+  #hasRoom(): boolean {
+    return this.#waiting.length === 0 && this.#connection!.canSend(this.#options.maxInFlightRequestsPerConnection)
+  }
+
+  #connect(nowMs: number): void {
+    if (this.#address === undefined || !this.#backoff.canConnect(nowMs)) return
+    this.#isAskedFor = false
+    const options = { ...this.#options, address: this.#address, knownVersions: this.#versionsWithoutAsking(nowMs) }
+    const connection: BrokerConnection = new BrokerConnection(
+      options,
+      this.#connectionEvents(() => connection),
+    )
+    this.#connection = connection
+    connection.open(nowMs, this.#backoff.setupTimeoutMs())
+  }
+
+  #versionsWithoutAsking(nowMs: number): BrokerVersions | undefined {
+    if (this.#skipsVersionCheck) {
+      this.#skipsVersionCheck = false
+      return versionsOfKafka082
+    }
+    return nowMs < this.#knownVersionsUntilMs ? this.#knownVersions : undefined
+  }
+
+  #connectionEvents(connection: () => BrokerConnection): BrokerConnectionEvents {
+    return {
+      onProgress: () => this.#events.onProgress(),
+      onFirstAnswer: () => {
+        this.#backoff.onSuccess()
+        this.#lastError = undefined
+        this.#events.onAnswer()
+      },
+      onNoApiVersions: () => {
+        this.#knownVersions = versionsOfKafka09
+        this.#knownVersionsUntilMs = this.#options.clock.nowMs() + NO_API_VERSIONS_MS
+      },
+      onDefect: (error) => this.#events.onDefect(error),
+      onEnd: (end) => this.#onEnd(connection(), end),
+    }
+  }
+
+  #onEnd(connection: BrokerConnection, { state, error, closedUnanswered }: ConnectionEnd): void {
+    const nowMs = this.#options.clock.nowMs()
+    const wasInUse = this.#connection === connection
+    if (wasInUse) this.#connection = undefined
+    this.#draining.delete(connection)
+    if (wasInUse && error === undefined) this.#backoff.onClosed()
+    if (wasInUse && error !== undefined) {
+      if (closedUnanswered && this.#lastError === undefined) {
+        // Kafka 0.8 closes the connection that asks for ApiVersions. A newer broker that happens to stop now refuses the next one.
+        this.#skipsVersionCheck = true
+        this.#isAskedFor = true
+      } else {
+        this.#backoff.onFailure(nowMs, state === 'connecting' && TimeoutError.is(error))
+        this.#failWaiting(() => this.#waitingError(error), nowMs)
+      }
+      this.#lastError = error
+      this.#events.onLost(error)
+    }
+    this.#events.onProgress()
+  }
+
+  #expireWaiting(nowMs: number): void {
+    if (!this.#waiting.some(({ deadlineMs }) => deadlineMs <= nowMs)) return
+    const late = this.#waiting.filter(({ deadlineMs }) => deadlineMs <= nowMs)
+    this.#waiting = this.#waiting.filter(({ deadlineMs }) => deadlineMs > nowMs)
+    for (const request of late) request.fail(markNotSent(this.#expiredError(request)), nowMs)
+  }
+
+  #expiredError({ unsent }: PendingRequest): KafkaError {
+    const what = `${unsent.api.name} could not be sent in ${unsent.timeoutMs} ms`
+    if (this.#address === undefined) {
+      return new TimeoutError(`${what}: no broker ${this.#options.nodeId} is known in the cluster`)
+    }
+    const where = formatAddress(this.#address)
+    if (this.#connection?.state === 'ready') {
+      return new TimeoutError(`${what}: ${where} has not answered the requests before it`)
+    }
+    if (this.#lastError !== undefined) return this.#waitingError(this.#lastError)
+    const advice = 'is Kafka running there, and does a firewall let the connection pass?'
+    return new TimeoutError(`${what}: no connection to ${where} yet: ${advice}`)
+  }
+
+  /** The error for a request that waited for a connection: the same for each, but an object of its own. */
+  #waitingError(error: KafkaError): KafkaError {
+    const address = this.#address === undefined ? {} : { address: formatAddress(this.#address) }
+    return new ConnectionError(error.message, { cause: error, ...address })
+  }
+
+  #failWaiting(makeError: () => KafkaError, nowMs: number): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const request of waiting) request.fail(markNotSent(makeError()), nowMs)
+  }
+
+  #flush(nowMs: number): void {
+    const max = this.#options.maxInFlightRequestsPerConnection
+    while (this.#waiting.length > 0 && this.#connection?.canSend(max))
+      this.#connection.send(this.#waiting.shift()!, nowMs)
+  }
+
+  #closeIdle(nowMs: number): void {
+    const idleAtMs = this.#idleAtMs()
+    if (nowMs >= idleAtMs && this.#waiting.length === 0) this.#connection!.drain()
+  }
+
+  #idleAtMs(): number {
+    const { connectionsMaxIdleMs } = this.#options
+    const connection = this.#connection
+    if (connectionsMaxIdleMs < 0 || connection?.state !== 'ready' || connection.inFlightCount > 0) return Infinity
+    return connection.lastUsedMs + connectionsMaxIdleMs
+  }
+
+  #nextAtMs(nowMs: number): number {
+    let next = Math.min(this.#idleAtMs(), this.#connection?.nextDeadlineMs ?? Infinity)
+    for (const draining of this.#draining) next = Math.min(next, draining.nextDeadlineMs)
+    for (const { deadlineMs } of this.#waiting) next = Math.min(next, deadlineMs)
+    const waitsForBackoff = this.#connection === undefined && this.#address !== undefined && this.isWanted
+    return waitsForBackoff ? Math.min(next, Math.max(nowMs, this.#backoff.retryAtMs)) : next
+  }
+}

@@ -1,0 +1,52 @@
+import type { KafkaError } from '@odradek/protocol'
+
+import type { InFlightRequest } from './core/in-flight-requests.ts'
+import type { AnyUnsentRequest } from './core/request-manager.ts'
+
+/**
+ * A request on its way, from being handed over until it is settled. Sees to it that exactly one callback is called, once, and that an
+ * exception in a callback reaches `onFatal` instead of the byte stream that happened to cause the call.
+ */
+export class PendingRequest implements InFlightRequest {
+  readonly unsent: AnyUnsentRequest
+  readonly deadlineMs: number
+  /** Set when it is written. */
+  correlationId = -1
+  /** Set when it is written. */
+  version = -1
+  readonly #onFatal: (error: unknown) => void
+  #isSettled = false
+
+  constructor(unsent: AnyUnsentRequest, nowMs: number, onFatal: (error: unknown) => void) {
+    this.unsent = unsent
+    this.deadlineMs = nowMs + unsent.timeoutMs
+    this.#onFatal = onFatal
+  }
+
+  /** Whether the broker will not answer, so that being written is the end of it. */
+  get expectsNoAnswer(): boolean {
+    return this.unsent.onSent !== undefined
+  }
+
+  complete(response: unknown, nowMs: number): void {
+    this.#settle(() => this.unsent.onResponse(response, this.version, nowMs))
+  }
+
+  sent(nowMs: number): void {
+    this.#settle(() => this.unsent.onSent?.(nowMs))
+  }
+
+  fail(error: KafkaError, nowMs: number): void {
+    this.#settle(() => this.unsent.onFailure(error, nowMs))
+  }
+
+  #settle(call: () => void): void {
+    if (this.#isSettled) return
+    this.#isSettled = true
+    try {
+      call()
+    } catch (error) {
+      this.#onFatal(error)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** A TCP address: a host name or IP, and a port. */
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+/** What a byte stream tells its owner. Calls never come before the function that made the stream has returned. */
+export interface StreamEvents {
+  /** The stream is open (connecting side only). Called once, before any data. */
+  onOpen?(): void
+  /** Bytes came in. They may be views on a buffer that is not used again. */
+  onData(bytes: Uint8Array): void
+  /** `pendingBytes` fell back to zero. */
+  onDrain?(): void
+  /** The stream is gone, for good. Called exactly once, also after `destroy`; `error` says why, where something went wrong. */
+  onClose(error?: Error): void
+}
+
+/** One open (or opening) byte stream. */
+export interface ByteStream {
+  /** Sends bytes, in order. The caller does not change them afterwards. After close it does nothing. */
+  write(bytes: Uint8Array): void
+  /** How many written bytes have not been handed to the system yet: the measure for back-pressure. */
+  readonly pendingBytes: number
+  /** Stops `onData` until `resume`: back-pressure on the sender. */
+  pause(): void
+  resume(): void
+  /** Sends what is pending, then closes. */
+  end(): void
+  /** Closes at once. */
+  destroy(): void
+}
+
+/** An open port. */
+export interface Listener {
+  readonly address: Address
+  /** Takes no more streams; those that are open stay. */
+  close(): Promise<void>
+}
+
+/** How bytes travel: TCP, TLS, or memory in tests. */
+export interface Transport {
+  /** Begins to open a stream; `onOpen` or `onClose` follows. Time-outs are the caller's: it calls `destroy`. */
+  connect(address: Address, events: StreamEvents): ByteStream
+  /** Opens a port (0: any free one). Rejects where it is taken. */
+  listen(address: Address, onStream: (stream: ByteStream, remote: Address) => StreamEvents): Promise<Listener>
+}
