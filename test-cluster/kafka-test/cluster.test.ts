@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import test from 'ava'
 import { execa } from 'execa'
 import { kafkaVersions, startCluster, toolNames } from '../src/index.ts'
+import type { ToolName } from '../src/index.ts'
 
 for (const { version } of kafkaVersions) {
   test.serial(`Kafka ${version} starts, its own tools write and read, and nothing is left of it`, async (t) => {
@@ -69,6 +70,20 @@ test.serial('a failing tool is an error with its output', async (t) => {
   await using cluster = await startCluster()
   const describing = cluster.runTool('topics', ['--describe', '--topic', 'no-such-topic'])
   await t.throwsAsync(describing, { code: 'tool-failed', message: /no-such-topic/ })
+})
+
+test.serial('a tool that does not end is ended by the time limit, and its output is kept', async (t) => {
+  await using cluster = await startCluster()
+  await cluster.runTool('console-producer', ['--topic', 'words'], { input: 'one\n' })
+  const args = ['--topic', 'words', '--from-beginning']
+  const result = await cluster.runTool('console-consumer', args, { timeoutMs: 6000, throwOnFailure: false })
+  t.like(result, { stdout: 'one', timedOut: true })
+})
+
+test.serial('a name that is no tool is refused with the nearest one', async (t) => {
+  await using cluster = await startCluster()
+  const running = cluster.runTool('console-comsumer' as ToolName, [])
+  await t.throwsAsync(running, { code: 'bad-option', message: /Did you mean console-consumer\?/ })
 })
 
 test.serial('a port in use is refused, and a free one is used', async (t) => {

@@ -15,7 +15,7 @@ export interface RunToolOptions {
   readonly input?: string | Uint8Array
   /** Ends the tool after this many milliseconds, which counts as a failure. @default 60000 */
   readonly timeoutMs?: number
-  /** Whether an exit code other than 0 is thrown as a ClusterError. @default true */
+  /** Whether an exit code other than 0 or the time limit is thrown as a ClusterError. @default true */
   readonly throwOnFailure?: boolean
 }
 
@@ -24,8 +24,10 @@ export interface ToolResult {
   /** Without the last line break. */
   readonly stdout: string
   readonly stderr: string
-  /** `undefined` when the tool was ended by the time limit or a signal. */
+  /** `undefined` when the tool was killed; 143 when it was ended by the time limit. */
   readonly exitCode: number | undefined
+  /** Whether the time limit ended the tool; what it had printed until then is there. */
+  readonly timedOut: boolean
 }
 
 /** The cluster that tools are run against. */
@@ -45,7 +47,7 @@ export const toolArguments = (tool: ToolName, args: readonly string[], bootstrap
 
 /**
  * Runs the tool to its end.
- * @throws ClusterError `bad-option` for a name that is no tool, `tool-failed` for an exit code other than 0.
+ * @throws ClusterError `bad-option` for a name that is no tool, `tool-failed` for an exit code other than 0 or the time limit.
  */
 export const runTool = async (
   runner: ToolRunner,
@@ -66,10 +68,11 @@ export const runTool = async (
     input: options.input,
     timeoutMs,
   })
-  if (result.exitCode !== 0 && (options.throwOnFailure ?? true)) {
+  const failed = result.exitCode !== 0 || result.timedOut
+  if (failed && (options.throwOnFailure ?? true)) {
     const end = result.timedOut ? `did not end within ${timeoutMs} ms` : `ended with exit code ${result.exitCode}`
     const output = `${result.stdout}\n${result.stderr}`.trim()
     throw new ClusterError('tool-failed', `${tool} ${command.join(' ')} ${end}:\n${output}`)
   }
-  return { stdout: result.stdout, stderr: result.stderr, exitCode: result.exitCode }
+  return { stdout: result.stdout, stderr: result.stderr, exitCode: result.exitCode, timedOut: result.timedOut }
 }
