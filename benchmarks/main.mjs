@@ -1,0 +1,206 @@
+// Runs the benchmarks: each entrant in a process of its own, rounds interleaved, the medians in a table. See --help.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { arch, cpus, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+
+import Table from 'cli-table3'
+
+import { benchmarks } from './cases.mjs'
+import { expectedChecksum, keys, mix, RECORDS, values } from './workload.mjs'
+
+const HELP = `Usage: npm run bench -- [options] [benchmark ...]
+
+Measures Odradek beside kafkajs and @platformatic/kafka. Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')} (default: all).
+
+  --rounds N   rounds, of which the median is shown (default 5)
+  --dist       measure the built packages (npm run build) instead of their sources
+  --json       print JSON on standard output instead of tables
+  --help       print this
+
+Odradek runs from its sources by default, through tsx, which strips types and changes no code. Progress goes to standard error.
+`
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    dist: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+const run = promisify(execFile)
+const here = fileURLToPath(new URL('.', import.meta.url))
+const nodes = { here: process.execPath, 24: join(here, 'node_modules/node/bin/node') }
+const sourceFlags = options.dist ? [] : ['--conditions=source', '--import=tsx']
+
+if (options.help) process.stdout.write(HELP)
+else await main()
+
+async function main() {
+  const rounds = Number(options.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) fail(`--rounds takes a whole number from 1 on, not ${options.rounds}`)
+  const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+  if (unknown.length > 0) fail(`no benchmark named ${unknown.join(', ')}: see --help`)
+  const chosen = benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+
+  const scratch = mkdtempSync(join(tmpdir(), 'odradek-bench-'))
+  try {
+    const input = join(scratch, 'batch.bin')
+    writeFileSync(input, await batchOfOurs(input))
+    const results = []
+    for (const benchmark of chosen) results.push(await measure(benchmark, rounds, input))
+    if (options.json) console.log(JSON.stringify({ machine: machine(), rounds, from: from(), results }, undefined, 2))
+    else report(results, rounds)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The batch that all decode: made by ours in a child, like everything that needs our code. */
+async function batchOfOurs(input) {
+  writeFileSync(input, '')
+  const { result } = await child({ entrant: 'ours', case: 'encode', node: 'here' }, input)
+  const bytes = Buffer.from(result, 'base64')
+  // Our decoder reads our batch here; the checksums of the peers' decoders, on the same bytes, confirm it.
+  return bytes
+}
+
+async function measure(benchmark, rounds, input) {
+  const runs = benchmark.entrants.map(() => [])
+  for (let round = 1; round <= rounds; round++) {
+    process.stderr.write(`${benchmark.name}: round ${round} of ${rounds}\n`)
+    // Each round begins with another entrant, so that none always runs in the same one's wake.
+    for (let i = 0; i < benchmark.entrants.length; i++) {
+      const index = (i + round) % benchmark.entrants.length
+      const entrant = benchmark.entrants[index]
+      const measured = await child(entrant, input)
+      await verify(benchmark, entrant, measured, input)
+      runs[index].push(measured)
+    }
+  }
+  const entrants = benchmark.entrants.map((entrant, i) => summary(entrant, runs[i]))
+  const hashes = new Set(runs.flat().map(({ result }) => result))
+  const bestPeer = Math.max(...entrants.filter(({ isPeer }) => isPeer).map(({ median }) => median))
+  for (const entrant of entrants) entrant.ratio = entrant.median / bestPeer
+  return {
+    name: benchmark.name,
+    title: benchmark.title,
+    unit: benchmark.unit,
+    hashes: benchmark.name === 'murmur2' ? hashes.size : 1,
+    entrants,
+  }
+}
+
+async function child({ entrant, case: name, node, flag }, input) {
+  const flags = entrant === 'ours' ? sourceFlags : []
+  const args = [...flags, join(here, 'child.mjs'), entrant, name, input, ...(flag === undefined ? [] : [flag])]
+  const { stdout } = await run(nodes[node], args, {
+    cwd: here,
+    maxBuffer: 1 << 24,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  return JSON.parse(stdout)
+}
+
+/** Throws where an entrant's work was not done, or done differently from what it should be. */
+async function verify(benchmark, entrant, measured, input) {
+  const label = `${benchmark.name}: ${entrant.title}`
+  if (benchmark.name === 'decode') {
+    if (measured.result !== expectedChecksum || measured.again !== expectedChecksum)
+      throw new Error(`${label}: wrong checksum ${measured.result}`)
+  } else if (benchmark.name === 'encode') {
+    verifyBatch(label, Buffer.from(measured.again, 'base64'))
+  } else if (measured.result !== measured.again) throw new Error(`${label}: two runs gave different hashes`)
+}
+
+/** Reads a batch field by field, with no one's decoder: count, keys and values must be those of the workload. */
+function verifyBatch(label, bytes) {
+  let at = 61
+  const varint = () => {
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]
+      value |= (byte & 0x7f) << shift
+      if (byte < 0x80) return (value >>> 1) ^ -(value & 1)
+    }
+  }
+  let sum = 0
+  if (bytes.readInt32BE(57) !== RECORDS || bytes.readInt32BE(8) !== bytes.length - 12)
+    throw new Error(`${label}: wrong header`)
+  for (let i = 0; i < RECORDS; i++) {
+    const end = varint() + at
+    at++
+    varint()
+    if (varint() !== i) throw new Error(`${label}: wrong offset of record ${i}`)
+    const field = () => {
+      const length = varint()
+      at += length
+      return bytes.subarray(at - length, at)
+    }
+    const key = field()
+    const value = field()
+    if (!key.equals(keys[i]) || !value.equals(values[i])) throw new Error(`${label}: record ${i} is another`)
+    sum = mix(sum, key, value)
+    at = end
+  }
+  if (at !== bytes.length || sum !== expectedChecksum) throw new Error(`${label}: wrong records`)
+}
+
+function summary(entrant, runs) {
+  const rates = runs.map(({ rate }) => rate).sort((a, b) => a - b)
+  const median = (sorted) => (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
+  return {
+    title: entrant.title,
+    isPeer: entrant.entrant !== 'ours',
+    node: runs[0].node,
+    median: median(rates),
+    least: rates[0],
+    most: rates.at(-1),
+    rssMiB: median(runs.map(({ rssMiB }) => rssMiB).sort((a, b) => a - b)),
+  }
+}
+
+function report(results, rounds) {
+  const millions = (rate) => (rate / 1e6).toFixed(2)
+  for (const { title, unit, hashes, entrants } of results) {
+    console.log(`\n${title}`)
+    const head = ['entrant', 'Node', `M ${unit}, median`, 'least to most', 'of the best peer', 'RSS, MiB']
+    const table = new Table({
+      head,
+      style: { head: [], border: [] },
+      colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
+    })
+    for (const { title, node, median, least, most, ratio, rssMiB } of entrants) {
+      table.push([
+        title,
+        node,
+        millions(median),
+        `${millions(least)}-${millions(most)}`,
+        `${ratio.toFixed(2)}x`,
+        rssMiB.toFixed(0),
+      ])
+    }
+    console.log(table.toString())
+    if (hashes > 1) console.log('The entrants do not agree on the hashes.')
+  }
+  console.log(
+    `\n${machine()}; Odradek from its ${from()}; medians of ${rounds} rounds, one process per entrant and round.`,
+  )
+}
+
+function from() {
+  return options.dist ? 'built packages' : 'sources'
+}
+
+function machine() {
+  return `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${platform()} ${arch()}`
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(2)
+}

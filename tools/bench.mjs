@@ -1,0 +1,20 @@
+// `npm run bench`: installs the benchmarks' own dependencies where they are missing, then runs them with this Node.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const benchmarks = fileURLToPath(new URL('../benchmarks/', import.meta.url))
+
+if (!existsSync(`${benchmarks}node_modules/node/bin/node`)) {
+  // A package outside the workspace: the root's lockfile has no part in it.
+  const npm = ['ci', '--prefix', benchmarks, '--workspaces=false', '--install-links=false', '--no-audit', '--no-fund']
+  const { status } = spawnSync('npm', npm, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
+const { status } = spawnSync(process.execPath, [`${benchmarks}main.mjs`, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
+process.exit(status ?? 1)
