@@ -1,5 +1,5 @@
 export default {
-  files: ['packages/*/test/**/*.test.ts', 'test-cluster/test/**/*.test.ts', 'e2e/**/*.test.ts'],
+  files: ['packages/*/test/**/*.test.ts', 'test-cluster/test/**/*.test.ts', 'e2e/**/*.test.ts', '!e2e/kafka/**'],
   extensions: { ts: 'module' },
   nodeArguments: ['--import=tsx', '--conditions=source'],
   workerThreads: false,
