@@ -1,0 +1,69 @@
+import { type Environment, systemEnvironment } from '@odradek/network'
+import { formatAddress } from '@odradek/network/internal'
+import { UsageError } from '@odradek/protocol'
+import { BrokerCore } from './core/broker-core.ts'
+import { BrokerState } from './core/broker-state.ts'
+import { planTopic } from './core/topics/topic-creation.ts'
+import { type BrokerOptions, resolveBrokerOptions, type StartTopic } from './options.ts'
+import { randomUuid } from './random-uuid.ts'
+import { Server } from './server.ts'
+
+const ANY_HOST = new Set(['0.0.0.0', '::', ''])
+
+/** A Kafka broker within this process, reached over TCP by any client. What it holds is in memory, and gone when it closes. */
+export class Broker implements AsyncDisposable {
+  /** Where clients connect: `host:port`. */
+  readonly bootstrapServers: string
+  readonly host: string
+  readonly port: number
+  readonly #server: Server
+  #closed: Promise<void> | undefined
+
+  private constructor(server: Server, host: string, port: number) {
+    this.#server = server
+    this.host = host
+    this.port = port
+    this.bootstrapServers = formatAddress({ host, port })
+  }
+
+  /**
+   * Starts a broker. `environment` replaces the network, the clock and the random numbers, for tests.
+   * Throws UsageError where an option is wrong, and what the network says where the port is taken.
+   */
+  static async start(options: BrokerOptions = {}, environment: Environment = systemEnvironment()): Promise<Broker> {
+    const config = resolveBrokerOptions(options)
+    const { clock, transport, random } = environment
+    const newUuid = () => randomUuid(random)
+    const state = new BrokerState({ ...config, clusterId: config.clusterId ?? newUuid() }, newUuid)
+    for (const topic of config.topics) createTopic(state, typeof topic === 'string' ? { name: topic } : topic)
+    const onEvent = config.onEvent ?? (() => {})
+    const core = new BrokerCore(state)
+    const server = new Server({ core, clock, transport, maxFrameSize: config.socketRequestMaxBytes, onEvent })
+    const opened = await server.listen({ host: config.host, port: config.port })
+    // 'All interfaces' is no place to connect to.
+    const host = config.advertisedHost ?? (ANY_HOST.has(config.host) ? 'localhost' : config.host)
+    state.endpoint = { host, port: config.advertisedPort ?? opened.port }
+    return new Broker(server, host, state.endpoint.port)
+  }
+
+  /** Closes the port and all connections. */
+  close(): Promise<void> {
+    this.#closed ??= this.#server.close()
+    return this.#closed
+  }
+
+  /** The same as `close`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+}
+
+function createTopic(state: BrokerState, { name, partitions = -1, configs = {} }: StartTopic): void {
+  const wanted = { name, numPartitions: partitions, replicationFactor: -1, assignments: [] }
+  const plan = planTopic(state, {
+    ...wanted,
+    configs: Object.entries(configs).map(([key, value]) => ({ name: key, value })),
+  })
+  if (!('type' in plan)) throw new UsageError(`Broker option topics: ${plan.errorMessage}`)
+  state.apply(plan)
+}

@@ -1,0 +1,174 @@
+// One client's stream: cuts it into frames and has them answered one after the other, as Kafka does. While a request waits,
+// no further bytes are read, so that the client feels the back-pressure.
+import { ByteReader } from '@odradek/bytes'
+import type { ByteStream, StreamEvents } from '@odradek/network'
+import { decodeRequestHeader, encodeResponseFrame, FrameSplitter, type DecodedRequestHeader } from '@odradek/protocol'
+import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { checkEnd } from '@odradek/protocol/internal'
+import { type AnyBrokerApi, brokerApis } from './core/api-table.ts'
+import type { Ending } from './core/broker-core.ts'
+import { unsupportedApiVersions } from './core/handlers/api-versions.ts'
+
+/** A request that a connection has decoded and wants answered. */
+export interface ConnectionRequest {
+  readonly entry: AnyBrokerApi
+  readonly version: number
+  readonly clientId: string
+  readonly body: object
+}
+
+/** What a connection needs from its server. */
+export interface ConnectionOwner {
+  onRequest(connection: Connection, request: ConnectionRequest): void
+  onClosed(connection: Connection, reason: string | undefined): void
+  onFailure(connection: Connection, request: ConnectionRequest, error: unknown): void
+}
+
+/** `ready` for the next frame, `busy` with one, `draining` what the client has not taken yet, or `closed`. */
+type ConnectionState = 'ready' | 'busy' | 'draining' | 'closed'
+
+/** Answers that a client leaves lying beyond this many bytes keep its next request waiting. */
+const MAX_PENDING_BYTES = 1024 * 1024
+
+/** A client's connection. */
+export class Connection implements StreamEvents {
+  readonly id: number
+  readonly remoteHost: string
+  readonly #stream: ByteStream
+  readonly #owner: ConnectionOwner
+  readonly #splitter: FrameSplitter
+  #frames: Uint8Array[] = []
+  #state: ConnectionState = 'ready'
+  #paused = false
+  #current: { readonly request: ConnectionRequest; readonly correlationId: number } | undefined
+  #closeReason: string | undefined
+
+  constructor(id: number, stream: ByteStream, remoteHost: string, maxFrameSize: number, owner: ConnectionOwner) {
+    this.id = id
+    this.remoteHost = remoteHost
+    this.#stream = stream
+    this.#owner = owner
+    this.#splitter = new FrameSplitter(maxFrameSize)
+  }
+
+  onData(bytes: Uint8Array): void {
+    if (this.#state === 'closed') return
+    try {
+      this.#frames.push(...this.#splitter.push(bytes))
+    } catch (error) {
+      return this.close(messageOf(error))
+    }
+    this.#takeFrames()
+  }
+
+  onDrain(): void {
+    if (this.#state !== 'draining') return
+    this.#state = 'ready'
+    this.#takeFrames()
+  }
+
+  onClose(): void {
+    if (this.#state === 'closed' && this.#closeReason === undefined) return
+    this.#finish(this.#closeReason)
+  }
+
+  /** Closes the connection at once, for a reason that the client is to blame for. */
+  close(reason?: string): void {
+    if (this.#state === 'closed') return
+    this.#finish(reason)
+    this.#stream.destroy()
+  }
+
+  #finish(reason: string | undefined): void {
+    if (this.#state === 'closed') return
+    this.#state = 'closed'
+    this.#closeReason = undefined
+    this.#frames = []
+    this.#current = undefined
+    this.#owner.onClosed(this, reason)
+  }
+
+  /** The request that was last given to the owner has come to its end. */
+  onEnded(ending: Ending): void {
+    const current = this.#current
+    if (current === undefined) return
+    const { request, correlationId } = current
+    this.#current = undefined
+    switch (ending.kind) {
+      case 'disconnect':
+        return this.close(ending.reason)
+      case 'failed':
+        this.#owner.onFailure(this, request, ending.error)
+        return this.close('the broker could not handle a request')
+      case 'answer':
+        if (!this.#write(request, correlationId, ending.response)) return
+    }
+    this.#state = this.#stream.pendingBytes > MAX_PENDING_BYTES ? 'draining' : 'ready'
+    this.#takeFrames()
+  }
+
+  #write(request: ConnectionRequest, correlationId: number, response: object): boolean {
+    try {
+      this.#stream.write(encodeResponseFrame(request.entry.api, request.version, correlationId, response))
+      return true
+    } catch (error) {
+      this.#owner.onFailure(this, request, error)
+      this.close('the broker could not encode a response')
+      return false
+    }
+  }
+
+  /** Takes up frames as long as they can be answered at once. Answers that come while a frame is taken up do not recurse. */
+  #taking = false
+  #takeFrames(): void {
+    if (this.#taking) return
+    this.#taking = true
+    while (this.#isReady() && this.#frames.length > 0) this.#take(this.#frames.shift()!)
+    this.#taking = false
+    if (this.#state !== 'closed') this.#regulate()
+  }
+
+  #isReady(): boolean {
+    return this.#state === 'ready'
+  }
+
+  #regulate(): void {
+    const pause = !this.#isReady()
+    if (pause === this.#paused) return
+    this.#paused = pause
+    if (pause) this.#stream.pause()
+    else this.#stream.resume()
+  }
+
+  #take(frame: Uint8Array): void {
+    const reader = new ByteReader(frame)
+    try {
+      const header = decodeRequestHeader(reader)
+      const entry = brokerApis.get(header.apiKey)
+      if (entry === undefined) return this.close(`API ${header.apiKey} is not spoken here`)
+      const { apiVersion: version, clientId } = header
+      if (version < entry.minVersion || version > entry.maxVersion) return this.#refuseVersion(entry, header)
+      const body = entry.api.request.decode(reader, version)
+      checkEnd(reader, entry.api.request.name, version)
+      this.#hand({ entry, version, clientId: clientId ?? '', body }, header.correlationId)
+    } catch (error) {
+      this.close(messageOf(error))
+    }
+  }
+
+  #hand(request: ConnectionRequest, correlationId: number): void {
+    this.#state = 'busy'
+    this.#current = { request, correlationId }
+    this.#owner.onRequest(this, request)
+  }
+
+  /** Only ApiVersions has an answer that a client of any age can read: the versions that it should have used (KIP-511). */
+  #refuseVersion(entry: AnyBrokerApi, { apiVersion, correlationId }: DecodedRequestHeader): void {
+    if (entry.apiKey !== apiVersionsApi.key) return this.close(`${entry.api.name} ${apiVersion} is not spoken here`)
+    this.#stream.write(encodeResponseFrame(apiVersionsApi, 0, correlationId, unsupportedApiVersions(entry)))
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

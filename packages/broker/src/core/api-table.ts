@@ -1,0 +1,88 @@
+// The APIs that the broker speaks, with the versions of Apache Kafka 4.3 and the handler of each.
+import type { Api } from '@odradek/protocol'
+import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
+import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
+import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
+import { describeClusterApi } from '@odradek/protocol/apis/describe-cluster'
+import { describeGroupsApi } from '@odradek/protocol/apis/describe-groups'
+import { fetchApi } from '@odradek/protocol/apis/fetch'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
+import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
+import { joinGroupApi } from '@odradek/protocol/apis/join-group'
+import { leaveGroupApi } from '@odradek/protocol/apis/leave-group'
+import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
+import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
+import { metadataApi } from '@odradek/protocol/apis/metadata'
+import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
+import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
+import { produceApi } from '@odradek/protocol/apis/produce'
+import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
+import { handleApiVersions } from './handlers/api-versions.ts'
+import { handleCreateTopics } from './handlers/create-topics.ts'
+import { handleDeleteGroups } from './handlers/delete-groups.ts'
+import { handleDeleteTopics } from './handlers/delete-topics.ts'
+import { handleDescribeCluster } from './handlers/describe-cluster.ts'
+import { handleDescribeGroups } from './handlers/describe-groups.ts'
+import { handleFetch } from './handlers/fetch.ts'
+import { handleFindCoordinator } from './handlers/find-coordinator.ts'
+import { handleHeartbeat } from './handlers/heartbeat.ts'
+import { handleInitProducerId } from './handlers/init-producer-id.ts'
+import { handleJoinGroup } from './handlers/join-group.ts'
+import { handleLeaveGroup } from './handlers/leave-group.ts'
+import { handleListGroups } from './handlers/list-groups.ts'
+import { handleListOffsets } from './handlers/list-offsets.ts'
+import { handleMetadata } from './handlers/metadata.ts'
+import { handleOffsetCommit } from './handlers/offset-commit.ts'
+import { handleOffsetFetch } from './handlers/offset-fetch.ts'
+import { handleProduce } from './handlers/produce.ts'
+import { handleSyncGroup } from './handlers/sync-group.ts'
+import type { Handler } from './request.ts'
+import type { VersionRange } from './version-range.ts'
+
+/** An API that the broker speaks. */
+export interface BrokerApi<Request = never, Response = object> extends VersionRange {
+  readonly api: Api<Request, Response>
+  readonly handle: Handler<Request, Response>
+}
+
+/** An API whose types are not known: what a frame's header names. */
+export type AnyBrokerApi = BrokerApi<object, object>
+
+function speak<Request extends object, Response extends object>(
+  api: Api<Request, Response>,
+  minVersion: number,
+  maxVersion: number,
+  handle: Handler<Request, Response>,
+  announcedMinVersion = minVersion,
+): AnyBrokerApi {
+  // The codec that decodes a request gives its handler the type that it wants.
+  return { api, apiKey: api.key, minVersion, maxVersion, announcedMinVersion, handle } as unknown as AnyBrokerApi
+}
+
+const spoken: readonly AnyBrokerApi[] = [
+  // Kafka announces Produce from 0 on, because librdkafka takes a broker without it for one too old, and takes it from 3 on.
+  speak(produceApi, 3, 13, handleProduce, 0),
+  speak(fetchApi, 4, 18, handleFetch),
+  speak(listOffsetsApi, 1, 11, handleListOffsets),
+  speak(metadataApi, 0, 13, handleMetadata),
+  speak(offsetCommitApi, 2, 10, handleOffsetCommit),
+  speak(offsetFetchApi, 1, 10, handleOffsetFetch),
+  speak(findCoordinatorApi, 0, 6, handleFindCoordinator),
+  speak(joinGroupApi, 0, 9, handleJoinGroup),
+  speak(heartbeatApi, 0, 4, handleHeartbeat),
+  speak(leaveGroupApi, 0, 5, handleLeaveGroup),
+  speak(syncGroupApi, 0, 5, handleSyncGroup),
+  speak(describeGroupsApi, 0, 6, handleDescribeGroups),
+  speak(listGroupsApi, 0, 5, handleListGroups),
+  speak(apiVersionsApi, 0, 4, (_state, request) => handleApiVersions(spoken, request)),
+  speak(createTopicsApi, 2, 7, handleCreateTopics),
+  speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
+  speak(initProducerIdApi, 0, 5, handleInitProducerId),
+  speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
+  speak(describeClusterApi, 0, 2, handleDescribeCluster),
+]
+
+/** The APIs by their keys, in ascending order. */
+export const brokerApis: ReadonlyMap<number, AnyBrokerApi> = new Map(spoken.map((entry) => [entry.apiKey, entry]))

@@ -1,0 +1,15 @@
+/** The settings that handlers look at: a broker's options with every default filled in. */
+export interface BrokerConfig {
+  readonly nodeId: number
+  readonly clusterId: string
+  /** The partitions of a topic that is created without saying how many (`num.partitions`). */
+  readonly partitions: number
+  readonly autoCreateTopicsEnable: boolean
+  readonly messageMaxBytes: number
+  readonly fetchMaxBytes: number
+  readonly offsetMetadataMaxBytes: number
+  readonly groupInitialRebalanceDelayMs: number
+  readonly groupMinSessionTimeoutMs: number
+  readonly groupMaxSessionTimeoutMs: number
+  readonly groupMaxSize: number
+}

@@ -1,0 +1,83 @@
+// What can happen to a broker's lasting state. Handlers give these out, `BrokerState.apply` carries them out and nothing else
+// changes that state, so that applying the same records again rebuilds it.
+
+/** A topic came to be, with all its partitions. */
+export interface TopicCreated {
+  readonly type: 'topic-created'
+  readonly topicId: string
+  readonly name: string
+  readonly partitions: number
+  /** The configs that differ from the broker's, as text. */
+  readonly configs: Readonly<Record<string, string>>
+}
+
+/** A topic is gone, with its partitions and the offsets that groups had committed for them. */
+export interface TopicDeleted {
+  readonly type: 'topic-deleted'
+  readonly topicId: string
+}
+
+/** A record batch was appended; its bytes already hold the offsets, the leader epoch and the timestamps of the log. */
+export interface BatchAppended {
+  readonly type: 'batch-appended'
+  readonly topicId: string
+  readonly partition: number
+  readonly bytes: Uint8Array
+  /** Wall clock, in ms. */
+  readonly appendedAtMs: number
+}
+
+/** A group's offset for a partition was committed. */
+export interface OffsetCommitted {
+  readonly type: 'offset-committed'
+  readonly groupId: string
+  readonly topicId: string
+  readonly topic: string
+  readonly partition: number
+  readonly offset: bigint
+  /** -1 where the client did not say. */
+  readonly leaderEpoch: number
+  readonly metadata: string
+  /** Wall clock, in ms. */
+  readonly commitTimestampMs: number
+}
+
+/** A member as it is stored with its group. */
+export interface StoredMember {
+  readonly memberId: string
+  readonly groupInstanceId: string | null
+  readonly clientId: string
+  readonly clientHost: string
+  readonly rebalanceTimeoutMs: number
+  readonly sessionTimeoutMs: number
+  /** What the member sent with the chosen protocol. */
+  readonly subscription: Uint8Array
+  readonly assignment: Uint8Array
+}
+
+/** A classic group reached a generation in which every member has its assignment, or lost its last member. */
+export interface GroupStored {
+  readonly type: 'group-stored'
+  readonly groupId: string
+  readonly protocolType: string
+  readonly generation: number
+  readonly protocol: string | null
+  readonly leader: string | null
+  readonly members: readonly StoredMember[]
+}
+
+/** A group is gone, with its committed offsets. */
+export interface GroupDeleted {
+  readonly type: 'group-deleted'
+  readonly groupId: string
+}
+
+/** Producer ids below `nextProducerId` have been given out. */
+export interface ProducerIdGiven {
+  readonly type: 'producer-id-given'
+  readonly nextProducerId: bigint
+}
+
+/** One change of a broker's lasting state. */
+export type BrokerRecord =
+  TopicCreated | TopicDeleted | BatchAppended | OffsetCommitted | GroupStored | GroupDeleted | ProducerIdGiven

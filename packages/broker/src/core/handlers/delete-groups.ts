@@ -1,0 +1,23 @@
+// DeleteGroups 0-2: groups without members, with their committed offsets (KIP-229).
+import { ErrorCode } from '@odradek/protocol'
+import type { DeleteGroupsRequest } from '@odradek/protocol/messages/delete-groups-request'
+import type { DeleteGroupsResponse } from '@odradek/protocol/messages/delete-groups-response'
+import type { GroupDeleted } from '../broker-record.ts'
+import type { BrokerState } from '../broker-state.ts'
+import { answer, type BrokerRequest, type Outcome } from '../request.ts'
+
+/** Handles DeleteGroups. */
+export function handleDeleteGroups(
+  state: BrokerState,
+  { body }: BrokerRequest<DeleteGroupsRequest>,
+): Outcome<DeleteGroupsResponse> {
+  const records: GroupDeleted[] = []
+  const results = [...new Set(body.groupsNames)].map((groupId) => {
+    const group = state.groups.group(groupId)
+    if (group === undefined) return { groupId, errorCode: ErrorCode.GROUP_ID_NOT_FOUND }
+    if (group.state !== 'Empty') return { groupId, errorCode: ErrorCode.NON_EMPTY_GROUP }
+    records.push({ type: 'group-deleted', groupId })
+    return { groupId }
+  })
+  return answer({ results }, records)
+}

@@ -1,0 +1,119 @@
+// Fetch 4-18: reads whole batches and waits for `minBytes` of them, at most `maxWaitMs`. No fetch sessions are kept: an answer to
+// "give me a session" (epoch 0) may say that there is none (session id 0), as Kafka does when its session cache is full (KIP-227).
+import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
+import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
+import type { BrokerState } from '../broker-state.ts'
+import { leaderEpochError } from '../log/leader-epoch.ts'
+import type { PartitionLog } from '../log/partition-log.ts'
+import { answer, type BrokerRequest, type Outcome, partitionKey } from '../request.ts'
+
+type TopicResponse = MessageInput<FetchResponse['responses'][number]>
+type PartitionResponse = MessageInput<FetchResponse['responses'][number]['partitions'][number]>
+type PartitionRequest = FetchRequest['topics'][number]['partitions'][number]
+
+const TOPIC_IDS_SINCE = 13
+const READ_COMMITTED = 1
+const FULL_SESSION_EPOCHS = [0, -1]
+
+interface FetchRound {
+  readonly responses: TopicResponse[]
+  readonly bytes: number
+  readonly failed: boolean
+  readonly waitFor: string[]
+}
+
+/** Handles Fetch; called again for a request that waits whenever its partitions grow, and with `untilMs` passed when time is up. */
+export function handleFetch(
+  state: BrokerState,
+  request: BrokerRequest<FetchRequest>,
+  nowMs: number,
+): Outcome<FetchResponse> {
+  const { sessionEpoch, maxWaitMs, minBytes } = request.body
+  if (!FULL_SESSION_EPOCHS.includes(sessionEpoch)) {
+    return answer({ errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND, responses: [] })
+  }
+  const round = readAll(state, request)
+  if (round.failed || round.bytes >= minBytes || maxWaitMs <= 0 || round.waitFor.length === 0) {
+    return answer({ responses: round.responses })
+  }
+  return { reply: { kind: 'wait', wait: { partitions: round.waitFor, untilMs: nowMs + maxWaitMs } } }
+}
+
+/** Answers a Fetch with what there is, for one whose time is up. */
+export function answerFetch(state: BrokerState, request: BrokerRequest<FetchRequest>): Outcome<FetchResponse> {
+  return answer({ responses: readAll(state, request).responses })
+}
+
+function readAll(state: BrokerState, request: BrokerRequest<FetchRequest>): FetchRound {
+  const byId = request.version >= TOPIC_IDS_SINCE
+  const committedOnly = request.body.isolationLevel === READ_COMMITTED
+  const waitFor: string[] = []
+  let budget = Math.min(request.body.maxBytes, state.config.fetchMaxBytes)
+  let bytes = 0
+  let failed = false
+  const responses = request.body.topics.map(({ topic: name, topicId, partitions }) => {
+    const topic = state.topics.find(name, topicId, byId)
+    const unknownTopic = byId ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+    return {
+      topic: name,
+      topicId,
+      partitions: partitions.map((wanted) => {
+        const log = topic?.partitions[wanted.partition]
+        const unknown = topic === undefined ? unknownTopic : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+        const response =
+          log === undefined
+            ? failure(wanted.partition, unknown)
+            : readPartition(log, wanted, budget, bytes === 0, committedOnly)
+        const size = response.records?.length ?? 0
+        bytes += size
+        budget -= size
+        failed ||= (response.errorCode ?? 0) !== 0
+        if (topic !== undefined) waitFor.push(partitionKey(topic.topicId, wanted.partition))
+        return response
+      }),
+    }
+  })
+  return { responses, bytes, failed, waitFor }
+}
+
+function failure(partitionIndex: number, errorCode: number): PartitionResponse {
+  const nothing = { highWatermark: -1n, lastStableOffset: -1n, logStartOffset: -1n, abortedTransactions: null }
+  return { partitionIndex, errorCode, ...nothing, records: new Uint8Array(0) }
+}
+
+function readPartition(
+  log: PartitionLog,
+  wanted: PartitionRequest,
+  budget: number,
+  atLeastOne: boolean,
+  committedOnly: boolean,
+): PartitionResponse {
+  const partitionIndex = wanted.partition
+  const epochError = leaderEpochError(log, wanted.currentLeaderEpoch)
+  if (epochError !== undefined) return failure(partitionIndex, epochError)
+  const { endOffset, startOffset } = log
+  if (wanted.fetchOffset < BigInt(startOffset) || wanted.fetchOffset > BigInt(endOffset)) {
+    return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
+  }
+  const maxBytes = Math.min(wanted.partitionMaxBytes, budget)
+  return {
+    partitionIndex,
+    highWatermark: BigInt(log.highWatermark),
+    lastStableOffset: BigInt(log.lastStableOffset),
+    logStartOffset: BigInt(startOffset),
+    abortedTransactions: committedOnly ? [] : null,
+    records: joined(log.read(Number(wanted.fetchOffset), maxBytes, atLeastOne)),
+  }
+}
+
+function joined(batches: readonly Uint8Array[]): Uint8Array {
+  if (batches.length === 1) return batches[0]!
+  const all = new Uint8Array(batches.reduce((size, batch) => size + batch.length, 0))
+  let position = 0
+  for (const batch of batches) {
+    all.set(batch, position)
+    position += batch.length
+  }
+  return all
+}

@@ -1,0 +1,16 @@
+// Heartbeat 0-4.
+import { ErrorCode } from '@odradek/protocol'
+import type { HeartbeatRequest } from '@odradek/protocol/messages/heartbeat-request'
+import type { HeartbeatResponse } from '@odradek/protocol/messages/heartbeat-response'
+import type { BrokerState } from '../broker-state.ts'
+import { answer, type BrokerRequest, type Outcome } from '../request.ts'
+
+/** Handles Heartbeat. */
+export function handleHeartbeat(
+  state: BrokerState,
+  { body }: BrokerRequest<HeartbeatRequest>,
+  nowMs: number,
+): Outcome<HeartbeatResponse> {
+  if (body.groupId === '') return answer({ errorCode: ErrorCode.INVALID_GROUP_ID })
+  return answer({ errorCode: state.groups.heartbeat(body, nowMs) })
+}

@@ -1,0 +1,102 @@
+// Produce 3-13: appends one record batch per partition. KIP-98 (sequences), KIP-467 (errors of single records), KIP-516 (topic ids).
+import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
+import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
+import { setBatchBaseOffset, setMaxTimestamp } from '@odradek/records'
+import type { BatchAppended } from '../broker-record.ts'
+import type { BrokerState } from '../broker-state.ts'
+import { validateBatch, type ValidBatch } from '../log/batch-validation.ts'
+import type { PartitionLog } from '../log/partition-log.ts'
+import type { BrokerRequest, Outcome } from '../request.ts'
+import { answer, partitionKey } from '../request.ts'
+import type { Topic } from '../topics/topic-store.ts'
+
+type PartitionResponse = MessageInput<ProduceResponse['responses'][number]['partitionResponses'][number]>
+
+const TOPIC_IDS_SINCE = 13
+
+/** Handles Produce. With acks 0 nothing is answered; an error then closes the connection, so that the producer notices. */
+export function handleProduce(state: BrokerState, request: BrokerRequest<ProduceRequest>): Outcome<ProduceResponse> {
+  const { acks, topicData } = request.body
+  const records: BatchAppended[] = []
+  const taken = new Set<string>()
+  let firstError = ErrorCode.NONE as number
+  const responses = topicData.map(({ name, topicId, partitionData }) => ({
+    name,
+    topicId,
+    partitionResponses: partitionData.map(({ index, records: bytes }) => {
+      const topic = state.topics.find(name, topicId, request.version >= TOPIC_IDS_SINCE)
+      const response = produceTo(state, request, topic, index, bytes, taken, records)
+      firstError ||= response.errorCode ?? ErrorCode.NONE
+      return { index, ...response }
+    }),
+  }))
+  if (acks !== 0) return answer({ responses }, records)
+  if (firstError === (ErrorCode.NONE as number)) return { reply: { kind: 'silence' }, records }
+  return {
+    reply: { kind: 'disconnect', reason: `a Produce request with acks 0 failed (error ${firstError})` },
+    records,
+  }
+}
+
+function failed(errorCode: number, errorMessage: string | null = null): PartitionResponse {
+  return { errorCode, errorMessage, baseOffset: -1n, logAppendTimeMs: -1n, logStartOffset: -1n }
+}
+
+function produceTo(
+  state: BrokerState,
+  request: BrokerRequest<ProduceRequest>,
+  topic: Topic | undefined,
+  partition: number,
+  bytes: Uint8Array | null,
+  taken: Set<string>,
+  records: BatchAppended[],
+): PartitionResponse {
+  const { version, body, receivedAtMs } = request
+  const byId = version >= TOPIC_IDS_SINCE
+  if (topic === undefined) return failed(byId ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+  const log = topic.partitions[partition]
+  if (log === undefined) return failed(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+  if (body.acks < -1 || body.acks > 1) return failed(ErrorCode.INVALID_REQUIRED_ACKS)
+  const key = partitionKey(topic.topicId, partition)
+  if (taken.has(key)) return failed(ErrorCode.INVALID_REQUEST, 'The partition stands twice in the request.')
+  taken.add(key)
+  const maxBytes = topic.configs['max.message.bytes'] ?? state.config.messageMaxBytes
+  const checked = validateBatch(bytes, topic, partition, version, Number(maxBytes), receivedAtMs)
+  if (!('batch' in checked)) {
+    return { ...failed(checked.errorCode, checked.errorMessage), recordErrors: checked.recordErrors }
+  }
+  return append(topic, log, partition, checked, receivedAtMs, records)
+}
+
+function append(
+  topic: Topic,
+  log: PartitionLog,
+  partition: number,
+  { batch, maxTimestamp }: ValidBatch,
+  appendedAtMs: number,
+  records: BatchAppended[],
+): PartitionResponse {
+  if (batch.isTransactional) {
+    return failed(ErrorCode.INVALID_TXN_STATE, 'The producer has no transaction that this partition is part of.')
+  }
+  const logStartOffset = BigInt(log.startOffset)
+  if (batch.producerId >= 0n) {
+    const check = log.producers.check(batch)
+    if (check.kind === 'old-epoch') return failed(ErrorCode.INVALID_PRODUCER_EPOCH)
+    if (check.kind === 'out-of-order') return failed(ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, check.message)
+    if (check.kind === 'duplicate') {
+      const { firstOffset, logAppendTimeMs } = check.batch
+      return { baseOffset: BigInt(firstOffset), logAppendTimeMs: BigInt(logAppendTimeMs), logStartOffset }
+    }
+  }
+  const appendTime = topic.config('message.timestamp.type') === 'LogAppendTime'
+  // A copy: the request's bytes are a view on the connection's buffer, which is far larger and not the log's to keep.
+  const bytes = batch.bytes.slice()
+  const baseOffset = BigInt(log.endOffset)
+  setBatchBaseOffset(bytes, 0, baseOffset, log.leaderEpoch)
+  if (appendTime) setMaxTimestamp(bytes, 0, 'LogAppendTime', appendedAtMs)
+  else setMaxTimestamp(bytes, 0, 'CreateTime', maxTimestamp)
+  records.push({ type: 'batch-appended', topicId: topic.topicId, partition, bytes, appendedAtMs })
+  return { baseOffset, logAppendTimeMs: appendTime ? BigInt(appendedAtMs) : -1n, logStartOffset }
+}

@@ -1,0 +1,2 @@
+// What sibling packages may use and users should not.
+export * from './index.ts'

@@ -1,0 +1,202 @@
+import type { OptionTable } from '@odradek/network'
+import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
+import type { BrokerEventListener } from './events.ts'
+
+/** A topic to be there from the start. */
+export interface StartTopic {
+  readonly name: string
+  /** Default: the option `partitions`. */
+  readonly partitions?: number
+  /** Topic configs by Kafka's names, such as `max.message.bytes`. */
+  readonly configs?: Readonly<Record<string, string>>
+}
+
+/** How a broker is to be. Names and defaults are those of Apache Kafka 4.3, but where a test wants something else. */
+export interface BrokerOptions {
+  /** The address to listen on. @default '127.0.0.1' */
+  host?: string
+  /** The port to listen on; 0: any free one. @default 0 */
+  port?: number
+  /** The host that clients are told; unless given, `host`. */
+  advertisedHost?: string
+  /** The port that clients are told; unless given, the one that was opened. */
+  advertisedPort?: number
+  /** The broker's id. @default 1 */
+  nodeId?: number
+  /** The cluster's id; unless given, a random one. */
+  clusterId?: string
+  /** Partitions of a topic that is created without saying how many. @default 1 */
+  partitions?: number
+  /** Whether asking for the metadata of an unknown topic creates it. @default true */
+  autoCreateTopicsEnable?: boolean
+  /** Topics to be there from the start, by name or with their partitions. @default [] */
+  topics?: readonly (string | StartTopic)[]
+  /** Longest batch that is taken, in bytes. @default 1048588 */
+  messageMaxBytes?: number
+  /** Longest request that is taken, in bytes. @default 104857600 */
+  socketRequestMaxBytes?: number
+  /** Most bytes of records in one answer to Fetch. @default 57671680 */
+  fetchMaxBytes?: number
+  /** Longest metadata of a committed offset, in bytes. @default 4096 */
+  offsetMetadataMaxBytes?: number
+  /** How long a group's first rebalance waits for more members, in ms. Kafka waits 3000. @default 0 */
+  groupInitialRebalanceDelayMs?: number
+  /** Shortest session timeout that members may ask for, in ms. @default 6000 */
+  groupMinSessionTimeoutMs?: number
+  /** Longest session timeout that members may ask for, in ms. @default 1800000 */
+  groupMaxSessionTimeoutMs?: number
+  /** Most members of a group. @default 2147483647 */
+  groupMaxSize?: number
+  /** Hears of connections and faults. */
+  onEvent?: BrokerEventListener
+}
+
+const INT_MAX = 0x7fffffff
+const MAX_PARTITIONS = 10_000
+
+/** All that there is to know about each option. */
+export const brokerOptionTable = {
+  host: { type: 'string', default: '127.0.0.1', importance: 'high', doc: 'The address to listen on.' },
+  port: {
+    type: 'int',
+    default: 0,
+    min: 0,
+    max: 65_535,
+    importance: 'high',
+    doc: 'The port to listen on; 0 takes any free one.',
+  },
+  advertisedHost: {
+    type: 'string',
+    importance: 'medium',
+    doc: 'The host that clients are told to connect to. Unless given, the one that the broker listens on.',
+  },
+  advertisedPort: {
+    type: 'int',
+    min: 1,
+    max: 65_535,
+    importance: 'medium',
+    doc: 'The port that clients are told to connect to. Unless given, the one that was opened.',
+  },
+  nodeId: {
+    kafkaName: 'node.id',
+    type: 'int',
+    default: 1,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: "The broker's id.",
+  },
+  clusterId: { type: 'string', importance: 'low', doc: "The cluster's id. Unless given, a random UUID." },
+  partitions: {
+    kafkaName: 'num.partitions',
+    type: 'int',
+    default: 1,
+    min: 1,
+    max: MAX_PARTITIONS,
+    importance: 'high',
+    doc: 'The partitions of a topic that is created without saying how many.',
+  },
+  autoCreateTopicsEnable: {
+    kafkaName: 'auto.create.topics.enable',
+    type: 'boolean',
+    default: true,
+    importance: 'high',
+    doc: 'Whether asking for the metadata of an unknown topic creates it, where the client wants that.',
+  },
+  topics: {
+    type: 'object',
+    default: [],
+    check: topicsFault,
+    importance: 'high',
+    doc: 'Topics to be there from the start: names, or objects with name, partitions and configs.',
+  },
+  messageMaxBytes: {
+    kafkaName: 'message.max.bytes',
+    type: 'int',
+    default: 1_048_588,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The longest record batch that is taken, in bytes; the topic config max.message.bytes goes before it.',
+  },
+  socketRequestMaxBytes: {
+    kafkaName: 'socket.request.max.bytes',
+    type: 'int',
+    default: 104_857_600,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The longest request that is taken, in bytes. A connection that announces a longer one is closed.',
+  },
+  fetchMaxBytes: {
+    kafkaName: 'fetch.max.bytes',
+    type: 'int',
+    default: 57_671_680,
+    min: 1024,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most bytes of records in one answer to Fetch; a first batch that is longer is sent all the same.',
+  },
+  offsetMetadataMaxBytes: {
+    kafkaName: 'offset.metadata.max.bytes',
+    type: 'int',
+    default: 4096,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The longest metadata of a committed offset, in bytes.',
+  },
+  groupInitialRebalanceDelayMs: {
+    kafkaName: 'group.initial.rebalance.delay.ms',
+    type: 'int',
+    default: 0,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: "How long a group's first rebalance waits for more members, in milliseconds. Kafka's default of 3000 would make tests wait.",
+  },
+  groupMinSessionTimeoutMs: {
+    kafkaName: 'group.min.session.timeout.ms',
+    type: 'int',
+    default: 6000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The shortest session timeout that members of groups may ask for, in milliseconds.',
+  },
+  groupMaxSessionTimeoutMs: {
+    kafkaName: 'group.max.session.timeout.ms',
+    type: 'int',
+    default: 1_800_000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The longest session timeout that members of groups may ask for, in milliseconds.',
+  },
+  groupMaxSize: {
+    kafkaName: 'group.max.size',
+    type: 'int',
+    default: INT_MAX,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most members that a group may have.',
+  },
+  onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
+} satisfies OptionTable<BrokerOptions>
+
+/** Complete options. */
+export type ResolvedBrokerOptions = ResolvedOptions<BrokerOptions, typeof brokerOptionTable>
+
+/** Checks the options and fills in the defaults. Throws UsageError where one is wrong. */
+export function resolveBrokerOptions(given: BrokerOptions): ResolvedBrokerOptions {
+  return resolveOptions<BrokerOptions, typeof brokerOptionTable>('Broker', brokerOptionTable, given)
+}
+
+function topicsFault(topics: readonly (string | StartTopic)[]): string | undefined {
+  const isTopic = (topic: unknown) =>
+    typeof topic === 'string' || (typeof topic === 'object' && topic !== null && 'name' in topic)
+  return Array.isArray(topics) && topics.every(isTopic)
+    ? undefined
+    : 'must be an array of names or of { name, partitions?, configs? }'
+}
