@@ -1,0 +1,92 @@
+// Station 4 of a record's way out: batches of several partitions become one Produce request.
+import { ZERO_UUID } from '@odradek/bytes'
+import type { UnsentRequest } from '@odradek/network/internal'
+import type { MessageInput } from '@odradek/protocol'
+import { produceApi } from '@odradek/protocol/apis/produce'
+import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
+import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
+
+import type { PartitionQueue } from './partition-queue.ts'
+import type { ProducerBatch } from './producer-batch.ts'
+
+/** A batch in a request, and the partition it is for. */
+export interface ProducePart {
+  readonly queue: PartitionQueue
+  readonly batch: ProducerBatch
+  /** Its sealed bytes. */
+  readonly records: Uint8Array
+}
+
+/** The parts of a request that belong to one topic, named both ways: by topic id from version 13 on (KIP-516), by name before. */
+export interface ProduceTopicParts {
+  readonly name: string
+  readonly topicId: string
+  readonly parts: ProducePart[]
+}
+
+/** What ProduceRequestBuilder is told; the producer's options fit. */
+export interface ProduceRequestOptions {
+  /** -1: all replicas in sync. */
+  readonly acks: -1 | 0 | 1
+  readonly requestTimeoutMs: number
+}
+
+/** Who hears what became of a request. */
+export interface ProduceRequestCallbacks {
+  readonly onResponse: UnsentRequest<ProduceRequest, ProduceResponse>['onResponse']
+  readonly onFailure: UnsentRequest<ProduceRequest, ProduceResponse>['onFailure']
+  /** Called with acks=0, in place of `onResponse`. */
+  readonly onSent: (nowMs: number) => void
+}
+
+/** The first version that carries record batches of magic 2. */
+const MIN_VERSION = 3
+/** The last version that names topics. */
+const LAST_VERSION_WITH_NAMES = 12
+
+/** Groups batches by topic, in the order in which they were drained. */
+export function groupByTopic(parts: readonly ProducePart[]): ProduceTopicParts[] {
+  const topics = new Map<string, ProduceTopicParts>()
+  for (const part of parts) {
+    const { name, metadata } = part.queue.topic
+    const topic = topics.get(name)
+    if (topic === undefined) topics.set(name, { name, topicId: metadata?.topicId ?? ZERO_UUID, parts: [part] })
+    else topic.parts.push(part)
+  }
+  return [...topics.values()]
+}
+
+/** Makes the request that brings `topics` to the leader `nodeId`. */
+export function buildProduceRequest(
+  nodeId: number,
+  topics: readonly ProduceTopicParts[],
+  options: ProduceRequestOptions,
+  callbacks: ProduceRequestCallbacks,
+): UnsentRequest<ProduceRequest, ProduceResponse> {
+  const { acks, requestTimeoutMs } = options
+  const lacksIds = topics.some((topic) => topic.topicId === ZERO_UUID)
+  return {
+    destination: { nodeId, channel: 'default' },
+    api: produceApi,
+    request: (version) => message(topics, acks, requestTimeoutMs, version),
+    minVersion: MIN_VERSION,
+    ...(lacksIds ? { maxVersion: LAST_VERSION_WITH_NAMES } : {}),
+    timeoutMs: requestTimeoutMs,
+    onResponse: callbacks.onResponse,
+    onFailure: callbacks.onFailure,
+    ...(acks === 0 ? { onSent: callbacks.onSent } : {}),
+  }
+}
+
+function message(
+  topics: readonly ProduceTopicParts[],
+  acks: number,
+  timeoutMs: number,
+  version: number,
+): MessageInput<ProduceRequest> {
+  const topicData = topics.map(({ name, topicId, parts }) => {
+    const partitionData = parts.map(({ queue, records }) => ({ index: queue.partition, records }))
+    return version > LAST_VERSION_WITH_NAMES ? { topicId, partitionData } : { name, partitionData }
+  })
+  return { acks, timeoutMs, topicData }
+}

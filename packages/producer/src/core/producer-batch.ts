@@ -1,0 +1,154 @@
+// Stations 2 and 4 of a record's way out: one open or sent record batch, and whom its records belong to. Records settle from here.
+import type { CompressionCodec } from '@odradek/compression'
+import { InvariantError, type KafkaError } from '@odradek/protocol'
+import { RecordBatch, RecordBatchBuilder } from '@odradek/records'
+
+import { type BatchState, nextBatchState } from './batch-state.ts'
+import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
+import type { RecordReceiver } from './record-receiver.ts'
+
+const NO_BYTES = new Uint8Array(0)
+
+/** The records of one partition that are sent together. A record's bytes are written when it is appended; nothing else of it is kept. */
+export class ProducerBatch {
+  /** When its first record came: `lingerMs` and `deliveryTimeoutMs` count from here. */
+  readonly createdMs: number
+  /** The flush that it belongs to (see FlushTracker): flushes begun later wait for it. */
+  flushEpoch: number
+  /** How many times it came back from a broker unwritten, or may have. */
+  failures = 0
+  /** While `retrying`: not before this time. */
+  retryAtMs = 0
+  /** The leader that it was last sent to, and the epoch of that leader; -1 before. */
+  lastLeader = -1
+  lastLeaderEpoch = -1
+  /** Why the last try failed. */
+  lastError: KafkaError | undefined
+  /** What it holds of `bufferMemory`. */
+  reservedBytes = 0
+  private currentState: BatchState = 'open'
+  private readonly builder: RecordBatchBuilder
+  private sealed: Uint8Array | undefined
+  private receivers: RecordReceiver[] = []
+  private tags: number[] = []
+
+  /** `expectedSize` is the size that its buffer starts with. */
+  constructor(createdMs: number, flushEpoch: number, expectedSize: number) {
+    this.createdMs = createdMs
+    this.flushEpoch = flushEpoch
+    this.builder = new RecordBatchBuilder({ initialCapacity: expectedSize })
+  }
+
+  get state(): BatchState {
+    return this.currentState
+  }
+
+  get recordCount(): number {
+    return this.builder.count
+  }
+
+  /** What it takes in a request: exactly once sealed, before that without compression. */
+  get sizeInBytes(): number {
+    return this.sealed === undefined ? this.builder.sizeInBytes : this.sealed.length
+  }
+
+  /** Moves on; throws InvariantError where the table of states does not allow it. */
+  transitionTo(state: BatchState): void {
+    this.currentState = nextBatchState(this.currentState, state)
+  }
+
+  /** Whether a record of at most this size still fits. The first always does. */
+  hasRoomFor(sizeInBytes: number, batchSize: number): boolean {
+    return (
+      this.sealed === undefined && (this.builder.count === 0 || this.builder.sizeInBytes + sizeInBytes <= batchSize)
+    )
+  }
+
+  /** Writes a record. Throws EncodeError where its timestamp does not fit. */
+  append(record: OutgoingRecord): void {
+    this.appendFields(record.timestamp, record.key, record.value, record.headers, record.receiver, record.tag)
+    this.reservedBytes += record.sizeInBytes
+  }
+
+  private appendFields(
+    timestamp: number,
+    key: OutgoingRecord['key'],
+    value: OutgoingRecord['value'],
+    headers: OutgoingRecord['headers'],
+    receiver: RecordReceiver,
+    tag: number,
+  ): void {
+    this.builder.append(timestamp, key, value, headers)
+    this.receivers.push(receiver)
+    this.tags.push(tag)
+  }
+
+  /** Fixes the bytes: header, compression, CRC. Retries send the same. */
+  seal(codec: CompressionCodec): Uint8Array {
+    this.sealed ??= this.builder.build({ compression: codec })
+    return this.sealed
+  }
+
+  /** Settles every record as acknowledged; `baseOffset` is the first one's offset, -1 where it is not known. */
+  deliver(partition: number, baseOffset: number, logAppendTimeMs: number): void {
+    const { receivers, tags } = this
+    for (let i = 0; i < receivers.length; i++) {
+      receivers[i]!.onDelivered(tags[i]!, partition, baseOffset < 0 ? -1 : baseOffset + i, logAppendTimeMs)
+    }
+    this.letGo()
+  }
+
+  /** Settles every record as failed: with the error that `errorOf` has for its index. */
+  fail(errorOf: (index: number) => KafkaError): void {
+    const { receivers, tags } = this
+    for (let i = 0; i < receivers.length; i++) receivers[i]!.onFailed(tags[i]!, errorOf(i))
+    this.letGo()
+  }
+
+  private letGo(): void {
+    this.receivers = []
+    this.tags = []
+    // A request that is still out holds the bytes by itself.
+    if (this.sealed !== undefined) this.sealed = NO_BYTES
+  }
+
+  /**
+   * Two open batches with the records of this one, in order, of about half its size each: for a broker that takes no batch as large as
+   * this (KIP-126). They keep its age, flush and share of memory. This batch settles nothing any more.
+   */
+  split(): [ProducerBatch, ProducerBatch] {
+    const halves: [ProducerBatch, ProducerBatch] = [this.emptyHalf(), this.emptyHalf()]
+    const target = Math.ceil((this.builder.sizeInBytes + BATCH_OVERHEAD) / 2)
+    const count = this.recordCount
+    if (count < 2) throw new InvariantError('a batch of one record cannot be split')
+    // Built again without compression: no request holds this batch now, and reading it back costs no decompression.
+    const records = new RecordBatch(this.builder.build()).records()
+    let index = 0
+    let half = halves[0]
+    for (let record = records.read(); record !== undefined; record = records.read()) {
+      const isHalfFull = index > 0 && (half.sizeInBytes >= target || index === count - 1)
+      if (isHalfFull) half = halves[1]
+      half.appendFields(
+        record.timestamp,
+        record.key,
+        record.value,
+        record.headers,
+        this.receivers[index]!,
+        this.tags[index]!,
+      )
+      index++
+    }
+    const [first, second] = halves
+    first.reservedBytes = Math.floor((this.reservedBytes * first.recordCount) / count)
+    second.reservedBytes = this.reservedBytes - first.reservedBytes
+    this.reservedBytes = 0
+    this.letGo()
+    return halves
+  }
+
+  private emptyHalf(): ProducerBatch {
+    const half = new ProducerBatch(this.createdMs, this.flushEpoch, this.builder.sizeInBytes)
+    half.lastError = this.lastError
+    return half
+  }
+}

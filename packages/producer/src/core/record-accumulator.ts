@@ -1,0 +1,151 @@
+// Station 2 of a record's way out: the open and unsettled batches of every partition. All that changes a batch's place or settles it
+// goes through here, so that memory, flushes and the order within a partition are kept in one place.
+import type { KafkaError } from '@odradek/protocol'
+
+import type { BufferMemory } from './buffer-memory.ts'
+import type { FlushTracker } from './flush-tracker.ts'
+import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
+import type { PartitionQueue } from './partition-queue.ts'
+import type { ProducerBatch } from './producer-batch.ts'
+import { TopicQueues } from './topic-queues.ts'
+
+/** What RecordAccumulator is told; the producer's options fit. */
+export interface RecordAccumulatorOptions {
+  readonly batchSize: number
+  readonly lingerMs: number
+}
+
+/** Holds the batches of all partitions until they have settled. */
+export class RecordAccumulator {
+  readonly memory: BufferMemory
+  readonly flushes: FlushTracker
+  /** Every topic that records were sent to. */
+  readonly topics = new Map<string, TopicQueues>()
+  /** The queues that may have something to send or in a request; those drained last come last. */
+  readonly active = new Set<PartitionQueue>()
+  /** While true nothing lingers: senders wait for memory. */
+  isMemoryWanted = false
+  private readonly batchSize: number
+  private readonly lingerMs: number
+
+  constructor(options: RecordAccumulatorOptions, memory: BufferMemory, flushes: FlushTracker) {
+    this.batchSize = options.batchSize
+    this.lingerMs = options.lingerMs
+    this.memory = memory
+    this.flushes = flushes
+  }
+
+  /** The topic of this name, made when it is first asked for. */
+  topic(name: string): TopicQueues {
+    const known = this.topics.get(name)
+    if (known !== undefined) return known
+    const topic = new TopicQueues(name)
+    this.topics.set(name, topic)
+    return topic
+  }
+
+  /** Whether `append` would open a new batch for a record of this size. */
+  needsNewBatch(queue: PartitionQueue, sizeInBytes: number): boolean {
+    return queue.openBatchFor(sizeInBytes, this.batchSize) === undefined
+  }
+
+  /**
+   * Writes a record into its partition's open batch, for good. The memory must have room for it. Returns whether the sender should
+   * look: a batch was opened or is full. `flushEpoch` is an earlier flush that a record belongs to which had to wait.
+   */
+  append(queue: PartitionQueue, record: OutgoingRecord, nowMs: number, flushEpoch?: number): boolean {
+    const { batchSize } = this
+    let batch = queue.openBatchFor(record.sizeInBytes, batchSize)
+    const isNew = batch === undefined
+    if (batch === undefined) {
+      batch = queue.openBatch(record, nowMs, this.flushes.add(), batchSize)
+      this.active.add(queue)
+      batch.reservedBytes = BATCH_OVERHEAD
+      this.memory.reserve(BATCH_OVERHEAD)
+    }
+    batch.append(record)
+    this.memory.reserve(record.sizeInBytes)
+    if (flushEpoch !== undefined && flushEpoch < batch.flushEpoch) {
+      this.flushes.move(batch.flushEpoch, flushEpoch)
+      batch.flushEpoch = flushEpoch
+    }
+    return isNew || batch.sizeInBytes >= batchSize
+  }
+
+  /** When the head of a queue may be sent, in the clock's milliseconds; -Infinity: now, whatever the time. */
+  readyAtMs(queue: PartitionQueue, head: ProducerBatch): number {
+    if (head.state === 'retrying') return hasNewLeader(queue, head) ? -Infinity : head.retryAtMs
+    const isFull = queue.length > 1 || head.sizeInBytes >= this.batchSize
+    if (isFull || this.isMemoryWanted || head.flushEpoch < this.flushes.epoch) return -Infinity
+    return head.createdMs + this.lingerMs
+  }
+
+  /** Takes the head of a queue into a request. */
+  drain(queue: PartitionQueue): ProducerBatch {
+    // To the end of the set: a partition that has had its turn comes after those that have not.
+    this.active.delete(queue)
+    this.active.add(queue)
+    return queue.drain()
+  }
+
+  /** The batch in a request was written at `baseOffset` (-1: the broker does not say). */
+  deliver(queue: PartitionQueue, batch: ProducerBatch, baseOffset: number, logAppendTimeMs: number): void {
+    queue.finish(batch)
+    batch.deliver(queue.partition, baseOffset, logAppendTimeMs)
+    this.forget(batch)
+  }
+
+  /** The batch in a request is given up. */
+  fail(queue: PartitionQueue, batch: ProducerBatch, errorOf: (index: number) => KafkaError): void {
+    queue.finish(batch)
+    batch.fail(errorOf)
+    this.forget(batch)
+  }
+
+  /** The batch in a request goes back to the front of its queue until `retryAtMs`. */
+  retry(queue: PartitionQueue, batch: ProducerBatch, retryAtMs: number): void {
+    batch.retryAtMs = retryAtMs
+    queue.retry(batch)
+  }
+
+  /** The batch in a request is too large for the broker: two halves take its place (KIP-126). */
+  split(queue: PartitionQueue, batch: ProducerBatch): void {
+    const halves = batch.split()
+    queue.replace(batch, halves)
+    this.flushes.addTo(batch.flushEpoch)
+  }
+
+  /** The records of the batch in a request fail now; the partition waits for the request to end before it sends more. */
+  abandon(batch: ProducerBatch, error: KafkaError): void {
+    batch.transitionTo('abandoned')
+    batch.fail(() => error)
+    this.flushes.remove(batch.flushEpoch)
+  }
+
+  /** The request of an abandoned batch has ended. */
+  finishAbandoned(queue: PartitionQueue, batch: ProducerBatch): void {
+    queue.finish(batch)
+    this.memory.release(batch.reservedBytes)
+  }
+
+  /** The head of a queue is given up without being sent. */
+  failHead(queue: PartitionQueue, errorOf: (batch: ProducerBatch) => KafkaError): void {
+    const batch = queue.dropHead()
+    const error = errorOf(batch)
+    batch.fail(() => error)
+    this.forget(batch)
+  }
+
+  private forget(batch: ProducerBatch): void {
+    this.memory.release(batch.reservedBytes)
+    this.flushes.remove(batch.flushEpoch)
+  }
+}
+
+/** Whether the partition has moved on since a batch was last sent: then there is no reason to wait (KIP-951's companion, KAFKA-15415). */
+function hasNewLeader(queue: PartitionQueue, batch: ProducerBatch): boolean {
+  const leader = queue.topic.metadata?.partitions[queue.partition]
+  if (leader === undefined || leader.leader < 0) return false
+  if (leader.leaderEpoch >= 0 && batch.lastLeaderEpoch >= 0) return leader.leaderEpoch > batch.lastLeaderEpoch
+  return leader.leader !== batch.lastLeader
+}
