@@ -1,3 +1,16 @@
+export { advanceUntilSettled } from './advance-until-settled.ts'
+export { CoreRunner } from './core-runner.ts'
 export { FakeClock, settle } from './fake-clock.ts'
 export { goldenPath, readGolden, readGoldenBytes } from './golden.ts'
+export {
+  delayed,
+  type ImmediateAnswer,
+  rawAnswer,
+  type ReceivedRequest,
+  type ScriptedAnswer,
+  type ScriptedHandler,
+} from './scripted-answer.ts'
+export { ScriptedBroker, type ScriptedBrokerOptions, type VersionCheckBehaviour } from './scripted-broker.ts'
+export { ScriptedCluster, type ScriptedTopic } from './scripted-cluster.ts'
+export { ScriptedNetwork, type ScriptedNetworkOptions } from './scripted-network.ts'
 export { seededRandom } from './seeded-random.ts'

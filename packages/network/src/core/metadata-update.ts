@@ -57,10 +57,7 @@ function updateTopic(before: TopicMetadata | undefined, topic: AnsweredTopic, na
   }
 }
 
-function newer(
-  known: PartitionMetadata | undefined,
-  answer: AnsweredTopic['partitions'][number],
-): PartitionMetadata {
+function newer(known: PartitionMetadata | undefined, answer: AnsweredTopic['partitions'][number]): PartitionMetadata {
   if (known !== undefined && answer.leaderEpoch >= 0 && known.leaderEpoch > answer.leaderEpoch) return known
   return {
     partition: answer.partitionIndex,

@@ -108,7 +108,7 @@ export function chooseVersion(
   const version = Math.min(max, announced.max)
   if (version >= Math.max(min, announced.min)) return version
   const who = announced.max < min ? 'upgrade the broker' : 'upgrade this client'
-  const text = `the broker at ${address} has ${api.name} ${range(announced)}, and ${range({ min, max })} is needed: ${who}`
+  const text = `the broker at ${address} has ${api.name} ${range(announced)}; this client needs ${range({ min, max })}: ${who}`
   throw new UnsupportedVersionError(text, { api: api.name })
 }
 
