@@ -1,0 +1,8 @@
+import type { CorpusKind } from './corpus-entry.ts'
+import { frameKind } from './frame-kind.ts'
+import { messageKind } from './message-kind.ts'
+import { partitionerKind } from './partitioner-kind.ts'
+import { recordKind } from './record-kind.ts'
+
+/** Every kind of test vector that we have code for. The first that recognises an entry checks it. */
+export const corpusKinds: readonly CorpusKind[] = [frameKind, messageKind, recordKind, partitionerKind]
