@@ -61,3 +61,11 @@ export function versionTest(range: VersionRange | undefined, within: VersionRang
   if (below) return shared.max === within.min ? `version === ${shared.max}` : `version <= ${shared.max}`
   return 'true'
 }
+
+/** The opposite of a test that `versionTest` has made. */
+export function negatedTest(test: string): string {
+  const single = /^version (>=|<=|===) (\d+)$/.exec(test)
+  if (!single) return `!(${test})`
+  const opposite = { '>=': '<', '<=': '>', '===': '!==' }[single[1]!]
+  return `version ${opposite} ${single[2]}`
+}

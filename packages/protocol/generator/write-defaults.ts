@@ -1,7 +1,7 @@
 // Defaults: the literal that a decoder starts from, the test for "not the default", and the two functions that some structs need.
 import type { CodeWriter } from './code-writer.ts'
 import { defaultLiteral, hasStructDefault, isNullable, scalarType } from './field-types.ts'
-import { bytesModule, codecModule, readersModule } from './modules.ts'
+import { bytesModule, codecModule, readersModule, writersModule } from './modules.ts'
 import { localName } from './names.ts'
 import type { FieldDefinition, MessageDefinition, StructDefinition } from './parse-definition.ts'
 import { versionTest } from './version-range.ts'
@@ -30,8 +30,19 @@ export function nonDefaultTest(code: CodeWriter, field: FieldDefinition): string
   if (field.default === 'null') return `${name} !== null`
   const orNull = isNullable(field) ? `${name} === null || ` : ''
   if (hasStructDefault(field)) return `${orNull}!isDefault${field.struct!.name}(${name})`
-  if (field.isArray || scalarType(field).typescript === 'Uint8Array') return `${orNull}${name}.length > 0`
+  // Null, which types forbid where no version knows it, is no default either: what writes the field then refuses it.
+  if (field.isArray || scalarType(field).typescript === 'Uint8Array') return `${name}?.length !== 0`
   return `${name} !== ${literal(code, field)}`
+}
+
+// The expression for "this variable holds the field's default".
+function defaultTest(code: CodeWriter, field: FieldDefinition): string {
+  const name = localName(field.name)
+  if (field.default === 'null') return `${name} === null`
+  const notNull = isNullable(field) ? `${name} !== null && ` : ''
+  if (hasStructDefault(field)) return `${notNull}isDefault${field.struct!.name}(${name})`
+  if (field.isArray || scalarType(field).typescript === 'Uint8Array') return `${name}?.length === 0`
+  return `${name} === ${literal(code, field)}`
 }
 
 /** The structs for which some encoder or decoder needs the default as a whole. */
@@ -74,11 +85,11 @@ export function writeDefaultObject(code: CodeWriter, before: string, struct: Str
 export function writeIsDefault(code: CodeWriter, message: MessageDefinition, struct: StructDefinition): void {
   const input = code.use(codecModule, 'type MessageInput')
   code.block(`function isDefault${struct.name}(input: ${input}<${struct.typeName}>): boolean {`, () => {
+    code.line(`${code.use(writersModule, 'checkStruct')}(input, '${struct.path}')`)
     writeInputFields(code, message, struct)
-    const tests = struct.fields.map((field) => `(${nonDefaultTest(code, field)})`)
-    if (message.flexibleFrom <= struct.versions.max)
-      tests.push('(unknownTaggedFields !== undefined && unknownTaggedFields.length > 0)')
-    code.line(`return !(${tests.join(' || ')})`)
+    const tests = struct.fields.map((field) => defaultTest(code, field))
+    if (message.flexibleFrom <= struct.versions.max) tests.push('!unknownTaggedFields?.length')
+    code.line(`return ${tests.join(' && ') || 'true'}`)
   })
 }
 

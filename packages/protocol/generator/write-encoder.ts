@@ -3,7 +3,7 @@ import { isNullable, isSameWhenCompact, scalarType } from './field-types.ts'
 import { bytesModule, codecModule, tagsModule, writersModule } from './modules.ts'
 import { localName } from './names.ts'
 import type { FieldDefinition, MessageDefinition, StructDefinition } from './parse-definition.ts'
-import { contains, versionTest, type VersionRange } from './version-range.ts'
+import { contains, negatedTest, versionTest, type VersionRange } from './version-range.ts'
 import {
   branches,
   presentSegments,
@@ -163,8 +163,7 @@ class FieldEncoder {
     const grouped = nonDefault.includes(' || ') ? `(${nonDefault})` : nonDefault
     if (field.ignorable) return this.#code.line(`const ${hasName(field)} = ${test} && ${grouped}`)
     this.#code.line(`const ${hasName(field)} = ${nonDefault}`)
-    const absent = `!(${test})`
-    this.#code.line(`if (${hasName(field)} && ${absent}) throw ${this.#notInVersion(field)}`)
+    this.#code.line(`if (${hasName(field)} && ${negatedTest(test)}) throw ${this.#notInVersion(field)}`)
   }
 
   #writeTagSection(tagged: readonly FieldDefinition[]): void {

@@ -83,7 +83,7 @@ export function writeUnknownTaggedFields(
   lastKnownTag: number,
   struct: string,
 ): void {
-  if (fields === undefined) return
+  if (!fields) return
   let previous = lastKnownTag
   for (const { tag = -1, data } of fields) {
     if (!(tag > previous && tag <= 0xffffffff && Number.isInteger(tag))) {

@@ -6,6 +6,7 @@ import type { MessageCodec, MessageInput } from '../src/message-codec.ts'
 import { allMessages } from '../src/generated/all-messages.ts'
 import { describeTopicPartitionsRequest } from '../src/generated/messages/describe-topic-partitions-request.ts'
 import { fetchRequest } from '../src/generated/messages/fetch-request.ts'
+import { fetchResponse } from '../src/generated/messages/fetch-response.ts'
 import { fetchSnapshotRequest } from '../src/generated/messages/fetch-snapshot-request.ts'
 import { joinGroupRequest } from '../src/generated/messages/join-group-request.ts'
 import { metadataRequest } from '../src/generated/messages/metadata-request.ts'
@@ -154,6 +155,18 @@ test(
 test('a version above the latest', refused, produceRequest, 14, {}, /^ProduceRequest has versions 0 to 13, not 14/)
 test('a version below the oldest', refused, produceRequest, -1, {}, /not -1/)
 test('a version that is no integer', refused, produceRequest, 2.5, {}, /not 2\.5/)
+
+test('null against the types, anywhere: EncodeError', (t) => {
+  const nothing = null as unknown as undefined
+  const encode = (message: object, version: number) => () => encodeMessage(fetchResponse, message, version)
+  const inPartition = (fields: object) => ({ responses: [{ partitions: [fields] }] })
+  for (const version of [4, 17]) {
+    t.throws(encode({ responses: nothing }, version), { instanceOf: EncodeError })
+    t.throws(encode({ nodeEndpoints: null }, version), { instanceOf: EncodeError }, `nodeEndpoints in ${version}`)
+    t.throws(encode(inPartition({ currentLeader: null }), version), { instanceOf: EncodeError })
+    t.throws(encode(inPartition({ highWatermark: null }), version), { instanceOf: EncodeError })
+  }
+})
 
 test('a string of 32,767 bytes is carried in both forms', (t) => {
   for (const version of [0, 9]) {

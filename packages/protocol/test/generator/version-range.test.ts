@@ -3,6 +3,7 @@ import {
   contains,
   hull,
   intersect,
+  negatedTest,
   parseVersionRange,
   printVersionRange,
   versionTest,
@@ -36,7 +37,9 @@ test('the test in code holds for exactly the versions in the range, for all rang
   for (const range of ranges) {
     const text = versionTest(range, within)
     const holds = new Function('version', `return ${text}`) as (version: number) => boolean
+    const fails = new Function('version', `return ${negatedTest(text)}`) as (version: number) => boolean
     for (let version = 1; version <= 5; version++) {
+      t.is(fails(version), !holds(version), negatedTest(text))
       t.is(holds(version), contains(range, version), `${printVersionRange(range)}: ${text} at ${version}`)
     }
   }

@@ -181,7 +181,7 @@ function encodeAddPartitionsToTxnRequest(
     for (const element of transactions) {
       encodeAddPartitionsToTxnTransaction(writer, element, version)
     }
-  } else if (transactions.length > 0) {
+  } else if (transactions?.length !== 0) {
     throw notInVersion('AddPartitionsToTxnRequest.transactions', version)
   }
   if (version <= 3) {
@@ -212,7 +212,7 @@ function encodeAddPartitionsToTxnRequest(
     for (const element of v3AndBelowTopics) {
       encodeAddPartitionsToTxnTopic(writer, element, version)
     }
-  } else if (v3AndBelowTopics.length > 0) {
+  } else if (v3AndBelowTopics?.length !== 0) {
     throw notInVersion('AddPartitionsToTxnRequest.v3AndBelowTopics', version)
   }
   if (version >= 3) {

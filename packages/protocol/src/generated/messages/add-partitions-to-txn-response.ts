@@ -202,7 +202,7 @@ function encodeAddPartitionsToTxnResponse(
     for (const element of resultsByTransaction) {
       encodeAddPartitionsToTxnResult(writer, element, version)
     }
-  } else if (resultsByTransaction.length > 0) {
+  } else if (resultsByTransaction?.length !== 0) {
     throw notInVersion('AddPartitionsToTxnResponse.resultsByTransaction', version)
   }
   if (version <= 3) {
@@ -214,7 +214,7 @@ function encodeAddPartitionsToTxnResponse(
     for (const element of resultsByTopicV3AndBelow) {
       encodeAddPartitionsToTxnTopicResult(writer, element, version)
     }
-  } else if (resultsByTopicV3AndBelow.length > 0) {
+  } else if (resultsByTopicV3AndBelow?.length !== 0) {
     throw notInVersion('AddPartitionsToTxnResponse.resultsByTopicV3AndBelow', version)
   }
   if (version >= 3) {

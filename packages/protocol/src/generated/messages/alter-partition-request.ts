@@ -114,7 +114,7 @@ function encodePartitionData(
     for (const element of newIsr) {
       writeInt32(writer, element, 'AlterPartitionRequest.topics.partitions.newIsr')
     }
-  } else if (newIsr.length > 0) {
+  } else if (newIsr?.length !== 0) {
     throw notInVersion('AlterPartitionRequest.topics.partitions.newIsr', version)
   }
   if (version === 3) {
@@ -122,7 +122,7 @@ function encodePartitionData(
     for (const element of newIsrWithEpochs) {
       encodeBrokerState(writer, element, version)
     }
-  } else if (newIsrWithEpochs.length > 0) {
+  } else if (newIsrWithEpochs?.length !== 0) {
     throw notInVersion('AlterPartitionRequest.topics.partitions.newIsrWithEpochs', version)
   }
   if (version >= 1) {

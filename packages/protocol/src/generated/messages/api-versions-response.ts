@@ -200,9 +200,9 @@ function encodeApiVersionsResponse(
   if (version >= 1) {
     writeInt32(writer, throttleTimeMs, 'ApiVersionsResponse.throttleTimeMs')
   }
-  const hasSupportedFeatures = version >= 3 && supportedFeatures.length > 0
+  const hasSupportedFeatures = version >= 3 && supportedFeatures?.length !== 0
   const hasFinalizedFeaturesEpoch = version >= 3 && finalizedFeaturesEpoch !== -1n
-  const hasFinalizedFeatures = version >= 3 && finalizedFeatures.length > 0
+  const hasFinalizedFeatures = version >= 3 && finalizedFeatures?.length !== 0
   const hasZkMigrationReady = version >= 3 && zkMigrationReady !== false
   if (version >= 3) {
     writer.writeUnsignedVarint((hasSupportedFeatures ? 1 : 0) + (hasFinalizedFeaturesEpoch ? 1 : 0) + (hasFinalizedFeatures ? 1 : 0) + (hasZkMigrationReady ? 1 : 0) + (unknownTaggedFields?.length ?? 0))

@@ -205,8 +205,8 @@ function encodeBeginQuorumEpochResponse(
   for (const element of topics) {
     encodeTopicData(writer, element, version)
   }
-  const hasNodeEndpoints = nodeEndpoints.length > 0
-  if (hasNodeEndpoints && !(version === 1)) throw notInVersion('BeginQuorumEpochResponse.nodeEndpoints', version)
+  const hasNodeEndpoints = nodeEndpoints?.length !== 0
+  if (hasNodeEndpoints && version !== 1) throw notInVersion('BeginQuorumEpochResponse.nodeEndpoints', version)
   if (version === 1) {
     writer.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasNodeEndpoints) {

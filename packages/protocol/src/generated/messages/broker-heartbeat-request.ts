@@ -65,10 +65,10 @@ function encodeBrokerHeartbeatRequest(
   writeInt64(writer, currentMetadataOffset, 'BrokerHeartbeatRequest.currentMetadataOffset')
   writeBool(writer, wantFence, 'BrokerHeartbeatRequest.wantFence')
   writeBool(writer, wantShutDown, 'BrokerHeartbeatRequest.wantShutDown')
-  const hasOfflineLogDirs = offlineLogDirs.length > 0
-  if (hasOfflineLogDirs && !(version >= 1)) throw notInVersion('BrokerHeartbeatRequest.offlineLogDirs', version)
+  const hasOfflineLogDirs = offlineLogDirs?.length !== 0
+  if (hasOfflineLogDirs && version < 1) throw notInVersion('BrokerHeartbeatRequest.offlineLogDirs', version)
   const hasCordonedLogDirs = cordonedLogDirs !== null
-  if (hasCordonedLogDirs && !(version === 2)) throw notInVersion('BrokerHeartbeatRequest.cordonedLogDirs', version)
+  if (hasCordonedLogDirs && version !== 2) throw notInVersion('BrokerHeartbeatRequest.cordonedLogDirs', version)
   writer.writeUnsignedVarint((hasOfflineLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasOfflineLogDirs) {
     const start = beginTaggedField(writer, 0)

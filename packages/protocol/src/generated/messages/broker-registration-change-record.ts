@@ -61,11 +61,11 @@ function encodeBrokerRegistrationChangeRecord(
   writeInt64(writer, brokerEpoch, 'BrokerRegistrationChangeRecord.brokerEpoch')
   const hasFenced = fenced !== 0
   const hasInControlledShutdown = inControlledShutdown !== 0
-  if (hasInControlledShutdown && !(version >= 1)) throw notInVersion('BrokerRegistrationChangeRecord.inControlledShutdown', version)
-  const hasLogDirs = logDirs.length > 0
-  if (hasLogDirs && !(version >= 2)) throw notInVersion('BrokerRegistrationChangeRecord.logDirs', version)
+  if (hasInControlledShutdown && version < 1) throw notInVersion('BrokerRegistrationChangeRecord.inControlledShutdown', version)
+  const hasLogDirs = logDirs?.length !== 0
+  if (hasLogDirs && version < 2) throw notInVersion('BrokerRegistrationChangeRecord.logDirs', version)
   const hasCordonedLogDirs = cordonedLogDirs !== null
-  if (hasCordonedLogDirs && !(version === 3)) throw notInVersion('BrokerRegistrationChangeRecord.cordonedLogDirs', version)
+  if (hasCordonedLogDirs && version !== 3) throw notInVersion('BrokerRegistrationChangeRecord.cordonedLogDirs', version)
   writer.writeUnsignedVarint((hasFenced ? 1 : 0) + (hasInControlledShutdown ? 1 : 0) + (hasLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasFenced) {
     const start = beginTaggedField(writer, 0)

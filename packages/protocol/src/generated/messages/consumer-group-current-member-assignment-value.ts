@@ -62,7 +62,7 @@ function encodeTopicPartitions(
   for (const element of partitions) {
     writeInt32(writer, element, 'ConsumerGroupCurrentMemberAssignmentValue.TopicPartitions.partitions')
   }
-  const hasAssignmentEpochs = assignmentEpochs === null || assignmentEpochs.length > 0
+  const hasAssignmentEpochs = assignmentEpochs?.length !== 0
   writer.writeUnsignedVarint((hasAssignmentEpochs ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasAssignmentEpochs) {
     const start = beginTaggedField(writer, 0)

@@ -106,8 +106,9 @@ function defaultClassicMemberMetadata(): ConsumerGroupMemberMetadataValueClassic
 }
 
 function isDefaultClassicMemberMetadata(input: MessageInput<ConsumerGroupMemberMetadataValueClassicMemberMetadata>): boolean {
+  checkStruct(input, 'ConsumerGroupMemberMetadataValue.classicMemberMetadata')
   const { sessionTimeoutMs = 0, supportedProtocols = [], unknownTaggedFields } = input
-  return !((sessionTimeoutMs !== 0) || (supportedProtocols.length > 0) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return sessionTimeoutMs === 0 && supportedProtocols?.length === 0 && !unknownTaggedFields?.length
 }
 
 function encodeClassicMemberMetadata(

@@ -83,7 +83,7 @@ function encodeDeleteTopicsRequest(
     for (const element of topics) {
       encodeDeleteTopicState(writer, element, version)
     }
-  } else if (topics.length > 0) {
+  } else if (topics?.length !== 0) {
     throw notInVersion('DeleteTopicsRequest.topics', version)
   }
   if (version <= 5) {

@@ -333,7 +333,7 @@ function encodeDescribeQuorumResponse(
     for (const element of nodes) {
       encodeNode(writer, element, version)
     }
-  } else if (nodes.length > 0) {
+  } else if (nodes?.length !== 0) {
     throw notInVersion('DescribeQuorumResponse.nodes', version)
   }
   writer.writeUnsignedVarint(unknownTaggedFields?.length ?? 0)

@@ -205,8 +205,8 @@ function encodeEndQuorumEpochResponse(
   for (const element of topics) {
     encodeTopicData(writer, element, version)
   }
-  const hasNodeEndpoints = nodeEndpoints.length > 0
-  if (hasNodeEndpoints && !(version === 1)) throw notInVersion('EndQuorumEpochResponse.nodeEndpoints', version)
+  const hasNodeEndpoints = nodeEndpoints?.length !== 0
+  if (hasNodeEndpoints && version !== 1) throw notInVersion('EndQuorumEpochResponse.nodeEndpoints', version)
   if (version === 1) {
     writer.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasNodeEndpoints) {

@@ -128,8 +128,9 @@ function defaultReplicaState(): FetchRequestReplicaState {
 }
 
 function isDefaultReplicaState(input: MessageInput<FetchRequestReplicaState>): boolean {
+  checkStruct(input, 'FetchRequest.replicaState')
   const { replicaId = -1, replicaEpoch = -1n, unknownTaggedFields } = input
-  return !((replicaId !== -1) || (replicaEpoch !== -1n) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return replicaId === -1 && replicaEpoch === -1n && !unknownTaggedFields?.length
 }
 
 function encodeReplicaState(writer: ByteWriter, input: MessageInput<FetchRequestReplicaState>, _version: number): void {
@@ -408,7 +409,7 @@ function encodeFetchRequest(writer: ByteWriter, input: MessageInput<FetchRequest
     for (const element of forgottenTopicsData) {
       encodeForgottenTopic(writer, element, version)
     }
-  } else if (forgottenTopicsData.length > 0) {
+  } else if (forgottenTopicsData?.length !== 0) {
     throw notInVersion('FetchRequest.forgottenTopicsData', version)
   }
   if (version >= 11) {
@@ -420,7 +421,7 @@ function encodeFetchRequest(writer: ByteWriter, input: MessageInput<FetchRequest
   }
   const hasClusterId = version >= 12 && clusterId !== null
   const hasReplicaState = !isDefaultReplicaState(replicaState)
-  if (hasReplicaState && !(version >= 15)) throw notInVersion('FetchRequest.replicaState', version)
+  if (hasReplicaState && version < 15) throw notInVersion('FetchRequest.replicaState', version)
   if (version >= 12) {
     writer.writeUnsignedVarint((hasClusterId ? 1 : 0) + (hasReplicaState ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasClusterId) {

@@ -161,8 +161,9 @@ function defaultEpochEndOffset(): FetchResponseEpochEndOffset {
 }
 
 function isDefaultEpochEndOffset(input: MessageInput<FetchResponseEpochEndOffset>): boolean {
+  checkStruct(input, 'FetchResponse.responses.partitions.divergingEpoch')
   const { epoch = -1, endOffset = -1n, unknownTaggedFields } = input
-  return !((epoch !== -1) || (endOffset !== -1n) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return epoch === -1 && endOffset === -1n && !unknownTaggedFields?.length
 }
 
 function encodeEpochEndOffset(
@@ -198,8 +199,9 @@ function defaultLeaderIdAndEpoch(): FetchResponseLeaderIdAndEpoch {
 }
 
 function isDefaultLeaderIdAndEpoch(input: MessageInput<FetchResponseLeaderIdAndEpoch>): boolean {
+  checkStruct(input, 'FetchResponse.responses.partitions.currentLeader')
   const { leaderId = -1, leaderEpoch = -1, unknownTaggedFields } = input
-  return !((leaderId !== -1) || (leaderEpoch !== -1) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return leaderId === -1 && leaderEpoch === -1 && !unknownTaggedFields?.length
 }
 
 function encodeLeaderIdAndEpoch(
@@ -235,8 +237,9 @@ function defaultSnapshotId(): FetchResponseSnapshotId {
 }
 
 function isDefaultSnapshotId(input: MessageInput<FetchResponseSnapshotId>): boolean {
+  checkStruct(input, 'FetchResponse.responses.partitions.snapshotId')
   const { endOffset = -1n, epoch = -1, unknownTaggedFields } = input
-  return !((endOffset !== -1n) || (epoch !== -1) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return endOffset === -1n && epoch === -1 && !unknownTaggedFields?.length
 }
 
 function encodeSnapshotId(writer: ByteWriter, input: MessageInput<FetchResponseSnapshotId>, _version: number): void {
@@ -343,11 +346,11 @@ function encodePartitionData(
     writeNullableBytes(writer, records, 'FetchResponse.responses.partitions.records')
   }
   const hasDivergingEpoch = !isDefaultEpochEndOffset(divergingEpoch)
-  if (hasDivergingEpoch && !(version >= 12)) throw notInVersion('FetchResponse.responses.partitions.divergingEpoch', version)
+  if (hasDivergingEpoch && version < 12) throw notInVersion('FetchResponse.responses.partitions.divergingEpoch', version)
   const hasCurrentLeader = !isDefaultLeaderIdAndEpoch(currentLeader)
-  if (hasCurrentLeader && !(version >= 12)) throw notInVersion('FetchResponse.responses.partitions.currentLeader', version)
+  if (hasCurrentLeader && version < 12) throw notInVersion('FetchResponse.responses.partitions.currentLeader', version)
   const hasSnapshotId = !isDefaultSnapshotId(snapshotId)
-  if (hasSnapshotId && !(version >= 12)) throw notInVersion('FetchResponse.responses.partitions.snapshotId', version)
+  if (hasSnapshotId && version < 12) throw notInVersion('FetchResponse.responses.partitions.snapshotId', version)
   if (version >= 12) {
     writer.writeUnsignedVarint((hasDivergingEpoch ? 1 : 0) + (hasCurrentLeader ? 1 : 0) + (hasSnapshotId ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasDivergingEpoch) {
@@ -548,8 +551,8 @@ function encodeFetchResponse(writer: ByteWriter, input: MessageInput<FetchRespon
   for (const element of responses) {
     encodeFetchableTopicResponse(writer, element, version)
   }
-  const hasNodeEndpoints = nodeEndpoints.length > 0
-  if (hasNodeEndpoints && !(version >= 16)) throw notInVersion('FetchResponse.nodeEndpoints', version)
+  const hasNodeEndpoints = nodeEndpoints?.length !== 0
+  if (hasNodeEndpoints && version < 16) throw notInVersion('FetchResponse.nodeEndpoints', version)
   if (version >= 12) {
     writer.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasNodeEndpoints) {

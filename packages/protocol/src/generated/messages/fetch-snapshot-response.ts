@@ -147,8 +147,9 @@ function defaultLeaderIdAndEpoch(): FetchSnapshotResponseLeaderIdAndEpoch {
 }
 
 function isDefaultLeaderIdAndEpoch(input: MessageInput<FetchSnapshotResponseLeaderIdAndEpoch>): boolean {
+  checkStruct(input, 'FetchSnapshotResponse.topics.partitions.currentLeader')
   const { leaderId = 0, leaderEpoch = 0, unknownTaggedFields } = input
-  return !((leaderId !== 0) || (leaderEpoch !== 0) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return leaderId === 0 && leaderEpoch === 0 && !unknownTaggedFields?.length
 }
 
 function encodeLeaderIdAndEpoch(
@@ -312,8 +313,8 @@ function encodeFetchSnapshotResponse(
   for (const element of topics) {
     encodeTopicSnapshot(writer, element, version)
   }
-  const hasNodeEndpoints = nodeEndpoints.length > 0
-  if (hasNodeEndpoints && !(version === 1)) throw notInVersion('FetchSnapshotResponse.nodeEndpoints', version)
+  const hasNodeEndpoints = nodeEndpoints?.length !== 0
+  if (hasNodeEndpoints && version !== 1) throw notInVersion('FetchSnapshotResponse.nodeEndpoints', version)
   writer.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasNodeEndpoints) {
     const start = beginTaggedField(writer, 0)

@@ -52,7 +52,7 @@ function encodeFindCoordinatorRequest(
     for (const element of coordinatorKeys) {
       writeCompactString(writer, element, 'FindCoordinatorRequest.coordinatorKeys')
     }
-  } else if (coordinatorKeys.length > 0) {
+  } else if (coordinatorKeys?.length !== 0) {
     throw notInVersion('FindCoordinatorRequest.coordinatorKeys', version)
   }
   if (version >= 3) {

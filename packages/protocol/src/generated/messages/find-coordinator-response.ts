@@ -162,7 +162,7 @@ function encodeFindCoordinatorResponse(
     for (const element of coordinators) {
       encodeCoordinator(writer, element, version)
     }
-  } else if (coordinators.length > 0) {
+  } else if (coordinators?.length !== 0) {
     throw notInVersion('FindCoordinatorResponse.coordinators', version)
   }
   if (version >= 3) {

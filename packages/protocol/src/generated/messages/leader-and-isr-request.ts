@@ -363,7 +363,7 @@ function encodeLeaderAndIsrRequest(
     for (const element of ungroupedPartitionStates) {
       encodeLeaderAndIsrPartitionState(writer, element, version)
     }
-  } else if (ungroupedPartitionStates.length > 0) {
+  } else if (ungroupedPartitionStates?.length !== 0) {
     throw notInVersion('LeaderAndIsrRequest.ungroupedPartitionStates', version)
   }
   if (version >= 2) {
@@ -375,7 +375,7 @@ function encodeLeaderAndIsrRequest(
     for (const element of topicStates) {
       encodeLeaderAndIsrTopicState(writer, element, version)
     }
-  } else if (topicStates.length > 0) {
+  } else if (topicStates?.length !== 0) {
     throw notInVersion('LeaderAndIsrRequest.topicStates', version)
   }
   if (version >= 4) {

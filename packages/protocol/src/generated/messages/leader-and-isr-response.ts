@@ -149,7 +149,7 @@ function encodeLeaderAndIsrResponse(
     for (const element of partitionErrors) {
       encodeLeaderAndIsrPartitionError(writer, element, version)
     }
-  } else if (partitionErrors.length > 0) {
+  } else if (partitionErrors?.length !== 0) {
     throw notInVersion('LeaderAndIsrResponse.partitionErrors', version)
   }
   if (version >= 5) {
@@ -157,7 +157,7 @@ function encodeLeaderAndIsrResponse(
     for (const element of topics) {
       encodeLeaderAndIsrTopicError(writer, element, version)
     }
-  } else if (topics.length > 0) {
+  } else if (topics?.length !== 0) {
     throw notInVersion('LeaderAndIsrResponse.topics', version)
   }
   if (version >= 4) {

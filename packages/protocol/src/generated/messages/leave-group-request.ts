@@ -116,7 +116,7 @@ function encodeLeaveGroupRequest(writer: ByteWriter, input: MessageInput<LeaveGr
     for (const element of members) {
       encodeMemberIdentity(writer, element, version)
     }
-  } else if (members.length > 0) {
+  } else if (members?.length !== 0) {
     throw notInVersion('LeaveGroupRequest.members', version)
   }
   if (version >= 4) {

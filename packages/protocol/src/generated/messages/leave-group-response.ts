@@ -108,7 +108,7 @@ function encodeLeaveGroupResponse(writer: ByteWriter, input: MessageInput<LeaveG
     for (const element of members) {
       encodeMemberResponse(writer, element, version)
     }
-  } else if (members.length > 0) {
+  } else if (members?.length !== 0) {
     throw notInVersion('LeaveGroupResponse.members', version)
   }
   if (version >= 4) {

@@ -32,7 +32,7 @@ function encodeListConfigResourcesRequest(
     for (const element of resourceTypes) {
       writeInt8(writer, element, 'ListConfigResourcesRequest.resourceTypes')
     }
-  } else if (resourceTypes.length > 0) {
+  } else if (resourceTypes?.length !== 0) {
     throw notInVersion('ListConfigResourcesRequest.resourceTypes', version)
   }
   writer.writeUnsignedVarint(unknownTaggedFields?.length ?? 0)

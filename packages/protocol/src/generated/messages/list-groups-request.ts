@@ -30,7 +30,7 @@ function encodeListGroupsRequest(writer: ByteWriter, input: MessageInput<ListGro
     for (const element of statesFilter) {
       writeCompactString(writer, element, 'ListGroupsRequest.statesFilter')
     }
-  } else if (statesFilter.length > 0) {
+  } else if (statesFilter?.length !== 0) {
     throw notInVersion('ListGroupsRequest.statesFilter', version)
   }
   if (version === 5) {
@@ -38,7 +38,7 @@ function encodeListGroupsRequest(writer: ByteWriter, input: MessageInput<ListGro
     for (const element of typesFilter) {
       writeCompactString(writer, element, 'ListGroupsRequest.typesFilter')
     }
-  } else if (typesFilter.length > 0) {
+  } else if (typesFilter?.length !== 0) {
     throw notInVersion('ListGroupsRequest.typesFilter', version)
   }
   if (version >= 3) {

@@ -82,7 +82,7 @@ function encodeListOffsetsPartitionResponse(
     for (const element of oldStyleOffsets) {
       writeInt64(writer, element, 'ListOffsetsResponse.topics.partitions.oldStyleOffsets')
     }
-  } else if (oldStyleOffsets.length > 0) {
+  } else if (oldStyleOffsets?.length !== 0) {
     throw notInVersion('ListOffsetsResponse.topics.partitions.oldStyleOffsets', version)
   }
   if (version >= 1) {

@@ -241,7 +241,7 @@ function encodeOffsetFetchRequest(writer: ByteWriter, input: MessageInput<Offset
         encodeOffsetFetchRequestTopic(writer, element, version)
       }
     }
-  } else if (topics === null || topics.length > 0) {
+  } else if (topics?.length !== 0) {
     throw notInVersion('OffsetFetchRequest.topics', version)
   }
   if (version >= 8) {
@@ -249,7 +249,7 @@ function encodeOffsetFetchRequest(writer: ByteWriter, input: MessageInput<Offset
     for (const element of groups) {
       encodeOffsetFetchRequestGroup(writer, element, version)
     }
-  } else if (groups.length > 0) {
+  } else if (groups?.length !== 0) {
     throw notInVersion('OffsetFetchRequest.groups', version)
   }
   if (version >= 7) {

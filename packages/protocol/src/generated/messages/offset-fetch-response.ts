@@ -341,7 +341,7 @@ function encodeOffsetFetchResponse(
     for (const element of topics) {
       encodeOffsetFetchResponseTopic(writer, element, version)
     }
-  } else if (topics.length > 0) {
+  } else if (topics?.length !== 0) {
     throw notInVersion('OffsetFetchResponse.topics', version)
   }
   if (version >= 2 && version <= 7) {
@@ -352,7 +352,7 @@ function encodeOffsetFetchResponse(
     for (const element of groups) {
       encodeOffsetFetchResponseGroup(writer, element, version)
     }
-  } else if (groups.length > 0) {
+  } else if (groups?.length !== 0) {
     throw notInVersion('OffsetFetchResponse.groups', version)
   }
   if (version >= 6) {

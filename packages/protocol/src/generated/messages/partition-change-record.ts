@@ -79,11 +79,11 @@ function encodePartitionChangeRecord(
   const hasAddingReplicas = addingReplicas !== null
   const hasLeaderRecoveryState = leaderRecoveryState !== -1
   const hasEligibleLeaderReplicas = eligibleLeaderReplicas !== null
-  if (hasEligibleLeaderReplicas && !(version === 2)) throw notInVersion('PartitionChangeRecord.eligibleLeaderReplicas', version)
+  if (hasEligibleLeaderReplicas && version !== 2) throw notInVersion('PartitionChangeRecord.eligibleLeaderReplicas', version)
   const hasLastKnownElr = lastKnownElr !== null
-  if (hasLastKnownElr && !(version === 2)) throw notInVersion('PartitionChangeRecord.lastKnownElr', version)
+  if (hasLastKnownElr && version !== 2) throw notInVersion('PartitionChangeRecord.lastKnownElr', version)
   const hasDirectories = directories !== null
-  if (hasDirectories && !(version >= 1)) throw notInVersion('PartitionChangeRecord.directories', version)
+  if (hasDirectories && version < 1) throw notInVersion('PartitionChangeRecord.directories', version)
   writer.writeUnsignedVarint((hasIsr ? 1 : 0) + (hasLeader ? 1 : 0) + (hasReplicas ? 1 : 0) + (hasRemovingReplicas ? 1 : 0) + (hasAddingReplicas ? 1 : 0) + (hasLeaderRecoveryState ? 1 : 0) + (hasEligibleLeaderReplicas ? 1 : 0) + (hasLastKnownElr ? 1 : 0) + (hasDirectories ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasIsr) {
     const start = beginTaggedField(writer, 0)

@@ -99,14 +99,14 @@ function encodePartitionRecord(writer: ByteWriter, input: MessageInput<Partition
     for (const element of directories) {
       writeUuid(writer, element, 'PartitionRecord.directories')
     }
-  } else if (directories.length > 0) {
+  } else if (directories?.length !== 0) {
     throw notInVersion('PartitionRecord.directories', version)
   }
   const hasLeaderRecoveryState = leaderRecoveryState !== 0
   const hasEligibleLeaderReplicas = eligibleLeaderReplicas !== null
-  if (hasEligibleLeaderReplicas && !(version === 2)) throw notInVersion('PartitionRecord.eligibleLeaderReplicas', version)
+  if (hasEligibleLeaderReplicas && version !== 2) throw notInVersion('PartitionRecord.eligibleLeaderReplicas', version)
   const hasLastKnownElr = lastKnownElr !== null
-  if (hasLastKnownElr && !(version === 2)) throw notInVersion('PartitionRecord.lastKnownElr', version)
+  if (hasLastKnownElr && version !== 2) throw notInVersion('PartitionRecord.lastKnownElr', version)
   writer.writeUnsignedVarint((hasLeaderRecoveryState ? 1 : 0) + (hasEligibleLeaderReplicas ? 1 : 0) + (hasLastKnownElr ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasLeaderRecoveryState) {
     const start = beginTaggedField(writer, 0)

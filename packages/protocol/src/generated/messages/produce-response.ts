@@ -162,8 +162,9 @@ function defaultLeaderIdAndEpoch(): ProduceResponseLeaderIdAndEpoch {
 }
 
 function isDefaultLeaderIdAndEpoch(input: MessageInput<ProduceResponseLeaderIdAndEpoch>): boolean {
+  checkStruct(input, 'ProduceResponse.responses.partitionResponses.currentLeader')
   const { leaderId = -1, leaderEpoch = -1, unknownTaggedFields } = input
-  return !((leaderId !== -1) || (leaderEpoch !== -1) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return leaderId === -1 && leaderEpoch === -1 && !unknownTaggedFields?.length
 }
 
 function encodeLeaderIdAndEpoch(
@@ -235,7 +236,7 @@ function encodePartitionProduceResponse(
     }
   }
   const hasCurrentLeader = !isDefaultLeaderIdAndEpoch(currentLeader)
-  if (hasCurrentLeader && !(version >= 10)) throw notInVersion('ProduceResponse.responses.partitionResponses.currentLeader', version)
+  if (hasCurrentLeader && version < 10) throw notInVersion('ProduceResponse.responses.partitionResponses.currentLeader', version)
   if (version >= 9) {
     writer.writeUnsignedVarint((hasCurrentLeader ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasCurrentLeader) {
@@ -396,8 +397,8 @@ function encodeProduceResponse(writer: ByteWriter, input: MessageInput<ProduceRe
   if (version >= 1) {
     writeInt32(writer, throttleTimeMs, 'ProduceResponse.throttleTimeMs')
   }
-  const hasNodeEndpoints = nodeEndpoints.length > 0
-  if (hasNodeEndpoints && !(version >= 10)) throw notInVersion('ProduceResponse.nodeEndpoints', version)
+  const hasNodeEndpoints = nodeEndpoints?.length !== 0
+  if (hasNodeEndpoints && version < 10) throw notInVersion('ProduceResponse.nodeEndpoints', version)
   if (version >= 9) {
     writer.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasNodeEndpoints) {

@@ -98,7 +98,7 @@ function encodeQuorumStateData(writer: ByteWriter, input: MessageInput<QuorumSta
         encodeVoter(writer, element, version)
       }
     }
-  } else if (currentVoters === null || currentVoters.length > 0) {
+  } else if (currentVoters?.length !== 0) {
     throw notInVersion('QuorumStateData.currentVoters', version)
   }
   writer.writeUnsignedVarint(unknownTaggedFields?.length ?? 0)

@@ -191,10 +191,10 @@ function encodeRegisterBrokerRecord(
   } else if (inControlledShutdown !== false) {
     throw notInVersion('RegisterBrokerRecord.inControlledShutdown', version)
   }
-  const hasLogDirs = logDirs.length > 0
-  if (hasLogDirs && !(version >= 3)) throw notInVersion('RegisterBrokerRecord.logDirs', version)
+  const hasLogDirs = logDirs?.length !== 0
+  if (hasLogDirs && version < 3) throw notInVersion('RegisterBrokerRecord.logDirs', version)
   const hasCordonedLogDirs = cordonedLogDirs !== null
-  if (hasCordonedLogDirs && !(version === 4)) throw notInVersion('RegisterBrokerRecord.cordonedLogDirs', version)
+  if (hasCordonedLogDirs && version !== 4) throw notInVersion('RegisterBrokerRecord.cordonedLogDirs', version)
   writer.writeUnsignedVarint((hasLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasLogDirs) {
     const start = beginTaggedField(writer, 0)

@@ -244,7 +244,7 @@ function encodeStopReplicaRequest(writer: ByteWriter, input: MessageInput<StopRe
     for (const element of ungroupedPartitions) {
       encodeStopReplicaPartitionV0(writer, element, version)
     }
-  } else if (ungroupedPartitions.length > 0) {
+  } else if (ungroupedPartitions?.length !== 0) {
     throw notInVersion('StopReplicaRequest.ungroupedPartitions', version)
   }
   if (version >= 1 && version <= 2) {
@@ -256,7 +256,7 @@ function encodeStopReplicaRequest(writer: ByteWriter, input: MessageInput<StopRe
     for (const element of topics) {
       encodeStopReplicaTopicV1(writer, element, version)
     }
-  } else if (topics.length > 0) {
+  } else if (topics?.length !== 0) {
     throw notInVersion('StopReplicaRequest.topics', version)
   }
   if (version >= 3) {
@@ -264,7 +264,7 @@ function encodeStopReplicaRequest(writer: ByteWriter, input: MessageInput<StopRe
     for (const element of topicStates) {
       encodeStopReplicaTopicState(writer, element, version)
     }
-  } else if (topicStates.length > 0) {
+  } else if (topicStates?.length !== 0) {
     throw notInVersion('StopReplicaRequest.topicStates', version)
   }
   if (version >= 2) {

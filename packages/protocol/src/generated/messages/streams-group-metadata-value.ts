@@ -90,7 +90,7 @@ function encodeStreamsGroupMetadataValue(
   writeInt32(writer, epoch, 'StreamsGroupMetadataValue.epoch')
   writeInt64(writer, metadataHash, 'StreamsGroupMetadataValue.metadataHash')
   const hasValidatedTopologyEpoch = validatedTopologyEpoch !== -1
-  const hasLastAssignmentConfigs = lastAssignmentConfigs === null || lastAssignmentConfigs.length > 0
+  const hasLastAssignmentConfigs = lastAssignmentConfigs?.length !== 0
   writer.writeUnsignedVarint((hasValidatedTopologyEpoch ? 1 : 0) + (hasLastAssignmentConfigs ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasValidatedTopologyEpoch) {
     const start = beginTaggedField(writer, 0)

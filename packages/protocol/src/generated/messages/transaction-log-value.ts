@@ -156,13 +156,13 @@ function encodeTransactionLogValue(
   writeInt64(writer, transactionLastUpdateTimestampMs, 'TransactionLogValue.transactionLastUpdateTimestampMs')
   writeInt64(writer, transactionStartTimestampMs, 'TransactionLogValue.transactionStartTimestampMs')
   const hasPreviousProducerId = previousProducerId !== -1n
-  if (hasPreviousProducerId && !(version === 1)) throw notInVersion('TransactionLogValue.previousProducerId', version)
+  if (hasPreviousProducerId && version !== 1) throw notInVersion('TransactionLogValue.previousProducerId', version)
   const hasNextProducerId = nextProducerId !== -1n
-  if (hasNextProducerId && !(version === 1)) throw notInVersion('TransactionLogValue.nextProducerId', version)
+  if (hasNextProducerId && version !== 1) throw notInVersion('TransactionLogValue.nextProducerId', version)
   const hasClientTransactionVersion = clientTransactionVersion !== 0
-  if (hasClientTransactionVersion && !(version === 1)) throw notInVersion('TransactionLogValue.clientTransactionVersion', version)
+  if (hasClientTransactionVersion && version !== 1) throw notInVersion('TransactionLogValue.clientTransactionVersion', version)
   const hasNextProducerEpoch = nextProducerEpoch !== -1
-  if (hasNextProducerEpoch && !(version === 1)) throw notInVersion('TransactionLogValue.nextProducerEpoch', version)
+  if (hasNextProducerEpoch && version !== 1) throw notInVersion('TransactionLogValue.nextProducerEpoch', version)
   if (version === 1) {
     writer.writeUnsignedVarint((hasPreviousProducerId ? 1 : 0) + (hasNextProducerId ? 1 : 0) + (hasClientTransactionVersion ? 1 : 0) + (hasNextProducerEpoch ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasPreviousProducerId) {

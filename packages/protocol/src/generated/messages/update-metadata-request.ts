@@ -435,7 +435,7 @@ function encodeUpdateMetadataRequest(
     for (const element of ungroupedPartitionStates) {
       encodeUpdateMetadataPartitionState(writer, element, version)
     }
-  } else if (ungroupedPartitionStates.length > 0) {
+  } else if (ungroupedPartitionStates?.length !== 0) {
     throw notInVersion('UpdateMetadataRequest.ungroupedPartitionStates', version)
   }
   if (version >= 5) {
@@ -447,7 +447,7 @@ function encodeUpdateMetadataRequest(
     for (const element of topicStates) {
       encodeUpdateMetadataTopicState(writer, element, version)
     }
-  } else if (topicStates.length > 0) {
+  } else if (topicStates?.length !== 0) {
     throw notInVersion('UpdateMetadataRequest.topicStates', version)
   }
   if (version >= 6) {
@@ -459,7 +459,7 @@ function encodeUpdateMetadataRequest(
     encodeUpdateMetadataBroker(writer, element, version)
   }
   const hasType = type !== 0
-  if (hasType && !(version === 8)) throw notInVersion('UpdateMetadataRequest.type', version)
+  if (hasType && version !== 8) throw notInVersion('UpdateMetadataRequest.type', version)
   if (version >= 6) {
     writer.writeUnsignedVarint((hasType ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
     if (hasType) {

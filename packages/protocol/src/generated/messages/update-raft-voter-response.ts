@@ -50,8 +50,9 @@ function defaultCurrentLeader(): UpdateRaftVoterResponseCurrentLeader {
 }
 
 function isDefaultCurrentLeader(input: MessageInput<UpdateRaftVoterResponseCurrentLeader>): boolean {
+  checkStruct(input, 'UpdateRaftVoterResponse.currentLeader')
   const { leaderId = -1, leaderEpoch = -1, host = '', port = 0, unknownTaggedFields } = input
-  return !((leaderId !== -1) || (leaderEpoch !== -1) || (host !== '') || (port !== 0) || (unknownTaggedFields !== undefined && unknownTaggedFields.length > 0))
+  return leaderId === -1 && leaderEpoch === -1 && host === '' && port === 0 && !unknownTaggedFields?.length
 }
 
 function encodeCurrentLeader(

@@ -174,8 +174,8 @@ function encodeVoteResponse(writer: ByteWriter, input: MessageInput<VoteResponse
   for (const element of topics) {
     encodeTopicData(writer, element, version)
   }
-  const hasNodeEndpoints = nodeEndpoints.length > 0
-  if (hasNodeEndpoints && !(version >= 1)) throw notInVersion('VoteResponse.nodeEndpoints', version)
+  const hasNodeEndpoints = nodeEndpoints?.length !== 0
+  if (hasNodeEndpoints && version < 1) throw notInVersion('VoteResponse.nodeEndpoints', version)
   writer.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (unknownTaggedFields?.length ?? 0))
   if (hasNodeEndpoints) {
     const start = beginTaggedField(writer, 0)
