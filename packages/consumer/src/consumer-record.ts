@@ -1,0 +1,31 @@
+import type { KafkaRecord, RecordHeader } from '@odradek/records'
+
+/**
+ * A record as the consumer gives it out. `key` and `value` are views on the fetched bytes: copy them (`slice()`) where they are to
+ * outlive the handler for long, else they keep the whole answer in memory.
+ */
+export class ConsumerRecord {
+  readonly topic: string
+  readonly partition: number
+  readonly offset: bigint
+  /** Milliseconds since 1970; -1 for none. */
+  readonly timestamp: number
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly #record: KafkaRecord
+
+  constructor(topic: string, partition: number, offset: bigint, record: KafkaRecord) {
+    this.topic = topic
+    this.partition = partition
+    this.offset = offset
+    this.timestamp = record.timestamp
+    this.key = record.key
+    this.value = record.value
+    this.#record = record
+  }
+
+  /** In their order; a key may occur more than once. Decoded anew at each call. */
+  get headers(): RecordHeader[] {
+    return this.#record.headers
+  }
+}

@@ -1,0 +1,192 @@
+// What the consumer does about each error code at each step: the one place where error codes are sorted. What the table does not
+// name follows its step's rule for retriable codes (Kafka's own mark) and for all others.
+import {
+  AuthorizationError,
+  BrokerError,
+  ErrorCode,
+  errorName,
+  FencedError,
+  isRetriableErrorCode,
+  type KafkaError,
+} from '@odradek/protocol'
+
+/** The step at which an error code came. */
+export type Step = 'join' | 'sync' | 'heartbeat' | 'leave' | 'commit' | 'offset-fetch' | 'list-offsets' | 'fetch'
+
+/**
+ * - `none`: no error, or one that changes nothing here.
+ * - `retry`: the same again after a back-off.
+ * - `find-coordinator`: ask who coordinates the group, then the same again.
+ * - `use-member-id`: the answer holds the member id to join with (KIP-394).
+ * - `rejoin`: give up in order what is owned, and join with the same member id.
+ * - `rejoin-lost`: what was owned may belong to others already; join with the same member id.
+ * - `rejoin-as-new`: the same, and the member id is no longer known.
+ * - `refresh-metadata`: the leader is another or the topic unknown here: ask for metadata, then the same again.
+ * - `reset-offset`: the position is outside of the partition: apply autoOffsetReset.
+ * - `reject`: whoever asked is told, out of the iterator or by the promise; the consumer can go on.
+ * - `fatal`: thrown out of the iterator; only the user can remedy it.
+ */
+export type Reaction =
+  | 'none'
+  | 'retry'
+  | 'find-coordinator'
+  | 'use-member-id'
+  | 'rejoin'
+  | 'rejoin-lost'
+  | 'rejoin-as-new'
+  | 'refresh-metadata'
+  | 'reset-offset'
+  | 'reject'
+  | 'fatal'
+
+interface StepRule {
+  readonly api: string
+  readonly retriable: Reaction
+  readonly other: Reaction
+  readonly codes: Readonly<Partial<Record<keyof typeof ErrorCode, Reaction>>>
+}
+
+const rules: Readonly<Record<Step, StepRule>> = {
+  join: {
+    api: 'JoinGroup',
+    retriable: 'retry',
+    other: 'fatal',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      COORDINATOR_LOAD_IN_PROGRESS: 'retry',
+      MEMBER_ID_REQUIRED: 'use-member-id',
+      UNKNOWN_MEMBER_ID: 'rejoin-as-new',
+      ILLEGAL_GENERATION: 'rejoin-as-new',
+      REBALANCE_IN_PROGRESS: 'retry',
+    },
+  },
+  // A SyncGroup that failed says that the round is over: the next round begins with JoinGroup.
+  sync: {
+    api: 'SyncGroup',
+    retriable: 'rejoin',
+    other: 'fatal',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      REBALANCE_IN_PROGRESS: 'rejoin',
+      ILLEGAL_GENERATION: 'rejoin-lost',
+      UNKNOWN_MEMBER_ID: 'rejoin-as-new',
+    },
+  },
+  heartbeat: {
+    api: 'Heartbeat',
+    retriable: 'retry',
+    other: 'fatal',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      REBALANCE_IN_PROGRESS: 'rejoin',
+      ILLEGAL_GENERATION: 'rejoin-lost',
+      UNKNOWN_MEMBER_ID: 'rejoin-as-new',
+    },
+  },
+  // Whoever leaves does not wait: the coordinator forgets a member that falls silent.
+  leave: { api: 'LeaveGroup', retriable: 'none', other: 'none', codes: {} },
+  commit: {
+    api: 'OffsetCommit',
+    retriable: 'retry',
+    other: 'reject',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      REQUEST_TIMED_OUT: 'find-coordinator',
+      REBALANCE_IN_PROGRESS: 'rejoin',
+      ILLEGAL_GENERATION: 'rejoin-lost',
+      STALE_MEMBER_EPOCH: 'rejoin-lost',
+      UNKNOWN_MEMBER_ID: 'rejoin-as-new',
+      FENCED_INSTANCE_ID: 'fatal',
+      GROUP_AUTHORIZATION_FAILED: 'fatal',
+    },
+  },
+  'offset-fetch': {
+    api: 'OffsetFetch',
+    retriable: 'retry',
+    other: 'reject',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      ILLEGAL_GENERATION: 'rejoin-lost',
+      STALE_MEMBER_EPOCH: 'rejoin-lost',
+      UNKNOWN_MEMBER_ID: 'rejoin-as-new',
+      GROUP_AUTHORIZATION_FAILED: 'fatal',
+    },
+  },
+  'list-offsets': {
+    api: 'ListOffsets',
+    retriable: 'refresh-metadata',
+    other: 'reject',
+    codes: {
+      // The broker had no better name for what went wrong there: it may pass.
+      UNKNOWN_SERVER_ERROR: 'retry',
+    },
+  },
+  fetch: {
+    api: 'Fetch',
+    retriable: 'refresh-metadata',
+    other: 'reject',
+    codes: {
+      OFFSET_OUT_OF_RANGE: 'reset-offset',
+      UNKNOWN_SERVER_ERROR: 'retry',
+      CORRUPT_MESSAGE: 'reject',
+      THROTTLING_QUOTA_EXCEEDED: 'retry',
+    },
+  },
+}
+
+const codeNames = new Map<number, keyof typeof ErrorCode>()
+for (const [name, code] of Object.entries(ErrorCode)) codeNames.set(code, name as keyof typeof ErrorCode)
+
+/** Sorts an error code that came at a step. Codes that are not known yet count as not retriable. */
+export function reactionTo(step: Step, errorCode: number): Reaction {
+  if (errorCode === ErrorCode.NONE) return 'none'
+  const rule = rules[step]
+  const name = codeNames.get(errorCode)
+  const listed = name === undefined ? undefined : rule.codes[name]
+  return listed ?? (isRetriableErrorCode(errorCode) ? rule.retriable : rule.other)
+}
+
+/** The error that a user sees for a code. */
+export function stepError(
+  step: Step,
+  errorCode: number,
+  where: { groupId?: string; topic?: string; partition?: number; detail?: string } = {},
+): KafkaError {
+  const { api } = rules[step]
+  const name = errorName(errorCode)
+  if (errorCode === ErrorCode.GROUP_AUTHORIZATION_FAILED) {
+    return new AuthorizationError(
+      `${api}: this client may not use group ${where.groupId ?? ''}; it needs READ on the group`,
+      {
+        errorCode,
+        errorName: name,
+        ...(where.groupId === undefined ? {} : { resource: where.groupId }),
+      },
+    )
+  }
+  if (errorCode === ErrorCode.TOPIC_AUTHORIZATION_FAILED) {
+    return new AuthorizationError(
+      `${api}: this client may not read topic ${where.topic ?? ''}; it needs READ on the topic`,
+      {
+        errorCode,
+        errorName: name,
+        ...(where.topic === undefined ? {} : { resource: where.topic }),
+      },
+    )
+  }
+  if (errorCode === ErrorCode.FENCED_INSTANCE_ID) {
+    return new FencedError(`${api}: another member joined group ${where.groupId ?? ''} with the same group instance id`)
+  }
+  return new BrokerError({
+    api,
+    errorCode,
+    ...(where.topic === undefined ? {} : { topic: where.topic }),
+    ...(where.partition === undefined ? {} : { partition: where.partition }),
+    ...(where.detail === undefined ? {} : { detail: where.detail }),
+  })
+}

@@ -1,0 +1,176 @@
+// One partition's part of a Fetch response: cut into batches at once (their headers say where they begin and end), checked and decoded
+// only when a batch or record is asked for. Station 3 of a record's way in.
+import type { CompressionCodecs } from '@odradek/compression'
+import { DecodeError } from '@odradek/bytes'
+import { decodeRecordBatches, type KafkaRecord, type RecordBatch, type RecordReader } from '@odradek/records'
+import { ConsumerRecord } from '../../consumer-record.ts'
+import { CorruptRecordError } from '../../corrupt-record-error.ts'
+import type { AssignedPartition } from '../offsets/subscription-state.ts'
+
+/** How batches are read. */
+export interface RecordReadingOptions {
+  readonly checkCrcs: boolean
+  readonly codecs: CompressionCodecs
+}
+
+/** A batch that was checked, with what of it has been asked for. */
+export interface FetchedBatch {
+  readonly batch: RecordBatch
+  /** The first offset of it that is wanted: a leader answers with whole batches. */
+  readonly fromOffset: bigint
+}
+
+/** The records that a broker sent for one partition. */
+export class CompletedFetch {
+  readonly partition: AssignedPartition
+  readonly nodeId: number
+  /** What it keeps in memory. */
+  readonly sizeInBytes: number
+  /** The offset after the last whole batch: what to fetch next. */
+  readonly nextOffset: bigint
+  readonly #options: RecordReadingOptions
+  readonly #batches: RecordBatch[] = []
+  /** Why the bytes after the last of `#batches` are not batches. */
+  readonly #framingError: unknown
+  #batchIndex = 0
+  /** First offset that has not been given out. */
+  #fromOffset: bigint
+  #reader: RecordReader | undefined
+  #baseOffset = 0n
+  #firstDelta = 0
+  #batch: RecordBatch | undefined
+  /** Offset delta of the last record that was given out alone. */
+  #givenDelta = -1
+
+  constructor(partition: AssignedPartition, nodeId: number, bytes: Uint8Array, options: RecordReadingOptions) {
+    this.partition = partition
+    this.nodeId = nodeId
+    this.sizeInBytes = bytes.length
+    this.#options = options
+    this.#fromOffset = partition.fetchOffset
+    try {
+      for (const batch of decodeRecordBatches(bytes)) {
+        // A batch that goes backwards would hand records out twice, or make the consumer fetch the same for ever.
+        const lastWanted = this.#batches.at(-1)?.nextOffset ?? this.#fromOffset
+        if (batch.lastOffsetDelta < 0)
+          throw new CorruptRecordError(
+            partition.topic,
+            partition.partition,
+            batch.baseOffset,
+            `a last offset delta of ${batch.lastOffsetDelta}`,
+          )
+        if (batch.nextOffset > lastWanted) this.#batches.push(batch)
+      }
+    } catch (error) {
+      this.#framingError = error
+    }
+    // Nothing to give out and nothing to move on by: to ask again would go round in circles in silence.
+    if (this.#batches.length === 0) this.#framingError ??= uselessBytes(bytes)
+    this.nextOffset = this.#batches.at(-1)?.nextOffset ?? this.#fromOffset
+  }
+
+  /**
+   * The next record, or undefined after the last one. Positions pass control batches, and what compaction has left out, when the
+   * record after them is asked for. Throws CorruptRecordError, once; the fetch is then of no more use.
+   */
+  nextRecord(): ConsumerRecord | undefined {
+    for (;;) {
+      const record = this.#reader === undefined ? undefined : this.#readRecord(this.#reader)
+      if (record !== undefined) return record
+      if (!this.#openNextBatch()) return undefined
+      this.#openReader()
+    }
+  }
+
+  /** The next batch, checked; undefined after the last one. Throws CorruptRecordError as `nextRecord` does. */
+  nextBatch(): FetchedBatch | undefined {
+    if (this.#reader !== undefined) {
+      // Records of this batch were taken one by one: the rest of it comes first.
+      this.#reader = undefined
+      this.#fromOffset = this.#baseOffset + BigInt(this.#givenDelta + 1)
+      if (this.#fromOffset <= this.#batch!.lastOffset) return { batch: this.#batch!, fromOffset: this.#fromOffset }
+    }
+    if (!this.#openNextBatch()) return undefined
+    return { batch: this.#batch!, fromOffset: this.#fromOffset }
+  }
+
+  #readRecord(reader: RecordReader): ConsumerRecord | undefined {
+    const { partition } = this
+    for (;;) {
+      let record: KafkaRecord | undefined
+      try {
+        record = reader.read()
+      } catch (error) {
+        throw this.#corrupt(this.#batch!.baseOffset, error)
+      }
+      if (record === undefined) return undefined
+      if (record.offsetDelta < this.#firstDelta) continue
+      this.#givenDelta = record.offsetDelta
+      return new ConsumerRecord(
+        partition.topic,
+        partition.partition,
+        this.#baseOffset + BigInt(record.offsetDelta),
+        record,
+      )
+    }
+  }
+
+  /** Passes what came before, and finds and checks the next batch of data. */
+  #openNextBatch(): boolean {
+    for (;;) {
+      if (this.#batch !== undefined) {
+        this.#fromOffset = this.#batch.nextOffset
+        this.partition.advanceTo(this.#fromOffset)
+        this.#batch = undefined
+        this.#reader = undefined
+      }
+      const batch = this.#batches[this.#batchIndex]
+      if (batch === undefined) {
+        if (this.#framingError === undefined) return false
+        throw this.#corrupt(this.#fromOffset, this.#framingError)
+      }
+      this.#batchIndex++
+      if (this.#options.checkCrcs) this.#check(batch)
+      this.#batch = batch
+      if (batch.isControl) continue
+      this.partition.leaderEpoch = batch.partitionLeaderEpoch
+      return true
+    }
+  }
+
+  #openReader(): void {
+    const batch = this.#batch!
+    try {
+      this.#reader = batch.records(this.#options.codecs)
+    } catch (error) {
+      throw this.#corrupt(batch.baseOffset, error)
+    }
+    this.#baseOffset = batch.baseOffset
+    this.#firstDelta = Number(this.#fromOffset - this.#baseOffset)
+    this.#givenDelta = this.#firstDelta - 1
+  }
+
+  #check(batch: RecordBatch): void {
+    try {
+      batch.ensureValid()
+    } catch (error) {
+      throw this.#corrupt(batch.baseOffset, error)
+    }
+  }
+
+  #corrupt(offset: bigint, cause: unknown): CorruptRecordError {
+    if (cause instanceof CorruptRecordError) return cause
+    return new CorruptRecordError(this.partition.topic, this.partition.partition, offset, cause)
+  }
+}
+
+function uselessBytes(bytes: Uint8Array): DecodeError {
+  if (decodeRecordBatches(bytes).validBytes === 0) {
+    return new DecodeError(
+      'truncated',
+      `the ${bytes.length} bytes hold no whole batch; raise maxPartitionFetchBytes and fetchMaxBytes`,
+      0,
+    )
+  }
+  return new DecodeError('malformed', 'every batch ends before the offset that was asked for', 0)
+}

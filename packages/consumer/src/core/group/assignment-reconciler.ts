@@ -1,0 +1,162 @@
+// Brings what the consumer owns in line with what the group says, one step at a time: handler done, onRevoked, commit, onAssigned.
+// Both group protocols feed it; only here is the subscription's set of partitions changed.
+import type { KafkaError } from '@odradek/protocol'
+import type { ConsumerEvents, ListenerKind } from '../consumer-events.ts'
+import type { FetchBuffer } from '../fetch/fetch-buffer.ts'
+import type { SubscriptionState } from '../offsets/subscription-state.ts'
+import { sortedTopicPartitions, type TopicPartition } from '../topic-partition.ts'
+
+/**
+ * - `idle`: nothing to do.
+ * - `awaiting-handler`: partitions are to be revoked and a record of theirs is still with the user. Left when the next one is asked for.
+ * - `revoking`: `onRevoked` runs.
+ * - `committing`: what was handled of the revoked partitions is being committed. Left with the answer, or at the deadline.
+ * - `losing`: `onLost` runs.
+ * - `assigning`: `onAssigned` runs.
+ */
+export type ReconcilerStep = 'idle' | 'awaiting-handler' | 'revoking' | 'committing' | 'losing' | 'assigning'
+
+/** What the reconciler needs of the others. */
+export interface ReconcilerDependencies {
+  readonly subscription: SubscriptionState
+  readonly fetchBuffer: FetchBuffer
+  readonly events: ConsumerEvents
+  /** Whether a record or batch of these partitions is with the user's handler. */
+  readonly isHandling: () => boolean
+  /** Commits what was handled; calls back exactly once, at the deadline at the latest. */
+  readonly commitHandled: (
+    partitions: readonly TopicPartition[],
+    deadlineMs: number,
+    nowMs: number,
+    onDone: (nowMs: number) => void,
+  ) => void
+  /** How long the commit at a revocation may take, in milliseconds. */
+  readonly commitTimeoutMs: number
+}
+
+/** Runs one step at a time; what is called for meanwhile comes next. */
+export class AssignmentReconciler {
+  readonly #on: ReconcilerDependencies
+  #step: ReconcilerStep = 'idle'
+  #partitions: readonly TopicPartition[] = []
+  /** Set when everything was lost while the user's listener ran: `onLost` for what is left comes next. */
+  #lostMeanwhile = false
+  #commitDeadlineMs = Infinity
+  #round = 0
+
+  constructor(dependencies: ReconcilerDependencies) {
+    this.#on = dependencies
+  }
+
+  get step(): ReconcilerStep {
+    return this.#step
+  }
+
+  get isIdle(): boolean {
+    return this.#step === 'idle'
+  }
+
+  /**
+   * Begins to give up everything (eager protocol). Records that are buffered are dropped now; the commit ends by `deadlineMs`.
+   * Does nothing while something is being given up already.
+   */
+  revokeAll(nowMs: number, deadlineMs = Infinity): void {
+    this.#commitDeadlineMs = Math.min(this.#commitDeadlineMs, deadlineMs)
+    if (this.#step === 'awaiting-handler' || this.#step === 'revoking' || this.#step === 'committing') return
+    if (this.#step !== 'idle') return
+    this.#commitDeadlineMs = deadlineMs
+    this.#partitions = this.#stopAll()
+    if (this.#partitions.length > 0) this.#step = 'awaiting-handler'
+    this.poll(nowMs)
+  }
+
+  /** Everything belongs to others already: no commit, and `onLost` in place of `onRevoked`, at once. */
+  loseAll(): void {
+    const owned = this.#stopAll()
+    this.#round++
+    switch (this.#step) {
+      case 'revoking':
+      case 'assigning':
+      case 'losing':
+        this.#lostMeanwhile = true
+        return
+      case 'committing':
+        // onRevoked has been told already.
+        this.#finish()
+        return
+      default:
+        this.#lose(owned)
+    }
+  }
+
+  /** Takes over what the group assigned; what is owned already is kept without a word. */
+  assign(target: readonly TopicPartition[]): void {
+    const added = target.filter((tp) => this.#on.subscription.get(tp) === undefined)
+    this.#on.subscription.assign(added)
+    this.#run('assigning', 'assigned', added)
+  }
+
+  /** The user's listener has ended; `error` is what it threw. */
+  onListenerDone(nowMs: number, error?: KafkaError): void {
+    if (error !== undefined) this.#on.events.push({ type: 'failed', error, fatal: false })
+    const step = this.#step
+    if (this.#lostMeanwhile) {
+      this.#lostMeanwhile = false
+      // What onRevoked or onLost was told of is not told again.
+      const told = step === 'assigning' ? [] : this.#partitions
+      this.#on.subscription.remove(told)
+      this.#lose(this.#on.subscription.assignment())
+      return
+    }
+    if (step === 'revoking') this.#commit(nowMs)
+    else if (step === 'assigning') {
+      this.#on.subscription.activate()
+      this.#step = 'idle'
+    } else if (step === 'losing') this.#finish()
+  }
+
+  /** Looks whether the user's handler is done. */
+  poll(_nowMs: number): void {
+    if (this.#step !== 'awaiting-handler' || this.#on.isHandling()) return
+    this.#run('revoking', 'revoked', this.#partitions)
+  }
+
+  #commit(nowMs: number): void {
+    this.#step = 'committing'
+    const round = ++this.#round
+    const deadlineMs = Math.min(nowMs + this.#on.commitTimeoutMs, this.#commitDeadlineMs)
+    this.#on.commitHandled(this.#partitions, deadlineMs, nowMs, () => {
+      if (round === this.#round) this.#finish()
+    })
+  }
+
+  #lose(partitions: readonly TopicPartition[]): void {
+    if (partitions.length === 0) {
+      this.#finish()
+      return
+    }
+    this.#run('losing', 'lost', partitions)
+  }
+
+  #run(step: ReconcilerStep, kind: ListenerKind, partitions: readonly TopicPartition[]): void {
+    this.#step = step
+    this.#partitions = sortedTopicPartitions(partitions)
+    this.#on.events.push({ type: kind, partitions: this.#partitions })
+    this.#on.events.push({ type: 'run-listener', kind, partitions: this.#partitions })
+  }
+
+  #finish(): void {
+    this.#on.subscription.remove(this.#partitions)
+    this.#partitions = []
+    this.#commitDeadlineMs = Infinity
+    this.#step = 'idle'
+  }
+
+  /** Nothing that is owned is fetched or handed out from now on, what is buffered included. */
+  #stopAll(): TopicPartition[] {
+    const owned = this.#on.subscription.assignment()
+    this.#on.subscription.beginRevocation(owned)
+    this.#on.fetchBuffer.drop(owned)
+    return owned
+  }
+}

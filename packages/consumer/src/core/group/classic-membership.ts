@@ -1,0 +1,393 @@
+// Membership by the classic group protocol: JoinGroup, SyncGroup, Heartbeat, LeaveGroup, with eager rebalances. It owns the member's state
+// and tells the reconciler what to give up and take over. KIP-848 would take the place of this file alone.
+import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
+import { KafkaError } from '@odradek/protocol'
+import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
+import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-response'
+import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
+import { type Reaction, reactionTo, type Step, stepError } from '../error-table.ts'
+import type { MetadataSource } from '../metadata-source.ts'
+import type { SubscriptionState } from '../offsets/subscription-state.ts'
+import type { TopicPartition } from '../topic-partition.ts'
+import { PollInterval, type UserActivity } from '../user-activity.ts'
+import type { AssignmentReconciler } from './assignment-reconciler.ts'
+import { ClassicExchange, type ClassicExchangeOptions, nobody } from './classic-exchange.ts'
+import { flatten } from './classic-requests.ts'
+import type { GroupCoordinator, GroupMembership, MemberIdentity } from './group-membership.ts'
+import { type GroupLeader, leadGroup } from './group-leader.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { JoinBackoff } from './join-backoff.ts'
+import { type MemberState, MemberStateMachine } from './member-state.ts'
+import { decodeAssignment } from './subscription-protocol.ts'
+
+/** What ClassicMembership is told; the consumer's options fit. */
+export interface ClassicMembershipOptions extends ClassicExchangeOptions {
+  readonly heartbeatIntervalMs: number
+  /** How long to wait after `attempts` failures in a row, in milliseconds. */
+  readonly backoffMs: (attempts: number) => number
+}
+
+/** What it works with. */
+export interface ClassicMembershipDependencies {
+  readonly subscription: SubscriptionState
+  readonly reconciler: AssignmentReconciler
+  readonly coordinator: GroupCoordinator
+  readonly metadata: MetadataSource
+  readonly availability: NodeAvailability
+  readonly activity: UserActivity
+  readonly events: ConsumerEvents
+}
+
+/** How long a consumer that closes waits for a coordinator to say farewell to. */
+const FAREWELL_WAIT_MS = 3000
+
+/** Reasons go into requests (KIP-800): brokers cut them at 255 characters. */
+const LONGEST_REASON = 255
+
+/** See the head of the file. */
+export class ClassicMembership implements GroupMembership, RequestManager<ConsumerEvent | ConsumerSignal> {
+  readonly #options: ClassicMembershipOptions
+  readonly #on: ClassicMembershipDependencies
+  readonly #machine = new MemberStateMachine()
+  readonly #heartbeat: Heartbeat
+  readonly #pollInterval: PollInterval
+  readonly #exchange: ClassicExchange
+  #leader: GroupLeader | undefined
+  #assignment: ReadonlyMap<string, readonly TopicPartition[]> | undefined
+  readonly #backoff: JoinBackoff
+  #leaveDeadlineMs = Infinity
+  #farewellDeadlineMs = Infinity
+  #joinReason = 'joining'
+
+  constructor(options: ClassicMembershipOptions, dependencies: ClassicMembershipDependencies) {
+    this.#options = options
+    this.#on = dependencies
+    this.#heartbeat = new Heartbeat(options)
+    this.#backoff = new JoinBackoff(options.backoffMs)
+    this.#pollInterval = new PollInterval(dependencies.activity, options.maxPollIntervalMs)
+    this.#exchange = new ClassicExchange(options, {
+      coordinator: dependencies.coordinator,
+      availability: dependencies.availability,
+      heartbeat: this.#heartbeat,
+      onJoinResponse: (response, nowMs) => this.#onJoinResponse(response, nowMs),
+      onSyncResponse: (response, nowMs) => this.#onSyncResponse(response, nowMs),
+      onHeartbeatResponse: (errorCode, round, sentAtMs, nowMs) => this.#onHeartbeat(errorCode, round, sentAtMs, nowMs),
+      onHeartbeatFailure: (error, round, nowMs) => this.#onHeartbeatFailure(error, round, nowMs),
+      onLeft: () => (this.state === 'leaving' ? this.#left() : undefined),
+      onNoAnswer: (api, error, nowMs) => this.#react(error.retriable ? 'find-coordinator' : 'fatal', api, nowMs, error),
+    })
+  }
+
+  get state(): MemberState {
+    return this.#machine.state
+  }
+
+  get identity(): MemberIdentity {
+    return this.#exchange.identity
+  }
+
+  get committingAs(): MemberIdentity | undefined {
+    const { identity } = this.#exchange
+    return this.#machine.mayCommit && identity.memberId !== '' && identity.generation >= 0 ? identity : undefined
+  }
+
+  /** Begins to be a member. Does nothing where it is one. */
+  join(nowMs: number): void {
+    if (this.state !== 'unsubscribed') return
+    this.#on.coordinator.wanted = true
+    this.#on.metadata.addTopics(this.#on.subscription.topics, nowMs)
+    this.#pollInterval.restart(nowMs)
+    this.#moveTo('joining')
+  }
+
+  /** Gives up what is owned and leaves; signals `left` when done, by `deadlineMs` if the listener ends by then. */
+  leave(nowMs: number, deadlineMs: number): void {
+    this.#leaveDeadlineMs = deadlineMs
+    if (this.state === 'unsubscribed') {
+      this.#on.events.push({ type: 'left' })
+      return
+    }
+    if (this.state === 'preparing-leaving' || this.state === 'leaving') return
+    this.#exchange.abandon()
+    this.#moveTo('preparing-leaving')
+    this.#on.reconciler.revokeAll(nowMs, deadlineMs)
+  }
+
+  onReaction(reaction: Reaction, api: string, sentAs: MemberIdentity, nowMs: number, error: KafkaError): void {
+    const { memberId, generation } = this.#exchange.identity
+    const isCurrent = sentAs.memberId === memberId && sentAs.generation === generation
+    if (isCurrent) this.#react(reaction, api, nowMs, error)
+  }
+
+  poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
+    const requests: AnyUnsentRequest[] = []
+    this.#watch(nowMs)
+    for (let before: MemberState | undefined; before !== this.state;) {
+      before = this.state
+      const request = this.#step(nowMs)
+      if (request !== undefined) requests.push(request)
+    }
+    const heartbeat = this.#machine.sendsHeartbeats
+      ? this.#exchange.heartbeat(this.#options.sessionTimeoutMs, nowMs)
+      : undefined
+    if (heartbeat !== undefined) requests.push(heartbeat)
+    return { requests, events: this.#on.events.drain(), nextPollAtMs: this.#nextPollAtMs(nowMs) }
+  }
+
+  /** What ends a membership without an answer from the coordinator. */
+  #watch(nowMs: number): void {
+    const { fatalError } = this.#on.coordinator
+    if (fatalError !== undefined && this.#machine.canMoveTo('fatal')) this.#fail(fatalError)
+    if (this.#machine.sendsHeartbeats && this.#heartbeat.hasSessionEnded(nowMs)) {
+      this.#on.coordinator.markUnknown(nowMs)
+      this.#lose('the coordinator has not answered for the session timeout', false)
+    }
+    if (this.state !== 'stale' && this.#machine.canMoveTo('stale') && this.#pollInterval.hasEnded(nowMs)) {
+      this.#on.events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs: this.#options.maxPollIntervalMs })
+      this.#exchange.abandon()
+      this.#heartbeat.stop()
+      this.#moveTo('stale')
+      this.#on.reconciler.loseAll()
+    }
+  }
+
+  /** One move of the state machine, where there is one to make. */
+  #step(nowMs: number): AnyUnsentRequest | undefined {
+    const { reconciler, subscription } = this.#on
+    reconciler.poll(nowMs)
+    switch (this.state) {
+      case 'joining':
+        if (nowMs < this.#backoff.retryAtMs) return undefined
+        return this.#exchange.join(subscription.topics, this.#joinReason, nowMs)
+      case 'syncing':
+        return this.#syncRequest(nowMs)
+      case 'reconciling':
+        if (!reconciler.isIdle) return undefined
+        this.#backoff.onSuccess()
+        this.#moveTo('stable')
+        return undefined
+      case 'stable':
+        this.#watchPartitions(nowMs)
+        return undefined
+      case 'preparing':
+        if (!reconciler.isIdle) return undefined
+        if (subscription.size > 0) reconciler.revokeAll(nowMs)
+        else this.#moveTo('joining')
+        return undefined
+      case 'fenced':
+        if (reconciler.isIdle) this.#moveTo('joining')
+        return undefined
+      case 'stale':
+        return this.#stepStale(nowMs)
+      case 'preparing-leaving':
+        return this.#stepLeaving(nowMs)
+      default:
+        return undefined
+    }
+  }
+
+  #watchPartitions(nowMs: number): void {
+    const changed = this.#leader?.changedTopics() ?? []
+    if (changed.length > 0) this.#rejoin(`the number of partitions has changed: ${changed.join(', ')}`, nowMs)
+  }
+
+  #stepStale(nowMs: number): AnyUnsentRequest | undefined {
+    if (this.#pollInterval.hasBeenAsked && this.#on.reconciler.isIdle) {
+      this.#pollInterval.restart(nowMs)
+      this.#moveTo('joining')
+      return undefined
+    }
+    return this.#exchange.leave('maxPollIntervalMs was exceeded', Infinity, nowMs)
+  }
+
+  #stepLeaving(nowMs: number): AnyUnsentRequest | undefined {
+    const { reconciler, subscription, coordinator } = this.#on
+    if (!reconciler.isIdle) return undefined
+    if (subscription.size > 0) {
+      reconciler.revokeAll(nowMs, this.#leaveDeadlineMs)
+      return undefined
+    }
+    if (this.#farewellDeadlineMs === Infinity)
+      this.#farewellDeadlineMs = Math.min(this.#leaveDeadlineMs, nowMs + FAREWELL_WAIT_MS)
+    const isHopeless =
+      this.#exchange.identity.memberId === '' ||
+      coordinator.fatalError !== undefined ||
+      nowMs >= this.#farewellDeadlineMs
+    const request = isHopeless ? undefined : this.#exchange.leave('the consumer closes', this.#leaveDeadlineMs, nowMs)
+    if (request !== undefined) {
+      this.#heartbeat.stop()
+      this.#moveTo('leaving')
+    } else if (isHopeless) this.#left()
+    return request
+  }
+
+  #left(): void {
+    this.#heartbeat.stop()
+    this.#on.coordinator.wanted = false
+    this.#exchange.identity = nobody
+    this.#moveTo('unsubscribed')
+    this.#on.events.push({ type: 'left' })
+  }
+
+  #onJoinResponse(response: JoinGroupResponse, nowMs: number): void {
+    const { errorCode, memberId } = response
+    const reaction = reactionTo('join', errorCode)
+    if (reaction === 'use-member-id') {
+      // An id that is refused again is a failure like any other.
+      if (this.#exchange.identity.memberId !== '') this.#backoff.onFailure(nowMs)
+      this.#exchange.identity = { ...nobody, memberId }
+      return
+    }
+    if (reaction !== 'none') {
+      this.#react(reaction, 'JoinGroup', nowMs, this.#errorOf('join', errorCode))
+      return
+    }
+    const protocolName = response.protocolName ?? ''
+    this.#exchange.identity = { memberId, generation: response.generationId, protocolName }
+    this.#leader = undefined
+    this.#assignment = undefined
+    this.#heartbeat.start(nowMs)
+    this.#moveTo('syncing')
+    if (response.leader === memberId && !response.skipAssignment) this.#lead(response, nowMs)
+    else this.#assignment = new Map()
+  }
+
+  #lead(response: JoinGroupResponse, nowMs: number): void {
+    try {
+      const { assignors, requestTimeoutMs } = this.#options
+      this.#leader = leadGroup(assignors, response, this.#on.metadata, nowMs, requestTimeoutMs)
+    } catch (error) {
+      this.#fail(error as KafkaError)
+    }
+  }
+
+  #syncRequest(nowMs: number): AnyUnsentRequest | undefined {
+    this.#assignment ??= this.#leader?.assign(nowMs)
+    return this.#assignment === undefined ? undefined : this.#exchange.sync(this.#assignment, nowMs)
+  }
+
+  #onSyncResponse({ errorCode, assignment }: SyncGroupResponse, nowMs: number): void {
+    const reaction = reactionTo('sync', errorCode)
+    if (reaction !== 'none') {
+      if (reaction === 'find-coordinator') this.#on.coordinator.markUnknown(nowMs)
+      const error = this.#errorOf('sync', errorCode)
+      this.#react(reaction === 'find-coordinator' ? 'rejoin' : reaction, 'SyncGroup', nowMs, error)
+      return
+    }
+    let partitions: TopicPartition[]
+    try {
+      partitions = flatten(decodeAssignment(assignment).assignedPartitions)
+    } catch (cause) {
+      this.#fail(new KafkaError("the assignment that the group's leader made cannot be read", { cause }))
+      return
+    }
+    this.#moveTo('reconciling')
+    this.#on.reconciler.assign(partitions)
+  }
+
+  #onHeartbeat(errorCode: number, round: number, sentAtMs: number, nowMs: number): void {
+    const reaction = reactionTo('heartbeat', errorCode)
+    const isAlive = reaction === 'none' || reaction === 'rejoin'
+    const counts = isAlive
+      ? this.#heartbeat.onAnswer(round, sentAtMs)
+      : this.#heartbeat.onFailure(round, nowMs + this.#options.backoffMs(0))
+    if (!counts || reaction === 'none' || reaction === 'retry') return
+    // In all other states the member is on its way to the next generation, or out, already.
+    if (reaction === 'rejoin' && this.state !== 'stable' && this.state !== 'reconciling') return
+    this.#react(reaction, 'Heartbeat', nowMs, this.#errorOf('heartbeat', errorCode))
+  }
+
+  #onHeartbeatFailure(error: KafkaError, round: number, nowMs: number): void {
+    if (!this.#heartbeat.onFailure(round, nowMs + this.#options.backoffMs(0))) return
+    this.#react(error.retriable ? 'find-coordinator' : 'fatal', 'Heartbeat', nowMs, error)
+  }
+
+  /** What an error at any step makes of the membership. */
+  #react(reaction: Reaction, api: string, nowMs: number, error: KafkaError): void {
+    switch (reaction) {
+      case 'find-coordinator':
+        this.#on.coordinator.markUnknown(nowMs)
+        this.#on.events.push({ type: 'retry', api, error })
+        if (this.state === 'syncing' && api === 'SyncGroup') this.#rejoin(`${api}: ${error.message}`, nowMs)
+        else this.#backoff.onFailure(nowMs)
+        return
+      case 'retry':
+        this.#on.events.push({ type: 'retry', api, error })
+        this.#backoff.onFailure(nowMs)
+        return
+      case 'rejoin':
+        this.#rejoin(`${api}: ${error.message}`, nowMs)
+        return
+      case 'rejoin-lost':
+      case 'rejoin-as-new':
+        this.#lose(`${api}: ${error.message}`, reaction === 'rejoin-as-new')
+        this.#backoff.onOvertaken(nowMs)
+        return
+      case 'fatal':
+        this.#fail(error)
+    }
+  }
+
+  /** Gives up in order what is owned, then joins. */
+  #rejoin(reason: string, nowMs: number): void {
+    this.#joinReason = reason.slice(0, LONGEST_REASON)
+    this.#on.events.push({ type: 'rebalance', reason })
+    if (this.state === 'syncing') {
+      this.#backoff.onOvertaken(nowMs)
+      this.#heartbeat.stop()
+      this.#exchange.abandon()
+      this.#moveTo('joining')
+    } else if (this.state === 'stable' || this.state === 'reconciling') {
+      this.#moveTo('preparing')
+      this.#on.reconciler.revokeAll(nowMs)
+    }
+  }
+
+  /** What is owned is not ours any more. */
+  #lose(reason: string, forgetMemberId: boolean): void {
+    const exchange = this.#exchange
+    const isLeaving = this.state === 'preparing-leaving'
+    if (!isLeaving && !this.#machine.canMoveTo('fenced')) return
+    this.#joinReason = reason.slice(0, LONGEST_REASON)
+    this.#on.events.push({ type: 'rebalance', reason })
+    exchange.abandon()
+    exchange.identity = forgetMemberId ? nobody : { ...nobody, memberId: exchange.identity.memberId }
+    this.#heartbeat.stop()
+    if (!isLeaving) this.#moveTo('fenced')
+    this.#on.reconciler.loseAll()
+  }
+
+  #fail(error: KafkaError): void {
+    this.#exchange.abandon()
+    this.#heartbeat.stop()
+    if (this.state === 'preparing-leaving') {
+      // Nobody is left to be told: the farewell is all that is skipped.
+      this.#exchange.identity = nobody
+      this.#on.reconciler.loseAll()
+    } else if (this.#machine.canMoveTo('fatal')) {
+      this.#moveTo('fatal')
+      this.#on.events.push({ type: 'failed', error, fatal: true })
+      this.#on.reconciler.loseAll()
+    }
+  }
+
+  #moveTo(next: MemberState): void {
+    if (next === 'joining') this.#leader = undefined
+    const from = this.#machine.transitionTo(next)
+    const { memberId, generation } = this.#exchange.identity
+    this.#on.events.push({ type: 'member-state', from, to: next, memberId, generation })
+  }
+
+  #errorOf(step: Step, errorCode: number): KafkaError {
+    return stepError(step, errorCode, { groupId: this.#options.groupId })
+  }
+
+  #nextPollAtMs(nowMs: number): number {
+    let nextMs = this.#machine.sendsHeartbeats ? this.#heartbeat.nextAtMs : Infinity
+    if (this.#machine.canMoveTo('stale')) nextMs = Math.min(nextMs, this.#pollInterval.endsAtMs)
+    if (this.state === 'joining' && this.#backoff.retryAtMs > nowMs) nextMs = Math.min(nextMs, this.#backoff.retryAtMs)
+    if (this.state === 'syncing' && this.#leader !== undefined) nextMs = Math.min(nextMs, this.#leader.waitsUntilMs)
+    if (this.state === 'preparing-leaving') nextMs = Math.min(nextMs, this.#farewellDeadlineMs)
+    return nextMs
+  }
+}

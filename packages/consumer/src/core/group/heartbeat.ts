@@ -1,0 +1,73 @@
+/** What Heartbeat is told. */
+export interface HeartbeatOptions {
+  readonly heartbeatIntervalMs: number
+  readonly sessionTimeoutMs: number
+}
+
+/**
+ * When heartbeats are due and when the session with the coordinator is over. It keeps time only: the membership sends.
+ * The session counts from when the last answered heartbeat was *sent*: the coordinator got it later than that, so it never gives our
+ * partitions away before we know.
+ */
+export class Heartbeat {
+  readonly #options: HeartbeatOptions
+  #nextAtMs = Infinity
+  #sessionEndsAtMs = Infinity
+  #isInFlight = false
+  #round = 0
+
+  constructor(options: HeartbeatOptions) {
+    this.#options = options
+  }
+
+  /** The coordinator took the member in. SyncGroup, which is still to come, makes its session begin later than this. */
+  start(nowMs: number): void {
+    this.#round++
+    this.#isInFlight = false
+    this.#nextAtMs = nowMs + this.#options.heartbeatIntervalMs
+    this.#sessionEndsAtMs = nowMs + this.#options.sessionTimeoutMs
+  }
+
+  stop(): void {
+    this.#round++
+    this.#isInFlight = false
+    this.#nextAtMs = Infinity
+    this.#sessionEndsAtMs = Infinity
+  }
+
+  isDue(nowMs: number): boolean {
+    return !this.#isInFlight && nowMs >= this.#nextAtMs
+  }
+
+  hasSessionEnded(nowMs: number): boolean {
+    return nowMs >= this.#sessionEndsAtMs
+  }
+
+  /** When something is to be done next. */
+  get nextAtMs(): number {
+    return Math.min(this.#isInFlight ? Infinity : this.#nextAtMs, this.#sessionEndsAtMs)
+  }
+
+  /** A heartbeat goes out. The answer comes back with the round that this returns; one of an earlier round counts for nothing. */
+  onSent(nowMs: number): number {
+    this.#isInFlight = true
+    this.#nextAtMs = nowMs + this.#options.heartbeatIntervalMs
+    return this.#round
+  }
+
+  /** The coordinator answered without throwing the member out. Returns false for an answer to an earlier round. */
+  onAnswer(round: number, sentAtMs: number): boolean {
+    if (round !== this.#round) return false
+    this.#isInFlight = false
+    this.#sessionEndsAtMs = sentAtMs + this.#options.sessionTimeoutMs
+    return true
+  }
+
+  /** No answer, or one to try again after. Returns false for one to an earlier round. */
+  onFailure(round: number, retryAtMs: number): boolean {
+    if (round !== this.#round) return false
+    this.#isInFlight = false
+    this.#nextAtMs = Math.min(this.#nextAtMs, retryAtMs)
+    return true
+  }
+}

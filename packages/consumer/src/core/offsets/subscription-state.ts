@@ -1,0 +1,171 @@
+// What the consumer owns and how far it has read it. One AssignedPartition per partition and assignment: a partition that goes and
+// comes back is a new one, so that answers to old questions are told apart by identity.
+import { InvariantError } from '@odradek/protocol'
+import { sortedTopicPartitions, type TopicPartition, topicPartitionKey } from '../topic-partition.ts'
+
+/**
+ * - `assigning`: `onAssigned` runs; nothing is asked for the partition yet.
+ * - `committed-offset-wanted`: the group's committed offset is asked for.
+ * - `reset-wanted`: there is no position that the partition has; autoOffsetReset says which one to ask the leader for.
+ * - `fetchable`: has a position; fetched and handed out.
+ * - `revoking`: being given up: neither fetched nor handed out; what is handled can still be committed.
+ */
+export type PartitionPhase = 'assigning' | 'committed-offset-wanted' | 'reset-wanted' | 'fetchable' | 'revoking'
+
+/** The moves that are allowed. A partition that is lost or revoked is dropped in any phase. */
+export const partitionPhaseMoves: Readonly<Record<PartitionPhase, readonly PartitionPhase[]>> = {
+  assigning: ['committed-offset-wanted', 'revoking'],
+  'committed-offset-wanted': ['reset-wanted', 'fetchable', 'revoking'],
+  'reset-wanted': ['fetchable', 'revoking'],
+  fetchable: ['reset-wanted', 'revoking'],
+  revoking: [],
+}
+
+/** An offset to commit. */
+export interface OffsetToCommit extends TopicPartition {
+  readonly offset: bigint
+  /** Leader epoch of the last record before it; -1 where it is not known. */
+  readonly leaderEpoch: number
+  readonly metadata: string | null
+}
+
+/** One partition that this consumer owns. */
+export class AssignedPartition implements TopicPartition {
+  readonly topic: string
+  readonly partition: number
+  readonly key: string
+  /** The next offset to ask the leader for: ahead of `position` by what is buffered. Only while `fetchable`. */
+  fetchOffset = -1n
+  /** Leader epoch of the last batch that was handed out; -1 where it is not known. */
+  leaderEpoch = -1
+  /** The group's committed offset, as far as this consumer has read or written it. */
+  committed: bigint | undefined
+  /** The leader's last word on the end of the partition. */
+  highWatermark: bigint | undefined
+  #phase: PartitionPhase = 'assigning'
+  #position: bigint | undefined
+  /** The last record that was handled; the sum is done when somebody asks. */
+  #lastHandled: { readonly offset: bigint } | undefined
+
+  constructor(topic: string, partition: number) {
+    this.topic = topic
+    this.partition = partition
+    this.key = topicPartitionKey(this)
+  }
+
+  get phase(): PartitionPhase {
+    return this.#phase
+  }
+
+  /** The offset after the last one that was handled; undefined until there is one to start from. */
+  get position(): bigint | undefined {
+    return this.#lastHandled === undefined ? this.#position : this.#lastHandled.offset + 1n
+  }
+
+  /** Throws InvariantError where the table does not allow it. */
+  moveTo(next: PartitionPhase): void {
+    if (!partitionPhaseMoves[this.#phase].includes(next)) {
+      throw new InvariantError(`partition ${this.key} cannot move from ${this.#phase} to ${next}`)
+    }
+    this.#phase = next
+  }
+
+  /** Takes a position to fetch from: the committed offset or a reset one. */
+  startAt(offset: bigint, leaderEpoch = -1): void {
+    this.moveTo('fetchable')
+    this.advanceTo(offset)
+    this.fetchOffset = offset
+    this.leaderEpoch = leaderEpoch
+  }
+
+  /** A record was handled. Costs one assignment: it runs once a record. */
+  markHandled(record: { readonly offset: bigint }): void {
+    this.#lastHandled = record
+  }
+
+  /** Everything before `offset` was handled. */
+  advanceTo(offset: bigint): void {
+    this.#lastHandled = undefined
+    this.#position = offset
+  }
+}
+
+/** The partitions of one consumer. */
+export class SubscriptionState {
+  /** The topics that the user wants. */
+  readonly topics: readonly string[]
+  readonly #partitions = new Map<string, AssignedPartition>()
+
+  constructor(topics: readonly string[]) {
+    this.topics = Object.freeze([...new Set(topics)].sort())
+  }
+
+  get size(): number {
+    return this.#partitions.size
+  }
+
+  get(tp: TopicPartition): AssignedPartition | undefined {
+    return this.#partitions.get(topicPartitionKey(tp))
+  }
+
+  /** Whether this very assignment of the partition still holds. */
+  holds(partition: AssignedPartition): boolean {
+    return this.#partitions.get(partition.key) === partition
+  }
+
+  partitions(): IterableIterator<AssignedPartition> {
+    return this.#partitions.values()
+  }
+
+  *inPhase(phase: PartitionPhase): Generator<AssignedPartition, undefined> {
+    for (const partition of this.#partitions.values()) if (partition.phase === phase) yield partition
+  }
+
+  /** What is owned, sorted. */
+  assignment(): TopicPartition[] {
+    return sortedTopicPartitions(this.#partitions.values())
+  }
+
+  /** Takes partitions over, in phase `assigning`. Those that are owned already stay as they are. */
+  assign(partitions: Iterable<TopicPartition>): void {
+    for (const { topic, partition } of partitions) {
+      const assigned = new AssignedPartition(topic, partition)
+      if (!this.#partitions.has(assigned.key)) this.#partitions.set(assigned.key, assigned)
+    }
+  }
+
+  /** `onAssigned` has ended: positions are asked for. */
+  activate(): void {
+    for (const partition of this.inPhase('assigning')) partition.moveTo('committed-offset-wanted')
+  }
+
+  /** Stops fetching and handing out these partitions. */
+  beginRevocation(partitions: Iterable<TopicPartition>): void {
+    for (const tp of partitions) {
+      const partition = this.get(tp)
+      if (partition !== undefined && partition.phase !== 'revoking') partition.moveTo('revoking')
+    }
+  }
+
+  remove(partitions: Iterable<TopicPartition>): void {
+    for (const tp of partitions) this.#partitions.delete(topicPartitionKey(tp))
+  }
+
+  /** Positions that the group does not have yet, of these partitions or of all. */
+  uncommitted(partitions: Iterable<TopicPartition> = this.#partitions.values()): OffsetToCommit[] {
+    const offsets: OffsetToCommit[] = []
+    for (const tp of partitions) {
+      const partition = this.get(tp)
+      const position = partition?.position
+      if (partition === undefined || position === undefined || position === partition.committed) continue
+      offsets.push({
+        topic: partition.topic,
+        partition: partition.partition,
+        offset: position,
+        leaderEpoch: partition.leaderEpoch,
+        metadata: '',
+      })
+    }
+    return offsets
+  }
+}

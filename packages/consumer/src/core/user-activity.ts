@@ -1,0 +1,51 @@
+/**
+ * What the user of a consumer is doing:
+ * - `away`: no loop runs, or it has ended;
+ * - `waiting`: the next record was asked for and none was there;
+ * - `handling`: a record or batch is with the user's code.
+ */
+export type UserPhase = 'away' | 'waiting' | 'handling'
+
+/** Written by the iterators, read by the cores. Plain fields: they are touched once a record. */
+export class UserActivity {
+  /** How often a record or batch was asked for. */
+  asks = 0
+  phase: UserPhase = 'away'
+}
+
+/** Watches that the user asks for records at least every maxPollIntervalMs (Kafka's max.poll.interval.ms). */
+export class PollInterval {
+  readonly #activity: UserActivity
+  readonly #maxPollIntervalMs: number
+  #seenAsks = 0
+  #endsAtMs = Infinity
+
+  constructor(activity: UserActivity, maxPollIntervalMs: number) {
+    this.#activity = activity
+    this.#maxPollIntervalMs = maxPollIntervalMs
+  }
+
+  /** The interval begins anew. */
+  restart(nowMs: number): void {
+    this.#seenAsks = this.#activity.asks
+    this.#endsAtMs = nowMs + this.#maxPollIntervalMs
+  }
+
+  /**
+   * Whether nothing was asked for during the interval. Asking does not look at the clock, so an ask counts from when this is next
+   * called: at every heartbeat.
+   */
+  hasEnded(nowMs: number): boolean {
+    if (this.#activity.phase === 'waiting' || this.#activity.asks !== this.#seenAsks) this.restart(nowMs)
+    return nowMs >= this.#endsAtMs
+  }
+
+  /** Whether something was asked for since the interval was last looked at. */
+  get hasBeenAsked(): boolean {
+    return this.#activity.asks !== this.#seenAsks
+  }
+
+  get endsAtMs(): number {
+    return this.#endsAtMs
+  }
+}

@@ -1,0 +1,178 @@
+import { type NetworkOptions, networkOptionTable, type OptionTable } from '@odradek/network'
+import type { ResolvedOptions } from '@odradek/network/internal'
+import type { ConsumerEvent } from './core/consumer-events.ts'
+import type { RebalanceListener } from './rebalance-listener.ts'
+
+/** The options of a consumer. Names, units and defaults are Kafka's (4.3); `consumerOptionTable` says more of each. */
+export interface ConsumerOptions extends NetworkOptions {
+  /** The group: its members share the partitions of their topics and their committed offsets. */
+  groupId: string
+  /** The topics to read: an array, or one string with commas. */
+  topics: string | readonly string[]
+  /** Where to begin in a partition without a committed offset, or with one that it no longer has. @default 'latest' */
+  autoOffsetReset?: 'earliest' | 'latest' | 'none'
+  /** Whether handled offsets are committed of themselves. @default true */
+  enableAutoCommit?: boolean
+  /** Time from one commit to the next, in milliseconds. @default 5000 */
+  autoCommitIntervalMs?: number
+  /** Without a heartbeat for this long the member is taken for dead, in milliseconds. @default 45000 */
+  sessionTimeoutMs?: number
+  /** Time from one heartbeat to the next, in milliseconds. @default 3000 */
+  heartbeatIntervalMs?: number
+  /** Longest time from one record asked for to the next, in milliseconds. @default 300000 */
+  maxPollIntervalMs?: number
+  /** A broker answers a fetch when it has this many bytes. @default 1 */
+  fetchMinBytes?: number
+  /** The most that is fetched ahead, in bytes. @default 52428800 */
+  fetchMaxBytes?: number
+  /** The most that one answer brings of one partition, in bytes. @default 1048576 */
+  maxPartitionFetchBytes?: number
+  /** A broker answers a fetch after this long even without `fetchMinBytes`, in milliseconds. @default 500 */
+  fetchMaxWaitMs?: number
+  /** The most records given out before the event loop gets a turn. @default 500 */
+  maxPollRecords?: number
+  /** Whether the checksum of each batch is compared. @default true */
+  checkCrcs?: boolean
+  /** Told when partitions come and go. */
+  rebalanceListener?: RebalanceListener
+  /** Told what happens: for logs and metrics. */
+  onEvent?: (event: ConsumerEvent) => void
+}
+
+const INT_MAX = 0x7fffffff
+
+/** What each option is: the manual is printed from it. */
+export const consumerOptionTable = {
+  ...networkOptionTable,
+  groupId: {
+    kafkaName: 'group.id',
+    type: 'string',
+    required: true,
+    check: (id: string) => (id === '' ? 'must not be empty' : undefined),
+    importance: 'high',
+    doc: 'The consumer group: its members share the partitions of their topics among them, and their committed offsets are kept under its name.',
+  },
+  topics: {
+    type: 'list',
+    required: true,
+    check: (topics: string | readonly string[]) => (topics.length === 0 ? 'must name a topic at least' : undefined),
+    importance: 'high',
+    doc: 'The topics to read: an array, or one string with commas.',
+  },
+  autoOffsetReset: {
+    kafkaName: 'auto.offset.reset',
+    type: 'enum',
+    values: ['latest', 'earliest', 'none'],
+    default: 'latest',
+    importance: 'medium',
+    doc: 'Where to begin in a partition for which the group has no committed offset, or one that the partition no longer has: at its end, at its beginning, or not at all (the iterator throws).',
+  },
+  enableAutoCommit: {
+    kafkaName: 'enable.auto.commit',
+    type: 'boolean',
+    default: true,
+    importance: 'medium',
+    doc: 'Whether the offsets of handled records are committed every autoCommitIntervalMs, when partitions are given up and when the consumer closes. A record is handled when the next one is asked for.',
+  },
+  autoCommitIntervalMs: {
+    kafkaName: 'auto.commit.interval.ms',
+    type: 'int',
+    default: 5000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'Time from one automatic commit to the next, in milliseconds.',
+  },
+  sessionTimeoutMs: {
+    kafkaName: 'session.timeout.ms',
+    type: 'int',
+    default: 45_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'high',
+    doc: 'A member whose heartbeats stay away for this long, in milliseconds, is taken for dead, and its partitions go to others. The brokers set limits (group.min.session.timeout.ms and group.max.session.timeout.ms).',
+  },
+  heartbeatIntervalMs: {
+    kafkaName: 'heartbeat.interval.ms',
+    type: 'int',
+    default: 3000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'high',
+    doc: 'Time from one heartbeat to the next, in milliseconds: a third of sessionTimeoutMs at most. They are sent whatever the handler of the records does, as long as it lets the event loop run.',
+  },
+  maxPollIntervalMs: {
+    kafkaName: 'max.poll.interval.ms',
+    type: 'int',
+    default: 300_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'A consumer that is not asked for a record for this long, in milliseconds, leaves the group, and joins again when it is asked. It also bounds how long a rebalance waits for this member.',
+  },
+  fetchMinBytes: {
+    kafkaName: 'fetch.min.bytes',
+    type: 'int',
+    default: 1,
+    min: 0,
+    max: INT_MAX,
+    importance: 'high',
+    doc: 'A broker holds the answer to a fetch back until it has this many bytes, or until fetchMaxWaitMs have passed.',
+  },
+  fetchMaxBytes: {
+    kafkaName: 'fetch.max.bytes',
+    type: 'int',
+    default: 52_428_800,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The most that the consumer fetches ahead of its user, in bytes, all brokers together. One batch that is larger is fetched all the same.',
+  },
+  maxPartitionFetchBytes: {
+    kafkaName: 'max.partition.fetch.bytes',
+    type: 'int',
+    default: 1_048_576,
+    min: 1,
+    max: INT_MAX,
+    importance: 'high',
+    doc: 'The most that one answer brings of one partition, in bytes. One batch that is larger comes all the same. Two answers of a partition may wait for the user.',
+  },
+  fetchMaxWaitMs: {
+    kafkaName: 'fetch.max.wait.ms',
+    type: 'int',
+    default: 500,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'A broker answers a fetch after this many milliseconds even when it does not have fetchMinBytes.',
+  },
+  maxPollRecords: {
+    kafkaName: 'max.poll.records',
+    type: 'int',
+    default: 500,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The most records that are given out in a row before the event loop gets a turn, so that heartbeats and fetches go on while records are at hand.',
+  },
+  checkCrcs: {
+    kafkaName: 'check.crcs',
+    type: 'boolean',
+    default: true,
+    importance: 'low',
+    doc: 'Whether the checksum of each record batch is compared before its records are given out.',
+  },
+  rebalanceListener: {
+    type: 'object',
+    importance: 'medium',
+    doc: 'Functions onAssigned, onRevoked and onLost, which are told when partitions come and go, and awaited.',
+  },
+  onEvent: {
+    type: 'function',
+    importance: 'low',
+    doc: 'Called with everything that happens to the consumer (state changes, rebalances, retries, resets), as plain data: for logs and metrics.',
+  },
+} as const satisfies OptionTable<ConsumerOptions>
+
+/** A consumer's options, checked and complete. */
+export type ConsumerConfig = ResolvedOptions<ConsumerOptions, typeof consumerOptionTable>
