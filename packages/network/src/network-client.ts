@@ -201,12 +201,18 @@ export class NetworkClient implements NodeAvailability {
 
   /** Gives requests for any broker to one that would write them at once; asks for a connection where there is none. */
   #assign(nowMs: number): number {
+    this.#expireUnassigned(nowMs)
+    let nextAtMs = Infinity
     while (this.#unassigned.length > 0) {
       const candidates = this.#candidates()
       const loads = candidates.map((node) => node.load(nowMs))
       const best = leastLoadedNode(loads, this.#environment.random)
-      if (best === undefined) break
-      const node = candidates[loads.findIndex(({ nodeId }) => nodeId === best)]!
+      const node = candidates[loads.findIndex(({ nodeId }) => nodeId === best)]
+      if (node === undefined) {
+        // All are at their limit, and say so when that ends, or wait to connect again.
+        for (const each of candidates) nextAtMs = Math.min(nextAtMs, each.retryAtMs)
+        break
+      }
       if (!node.canSend()) {
         node.ask()
         break
@@ -214,8 +220,8 @@ export class NetworkClient implements NodeAvailability {
       node.enqueue(this.#unassigned.shift()!)
       node.service(nowMs)
     }
-    this.#expireUnassigned(nowMs)
-    return this.#nextForUnassigned(nowMs)
+    for (const { deadlineMs } of this.#unassigned) nextAtMs = Math.min(nextAtMs, deadlineMs)
+    return nextAtMs
   }
 
   #expireUnassigned(nowMs: number): void {
@@ -239,15 +245,6 @@ export class NetworkClient implements NodeAvailability {
     return new TimeoutError(
       `${unsent.api.name} could not be sent in ${unsent.timeoutMs} ms: no broker is connected: ${advice}`,
     )
-  }
-
-  #nextForUnassigned(nowMs: number): number {
-    let nextAtMs = Infinity
-    for (const { deadlineMs } of this.#unassigned) nextAtMs = Math.min(nextAtMs, deadlineMs)
-    if (this.#unassigned.length === 0) return nextAtMs
-    // None is of use now: one will be when its back-off has passed.
-    for (const node of this.#candidates()) nextAtMs = Math.min(nextAtMs, node.usableAtMs(nowMs))
-    return nextAtMs
   }
 
   /** The brokers that may be asked anything. When none of those known can be reached, the bootstrap addresses come back in. */

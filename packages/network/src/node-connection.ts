@@ -93,9 +93,9 @@ export class NodeConnection {
     return { nodeId, inFlight, status: this.#hasRoom() ? 'ready' : 'unavailable' }
   }
 
-  /** When a connection may be opened; Infinity while there is one. */
-  usableAtMs(nowMs: number): number {
-    return this.#connection === undefined ? Math.max(nowMs, this.#backoff.retryAtMs) : Infinity
+  /** When the back-off has passed; Infinity while there is a connection. */
+  get retryAtMs(): number {
+    return this.#connection === undefined ? this.#backoff.retryAtMs : Infinity
   }
 
   /** Whether a request would be written at once. */

@@ -1,5 +1,5 @@
 import { ByteReader } from '@odradek/bytes'
-import type { Address, ByteStream, Clock, Listener, MemoryNetwork, StreamEvents } from '@odradek/network'
+import type { Address, ByteStream, Clock, MemoryNetwork, StreamEvents } from '@odradek/network'
 import { type Api, decodeRequestHeader, encodeResponseFrame, ErrorCode, FrameSplitter } from '@odradek/protocol'
 import { allApis } from '@odradek/protocol/all-apis'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
@@ -50,7 +50,6 @@ export class ScriptedBroker {
   readonly #options: ScriptedBrokerOptions
   readonly #handlers = new Map<number, AnyHandler>()
   readonly #onceHandlers = new Map<number, AnyHandler[]>()
-  #listener: Promise<Listener> | undefined
   #connections = 0
 
   constructor(options: ScriptedBrokerOptions) {
@@ -63,7 +62,8 @@ export class ScriptedBroker {
     this.on(apiVersionsApi, () => this.#announce())
     this.on(metadataApi, (request, version) => options.cluster.metadata(request, version))
     this.on(findCoordinatorApi, (request, version) => options.cluster.findCoordinator(request, version))
-    this.start()
+    // In memory a port is open as soon as `listen` was called.
+    void options.network.listen(this.address, (stream) => this.#accept(stream))
   }
 
   /** Answers this API so from now on. */
@@ -90,15 +90,14 @@ export class ScriptedBroker {
     return this
   }
 
-  /** Listens again after `stop`. */
+  /** Takes connections again after `stop`. */
   start(): void {
-    this.#listener ??= this.#options.network.listen(this.address, (stream) => this.#accept(stream))
+    this.#options.network.setRefusing(this.address, false)
   }
 
   /** Refuses connections and breaks those that are open. */
   stop(): void {
-    void this.#listener?.then((listener) => listener.close())
-    this.#listener = undefined
+    this.#options.network.setRefusing(this.address)
     this.cut()
   }
 

@@ -39,6 +39,7 @@ export class MemoryNetwork implements Transport {
   readonly #listeners = new Map<string, OnStream>()
   readonly #connections = new Set<Connection>()
   readonly #unreachable = new Set<string>()
+  readonly #refusing = new Set<string>()
   #nextPort = FIRST_FREE_PORT
 
   constructor(options: MemoryNetworkOptions = {}) {
@@ -58,7 +59,7 @@ export class MemoryNetwork implements Transport {
     const key = formatAddress(address)
     connection.after(() => {
       if (!connection.isOpen || this.#unreachable.has(key)) return
-      const onStream = this.#listeners.get(key)
+      const onStream = this.#refusing.has(key) ? undefined : this.#listeners.get(key)
       if (onStream === undefined) {
         const refused = new Error(`connection to ${key}: connect ECONNREFUSED ${key}`)
         connection.close(Object.assign(refused, { code: 'ECONNREFUSED' }), undefined)
@@ -88,6 +89,12 @@ export class MemoryNetwork implements Transport {
   setUnreachable(address: Address, isUnreachable = true): void {
     if (isUnreachable) this.#unreachable.add(formatAddress(address))
     else this.#unreachable.delete(formatAddress(address))
+  }
+
+  /** Whether connections to an address are refused although something listens there. */
+  setRefusing(address: Address, isRefusing = true): void {
+    if (isRefusing) this.#refusing.add(formatAddress(address))
+    else this.#refusing.delete(formatAddress(address))
   }
 
   /** Breaks all connections, or those to one address. */

@@ -1,0 +1,146 @@
+import test from 'ava'
+
+import { ConnectionError, UnsupportedVersionError } from '@odradek/protocol'
+import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
+import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
+import { metadataApi } from '@odradek/protocol/apis/metadata'
+import { produceApi } from '@odradek/protocol/apis/produce'
+import { advanceUntilSettled, delayed, ScriptedNetwork } from '@odradek/test-kit'
+
+import { makeClient } from './support/make-client.ts'
+
+const askedVersions = (network: ScriptedNetwork) =>
+  network
+    .broker(1)
+    .received(apiVersionsApi)
+    .map(({ version }) => version)
+
+test('a current broker is asked for its versions once, with the name of this software', async (t) => {
+  const network = new ScriptedNetwork()
+  const client = makeClient(network)
+  await client.send('any', metadataApi, {})
+  t.deepEqual(askedVersions(network), [4])
+  t.is(network.broker(1).received(apiVersionsApi)[0]?.request.clientSoftwareName, 'odradek')
+  t.is(network.broker(1).received(metadataApi)[0]?.version, metadataApi.latestStableVersion)
+  await client.close()
+})
+
+test('a broker of 0.10 to 2.3 refuses with an empty list: asked again with version 0', async (t) => {
+  const network = new ScriptedNetwork()
+  network.broker(1).versionCheck = 'refuses'
+  const client = makeClient(network)
+  await client.send('any', metadataApi, {})
+  t.deepEqual(askedVersions(network), [4, 0])
+  await client.close()
+})
+
+test('a broker of 2.4 to 3.8 refuses and names what it has: asked again with that', async (t) => {
+  const network = new ScriptedNetwork()
+  network.broker(1).versionCheck = 'refuses-and-names'
+  const client = makeClient(network)
+  await client.send('any', metadataApi, {})
+  t.deepEqual(askedVersions(network), [4, 3])
+  await client.close()
+})
+
+test('Kafka 0.9 stays silent: after the time limit the same connection goes on with its versions, and the next does not ask', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.versionCheck = 'silent'
+  broker.on(heartbeatApi, () => ({ errorCode: 0 }))
+  const client = makeClient(network)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.is(network.clock.nowMs(), 10_000)
+  t.deepEqual(
+    broker.requests.map(({ apiName, version, connection }) => [apiName, version, connection]),
+    [
+      ['ApiVersions', 4, 0],
+      ['Metadata', 0, 0],
+    ],
+  )
+  broker.cut()
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.true(network.clock.nowMs() < 11_000)
+  t.is(askedVersions(network).length, 1)
+  t.is(broker.requests.at(-1)?.version, 0)
+  const error = await t.throwsAsync(client.send('any', produceApi, {}, { minVersion: 3 }), {
+    instanceOf: UnsupportedVersionError,
+  })
+  t.is(
+    error?.message,
+    'the broker at broker-1:9092 has Produce versions 0 to 1; this client needs versions 3 to 13: upgrade the broker',
+  )
+  await client.close()
+})
+
+test('an answer to ApiVersions that comes after the wait was given up still counts', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.once(apiVersionsApi, () => delayed(12_000, { apiKeys: [{ apiKey: 3, minVersion: 0, maxVersion: 9 }] }))
+  const client = makeClient(network)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  await client.send('any', metadataApi, {})
+  t.deepEqual(
+    broker.received(metadataApi).map(({ version, connection }) => [version, connection]),
+    [
+      [0, 0],
+      [9, 0],
+    ],
+  )
+  await client.close()
+})
+
+test('Kafka 0.8 closes the connection that asks: the next one does not, and speaks its versions', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.versionCheck = 'closes'
+  const client = makeClient(network)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.deepEqual(
+    broker.requests.map(({ apiName, version, connection }) => [apiName, version, connection]),
+    [
+      ['ApiVersions', 4, 0],
+      ['Metadata', 0, 1],
+    ],
+  )
+  const error = await t.throwsAsync(client.send('any', listGroupsApi, {}), { instanceOf: UnsupportedVersionError })
+  t.is(error?.message, 'the broker at broker-1:9092 does not have ListGroups: upgrade the broker')
+  await client.close()
+})
+
+test('a current broker that closed one connection while it stopped is asked again afterwards', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.once(apiVersionsApi, () => 'disconnect')
+  const client = makeClient(network)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.is(broker.received(metadataApi)[0]?.version, 0)
+  broker.cut()
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.is(broker.received(metadataApi)[1]?.version, metadataApi.latestStableVersion)
+  await client.close()
+})
+
+test('something that closes every connection: the error asks whether TLS is expected', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.versionCheck = 'closes'
+  broker.on(metadataApi, () => 'disconnect')
+  const client = makeClient(network, { requestTimeoutMs: 5000 })
+  const sent = client.send({ nodeId: -1, channel: 'default' }, metadataApi, {})
+  await t.throwsAsync(advanceUntilSettled(network.clock, sent), { instanceOf: ConnectionError })
+  t.true(network.memory.connections.length === 0)
+  t.true(broker.requests.length < 10)
+  await client.close()
+})
+
+test('a version check that is answered with another error ends the connection, and is tried again with back-off', async (t) => {
+  const network = new ScriptedNetwork()
+  network.broker(1).once(apiVersionsApi, () => ({ errorCode: 29 }))
+  const client = makeClient(network)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.deepEqual(askedVersions(network), [4, 4])
+  t.true(network.clock.nowMs() >= 40)
+  await client.close()
+})
