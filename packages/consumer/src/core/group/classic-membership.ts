@@ -138,9 +138,9 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   #watch(nowMs: number): void {
     const { fatalError } = this.#on.coordinator
     if (fatalError !== undefined && this.#machine.canMoveTo('fatal')) this.#fail(fatalError)
-    if (this.#machine.sendsHeartbeats && this.#heartbeat.hasSessionEnded(nowMs)) {
+    if (this.#machine.sendsHeartbeats && this.#heartbeat.hasEnded(nowMs)) {
       this.#on.coordinator.markUnknown(nowMs)
-      this.#lose('the coordinator has not answered for the session timeout', false)
+      this.#lose('the session or the time for the rebalance is over: the partitions may be given to others', false)
     }
     if (this.state !== 'stale' && this.#machine.canMoveTo('stale') && this.#pollInterval.hasEnded(nowMs)) {
       this.#on.events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs: this.#options.maxPollIntervalMs })
@@ -289,7 +289,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     const reaction = reactionTo('heartbeat', errorCode)
     const isAlive = reaction === 'none' || reaction === 'rejoin'
     const counts = isAlive
-      ? this.#heartbeat.onAnswer(round, sentAtMs)
+      ? this.#heartbeat.onAnswer(round, sentAtMs, reaction === 'none')
       : this.#heartbeat.onFailure(round, nowMs + this.#options.backoffMs(0))
     if (!counts || reaction === 'none' || reaction === 'retry') return
     // In all other states the member is on its way to the next generation, or out, already.

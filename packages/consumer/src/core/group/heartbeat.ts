@@ -2,17 +2,21 @@
 export interface HeartbeatOptions {
   readonly heartbeatIntervalMs: number
   readonly sessionTimeoutMs: number
+  /** The rebalance timeout: how long the coordinator waits for members to join again before it goes on without them. */
+  readonly maxPollIntervalMs: number
 }
 
 /**
  * When heartbeats are due and when the session with the coordinator is over. It keeps time only: the membership sends.
  * The session counts from when the last answered heartbeat was *sent*: the coordinator got it later than that, so it never gives our
- * partitions away before we know.
+ * partitions away before we know. In the same way a rebalance can have begun no earlier than the last heartbeat that was answered
+ * without a word of one was sent: the rebalance timeout counts from there.
  */
 export class Heartbeat {
   readonly #options: HeartbeatOptions
   #nextAtMs = Infinity
   #sessionEndsAtMs = Infinity
+  #rebalanceEndsAtMs = Infinity
   #isInFlight = false
   #round = 0
 
@@ -26,6 +30,7 @@ export class Heartbeat {
     this.#isInFlight = false
     this.#nextAtMs = nowMs + this.#options.heartbeatIntervalMs
     this.#sessionEndsAtMs = nowMs + this.#options.sessionTimeoutMs
+    this.#rebalanceEndsAtMs = nowMs + this.#options.maxPollIntervalMs
   }
 
   stop(): void {
@@ -33,19 +38,21 @@ export class Heartbeat {
     this.#isInFlight = false
     this.#nextAtMs = Infinity
     this.#sessionEndsAtMs = Infinity
+    this.#rebalanceEndsAtMs = Infinity
   }
 
   isDue(nowMs: number): boolean {
     return !this.#isInFlight && nowMs >= this.#nextAtMs
   }
 
-  hasSessionEnded(nowMs: number): boolean {
-    return nowMs >= this.#sessionEndsAtMs
+  /** Whether the coordinator may have given our partitions away by now. */
+  hasEnded(nowMs: number): boolean {
+    return nowMs >= Math.min(this.#sessionEndsAtMs, this.#rebalanceEndsAtMs)
   }
 
   /** When something is to be done next. */
   get nextAtMs(): number {
-    return Math.min(this.#isInFlight ? Infinity : this.#nextAtMs, this.#sessionEndsAtMs)
+    return Math.min(this.#isInFlight ? Infinity : this.#nextAtMs, this.#sessionEndsAtMs, this.#rebalanceEndsAtMs)
   }
 
   /** A heartbeat goes out. The answer comes back with the round that this returns; one of an earlier round counts for nothing. */
@@ -55,11 +62,12 @@ export class Heartbeat {
     return this.#round
   }
 
-  /** The coordinator answered without throwing the member out. Returns false for an answer to an earlier round. */
-  onAnswer(round: number, sentAtMs: number): boolean {
+  /** The coordinator still knows the member; `isQuiet`: and there is no rebalance. Returns false for an answer to an earlier round. */
+  onAnswer(round: number, sentAtMs: number, isQuiet: boolean): boolean {
     if (round !== this.#round) return false
     this.#isInFlight = false
     this.#sessionEndsAtMs = sentAtMs + this.#options.sessionTimeoutMs
+    if (isQuiet) this.#rebalanceEndsAtMs = sentAtMs + this.#options.maxPollIntervalMs
     return true
   }
 
