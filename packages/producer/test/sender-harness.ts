@@ -247,7 +247,8 @@ export function valuesOf(records: Uint8Array): string[] {
   const values: string[] = []
   for (const batch of decodeRecordBatches(records)) {
     batch.ensureValid()
-    for (const record of batch.records()) values.push(new TextDecoder().decode(record.value!))
+    for (const record of batch.records())
+      values.push(record.value === null ? '' : new TextDecoder().decode(record.value))
   }
   return values
 }
