@@ -100,7 +100,8 @@ function plainProgress(io: ProgramIo, bars: readonly ProgressBar[]): Progress {
     print: (write) => write(),
     stop() {
       clearInterval(timer)
-      print()
+      // Nothing happened: whatever comes next says why.
+      if (bars.some((bar) => bar.value() > 0)) print()
     },
   }
 }

@@ -9,19 +9,24 @@ import { wholeNumber } from '../cli/number-option.ts'
 import type { ProgramIo } from '../cli/program-io.ts'
 import { createProgress } from '../cli/progress.ts'
 import { fileInput, LineSource, streamInput, type LineInput } from '../main-job/line-source.ts'
+import { pipedInput } from '../main-job/piped-input.ts'
 import { findRepositoryRoot, listRepositoryFiles } from '../main-job/repository-files.ts'
 import type { SetExitCode } from '../program.ts'
 
 /** A record's key, value and a little more fit Kafka's default limits of 1 MiB with this many bytes of value. */
 const DEFAULT_MAX_LINE_BYTES = 1_000_000
 
-const DESCRIPTION = `Turns every line of the files into a record, keyed by the file's name, produces it, and reads everything back with a
-consumer group of two members, of which one joins late and one leaves early. A ledger of its own compares what was acknowledged
-with what was consumed: nothing lost, nothing changed, nothing out of order, everything committed.`
+/** How long a pipe may stay silent before the repository's files are taken instead. */
+const PIPE_PATIENCE_MS = 500
+
+const DESCRIPTION = [
+  "Turns every line of the files into a record, keyed by the file's name, produces it, and reads everything back with a consumer group",
+  'of two members, of which one joins late and one leaves early. A ledger of its own compares what was acknowledged with what was',
+  'consumed: nothing lost, nothing changed, nothing out of order, everything committed.',
+].join(' ')
 
 const EXAMPLES = `
-Files: without any, the text files of this project's repository where the working directory lies in it, else standard input. "-" is
-standard input too. A line ends with LF or CRLF; its bytes are the record's value as they are, valid UTF-8 or not. A line longer
+Files: without any, what is piped in; else, in a clone of this project, its own text files. "-" is standard input by name. A line ends with LF or CRLF; its bytes are the record's value as they are, valid UTF-8 or not. A line longer
 than --max-line-bytes is not produced: it is named, and the exit code is 1.
 
 Without --bootstrap a broker runs in this process, on a port of its own. With it, the topic is made on your cluster and deleted
@@ -109,7 +114,7 @@ async function runMainJob(io: ProgramIo, files: readonly string[], options: Main
   }
 }
 
-/** What to read: the files given, else the repository, else standard input where something else than a terminal is there. */
+/** What to read: the files given, else what is piped in, else the repository's own text files. */
 async function inputsOf(io: ProgramIo, files: readonly string[]): Promise<LineInput[]> {
   if (files.length > 0) {
     if (files.filter((file) => file === '-').length > 1) throw usageError('standard input ("-") can be given once')
@@ -118,12 +123,14 @@ async function inputsOf(io: ProgramIo, files: readonly string[]): Promise<LineIn
     )
   }
   const root = await findRepositoryRoot(io.cwd)
-  if (root !== undefined) {
-    const names = await listRepositoryFiles(root)
-    return Promise.all(names.map((name) => fileInput(name, resolve(root, name))))
+  if (root === undefined) {
+    if (!io.stdin.isTTY) return [streamInput('stdin', io.stdin)]
+    throw usageError('there is nothing to read', 'Give files, or pipe something in: odradek main-job *.md')
   }
-  if (!io.stdin.isTTY) return [streamInput('stdin', io.stdin)]
-  throw usageError('there is nothing to read', 'Give files, or pipe something in: odradek main-job *.md')
+  const piped = io.stdin.isTTY ? undefined : await pipedInput(io.stdin, PIPE_PATIENCE_MS)
+  if (piped !== undefined) return [piped]
+  const names = await listRepositoryFiles(root)
+  return Promise.all(names.map((name) => fileInput(name, resolve(root, name))))
 }
 
 /** A name that no other run has. */

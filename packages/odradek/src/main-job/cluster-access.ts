@@ -242,8 +242,8 @@ export class ClusterAccess {
 
   #unreachable(error: unknown): unknown {
     if (!TimeoutError.is(error) && !ConnectionError.is(error)) return error
-    const cause = error.cause instanceof Error ? `: ${error.cause.message}` : ''
-    return new CommandError(`no broker answers at ${this.#bootstrapServers} within ${this.#timeoutMs} ms${cause}`, {
+    const what = error.cause instanceof Error ? error.cause.message : `no broker answers at ${this.#bootstrapServers}`
+    return new CommandError(`${what} (given up after ${this.#timeoutMs} ms)`, {
       hint: 'Check the address given with --bootstrap, or leave it out to use the broker that comes with this program.',
       cause: error,
     })

@@ -22,7 +22,6 @@ export interface GroupMemberOptions {
 const HEARTBEAT_MS = 250
 /** What was handled is committed at least so often, and always before partitions are given up. */
 const AUTO_COMMIT_MS = 1000
-const CLOSE_TIMEOUT_MS = 10_000
 
 /** One consumer of the group: reads batches and tells the ledger; commits are the consumer's own, as by default. */
 export class GroupMember {
@@ -81,10 +80,10 @@ export class GroupMember {
     })
   }
 
-  /** Leaves the group, with everything that was read committed. Rejects where closing does. */
-  async leave(): Promise<void> {
+  /** Leaves the group, with everything that was read committed; gives up after the time limit. Rejects where closing does. */
+  async leave(timeoutMs: number): Promise<void> {
     this.#leaving = true
-    await this.#consumer.close({ timeoutMs: CLOSE_TIMEOUT_MS })
+    await this.#consumer.close({ timeoutMs })
     await this.#running
   }
 

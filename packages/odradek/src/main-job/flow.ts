@@ -28,6 +28,9 @@ export interface FlowOutcome {
   readonly problems: string[]
 }
 
+const LEAVE_TIMEOUT_MS = 10_000
+const HURRIED_LEAVE_TIMEOUT_MS = 2000
+
 /**
  * Produces and consumes at the same time: the first member reads from the beginning, the second joins late, the first leaves early
  * (see Stages). Ends when everything acknowledged is consumed, when something fails, stands still, or is stopped from outside.
@@ -109,7 +112,8 @@ export class Flow {
     if (this.#problems.length > 0) return true
     const { ledger, produceSide } = this.#options
     if (!this.#hasProduced || ledger.outstanding > 0) return false
-    return produceSide.sent === 0 || this.#hasLeft
+    // The group is whole again when the one that stayed has all partitions.
+    return produceSide.sent === 0 || (this.#hasLeft && this.#second!.assignments > this.#secondAssignmentsAtLeave)
   }
 
   /** Whether something is due from the cluster; if not, the input is what is waited for, for as long as it takes. */
@@ -130,6 +134,7 @@ export class Flow {
     if (this.#second !== undefined && this.#second.assignments > 0) stages.onJoined()
     if (this.#second !== undefined && this.#leaving === undefined && stages.shouldLeave(ledger.consumed)) {
       this.#secondAssignmentsAtLeave = this.#second.assignments
+      stages.onLeaving()
       this.#leaving = this.#leaveGroup(this.#first).then(() => {
         this.#hasLeft = true
         this.#wake()
@@ -139,13 +144,14 @@ export class Flow {
 
   async #leave(): Promise<void> {
     this.#leaving ??= this.#leaveGroup(this.#first)
-    await this.#leaving
-    if (this.#second !== undefined) await this.#leaveGroup(this.#second)
+    await Promise.all([this.#leaving, this.#second === undefined ? undefined : this.#leaveGroup(this.#second)])
   }
 
   async #leaveGroup(member: GroupMember): Promise<void> {
+    // Whoever pressed Ctrl-C, or waited for a cluster that is gone, does not wait for long.
+    const isHurry = this.#options.signal.aborted || this.#problems.length > 0
     try {
-      await member.leave()
+      await member.leave(isHurry ? HURRIED_LEAVE_TIMEOUT_MS : LEAVE_TIMEOUT_MS)
     } catch (error) {
       this.#problem(`${member.name} could not leave`, error)
     }
@@ -162,7 +168,7 @@ export class Flow {
 
   #stallText(stallTimeoutMs: number): string {
     const { ledger, stages, produceSide } = this.#options
-    const held = !stages.mayProduce(produceSide.sent + 1) ? ' The second member was not assigned any partition.' : ''
+    const held = !stages.mayProduce(produceSide.sent + 1) ? ' The group did not change as it should have.' : ''
     return (
       `nothing moved for ${stallTimeoutMs} ms: ${ledger.acknowledged} records acknowledged, ` +
       `${ledger.outstanding} of them not consumed.${held}`

@@ -193,7 +193,8 @@ export class MainJob {
       ? { partitions: this.#ledger.totals(), faults: [], faultCounts: {} }
       : this.#ledger.verdict()
     const problems = [...outcome.problems]
-    if (source.counts.skipped > 0) problems.push(`${source.counts.skipped} lines were too long to be produced`)
+    const { skipped } = source.counts
+    if (skipped > 0) problems.push(`${skipped} ${skipped === 1 ? 'line was' : 'lines were'} too long to be produced`)
     const { acknowledged, consumed, duplicates } = this.#ledger
     const perSecond = (count: number, ms: number) => (ms > 0 ? Math.round((count * 1000) / ms) : 0)
     return {

@@ -78,6 +78,7 @@ function partitionTable(report: JobReport, colors: Colors): string {
     head: head.map((title) => colors.bold(title)),
     colAligns: head.map(() => 'right' as const),
     style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   })
   for (const row of report.partitions) {
     table.push([
@@ -140,6 +141,7 @@ function verdictText(report: JobReport, colors: Colors): string {
     return colors.red(`FAILED: ${found.map((kind) => `${count(report.faultCounts[kind]!)} ${kind}`).join(', ')}`)
   }
   if (!report.ok) return colors.red(`FAILED: ${report.problems[0] ?? 'not everything was produced and consumed'}`)
+  if (report.produced === 0) return colors.yellow('ok: there was no line to produce')
   return colors.green(`ok: nothing was lost, nothing was read out of order, every offset is committed`)
 }
 

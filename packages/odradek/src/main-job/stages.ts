@@ -1,22 +1,20 @@
-/** Where the number of lines is not known beforehand: the second member joins after this many records ... */
-const JOIN_AFTER = 1000
-/** ... and no more than this many are produced until it has. */
-const HOLD_AT = 2000
+/** Where the number of records is not known beforehand, the members come and go as if it were this. */
+const ASSUMED_TOTAL = 3000
 
 /**
- * When the members of the group come and go: the second joins once a third of the records is consumed, the first leaves at two
- * thirds. Until the second has its partitions, the producer keeps the last third back, or a fast machine would be done before
- * the group has changed.
+ * When the members of the group come and go: the second joins once a third of the records is consumed, the first leaves at two thirds.
+ * A fast machine would be done before the group has changed, so the producer waits: at half for the second member to have its
+ * partitions, at two thirds for the first to leave. So records flow before, between and during the rebalances.
  */
 export class Stages {
-  #total: number | undefined
-  #joined = false
+  #total: number
+  #stage: 'alone' | 'joined' | 'leaving' = 'alone'
   /** Called when `mayProduce` may have changed. */
   onRelease: () => void = () => {}
 
   /** `total` is the number of records that will be produced; undefined where it is not known yet. */
   constructor(total: number | undefined) {
-    this.#total = total
+    this.#total = total ?? ASSUMED_TOTAL
   }
 
   /** The number of records is known now: the input is over. */
@@ -27,25 +25,43 @@ export class Stages {
 
   /** Whether the second member's time has come. */
   shouldJoin(consumed: number): boolean {
-    return consumed > 0 && consumed >= (this.#total === undefined ? JOIN_AFTER : Math.ceil(this.#total / 3))
+    return consumed > 0 && consumed >= this.#joinAt
   }
 
   /** Whether the first member's time has come to leave. */
   shouldLeave(consumed: number): boolean {
-    return this.#joined && this.#total !== undefined && consumed >= Math.ceil((2 * this.#total) / 3)
+    return this.#stage === 'joined' && consumed >= this.#leaveAt
   }
 
   /** The second member has its partitions. */
   onJoined(): void {
-    this.#joined = true
+    if (this.#stage !== 'alone') return
+    this.#stage = 'joined'
+    this.onRelease()
+  }
+
+  /** The first member begins to leave. */
+  onLeaving(): void {
+    this.#stage = 'leaving'
     this.onRelease()
   }
 
   /** Whether this many records may be produced now. */
   mayProduce(produced: number): boolean {
-    if (this.#joined) return true
-    if (this.#total === undefined) return produced <= HOLD_AT
-    // Never less than what the second member waits for.
-    return produced <= Math.max(Math.ceil(this.#total / 3), Math.floor((2 * this.#total) / 3))
+    if (this.#stage === 'leaving') return true
+    return produced <= (this.#stage === 'joined' ? this.#leaveAt : this.#holdAt)
+  }
+
+  get #joinAt(): number {
+    return Math.ceil(this.#total / 3)
+  }
+
+  /** Never less than what the second member waits for. */
+  get #holdAt(): number {
+    return Math.max(this.#joinAt, Math.floor(this.#total / 2))
+  }
+
+  get #leaveAt(): number {
+    return Math.max(this.#holdAt, Math.floor((2 * this.#total) / 3))
   }
 }

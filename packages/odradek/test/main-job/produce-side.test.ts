@@ -18,7 +18,7 @@ function setUp(options: Partial<ProduceSideOptions> = {}) {
   let offset = 0n
   const ledger = new Ledger(1)
   const stages = new Stages(undefined)
-  stages.onJoined()
+  stages.onLeaving()
   const abort = new AbortController()
   const clock = new FakeClock()
   const producer: ProduceSideOptions['producer'] = {
@@ -102,13 +102,16 @@ test('a rate is kept to', async (t) => {
   t.is(waiting.length, 25)
 })
 
-test('the last third waits for the second member', async (t) => {
+test('records wait for the members of the group', async (t) => {
   const stages = new Stages(30)
   const { side, waiting } = setUp({ stages })
   const run = side.run(chunksOf(chunk(...many(30))))
   await settle()
-  t.is(waiting.length, 20)
+  t.is(waiting.length, 15)
   stages.onJoined()
+  await settle()
+  t.is(waiting.length, 20)
+  stages.onLeaving()
   await settle()
   t.is(waiting.length, 30)
   for (const record of waiting) record.acknowledge()

@@ -11,44 +11,55 @@ test('the second member joins at a third, the first leaves at two thirds', (t) =
   t.true(stages.shouldLeave(200))
 })
 
-test('the last third is kept back until the second member has joined', (t) => {
+test('the producer waits at half for the second member, and at two thirds for the first to leave', (t) => {
   const stages = new Stages(300)
   let released = 0
   stages.onRelease = () => released++
-  t.true(stages.mayProduce(200))
-  t.false(stages.mayProduce(201))
+  t.true(stages.mayProduce(150))
+  t.false(stages.mayProduce(151))
   stages.onJoined()
   t.is(released, 1)
+  t.true(stages.mayProduce(200))
+  t.false(stages.mayProduce(201))
+  stages.onLeaving()
+  t.is(released, 2)
   t.true(stages.mayProduce(300))
+  t.false(stages.shouldLeave(300))
 })
 
 test('without the second member the first one stays', (t) => {
   t.false(new Stages(3).shouldLeave(3))
 })
 
-test('for every small number of records, what may be produced is enough for the second member to join', (t) => {
-  for (let total = 1; total <= 30; total++) {
+test('for every small number of records, what may be produced is enough for the next stage', (t) => {
+  for (let total = 1; total <= 40; total++) {
     const stages = new Stages(total)
     let produced = 0
-    while (produced < total && stages.mayProduce(produced + 1)) produced++
+    const produce = () => {
+      while (produced < total && stages.mayProduce(produced + 1)) produced++
+    }
+    produce()
     t.true(stages.shouldJoin(produced), `${total} records`)
     stages.onJoined()
-    t.true(stages.mayProduce(total))
-    t.true(stages.shouldLeave(total))
+    produce()
+    t.true(stages.shouldLeave(produced), `${total} records`)
+    stages.onLeaving()
+    produce()
+    t.is(produced, total)
   }
 })
 
-test('without a known total the second member joins after a thousand, and the first leaves once the total is known', (t) => {
+test('without a known total the second member joins after a thousand, and the first leaves after two thousand', (t) => {
   const stages = new Stages(undefined)
   t.false(stages.shouldJoin(999))
   t.true(stages.shouldJoin(1000))
-  t.true(stages.mayProduce(2000))
-  t.false(stages.mayProduce(2001))
+  t.true(stages.mayProduce(1500))
+  t.false(stages.mayProduce(1501))
   stages.onJoined()
+  t.false(stages.shouldLeave(1999))
+  t.true(stages.shouldLeave(2000))
+  stages.onLeaving()
   t.true(stages.mayProduce(1_000_000))
-  t.false(stages.shouldLeave(1_000_000))
-  stages.setTotal(1_500_000)
-  t.true(stages.shouldLeave(1_000_000))
 })
 
 test('an input that ends early is its own total', (t) => {
