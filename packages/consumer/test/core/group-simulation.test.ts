@@ -11,7 +11,7 @@ const core = {
 }
 
 for (let seed = 1; seed <= 20; seed++) {
-  test(`members come, go, die and dawdle, and no promise is broken (seed ${seed})`, async (t) => {
+  test(`members come, go, die, dawdle and are cut off, and no promise is broken (seed ${seed})`, async (t) => {
     const random = seededRandom(seed)
     const clock = new FakeClock()
     const group = new SimulatedGroup({ clock, random, partitions: someCount(random), recordsPerPartition: 60, core })
@@ -30,13 +30,17 @@ for (let seed = 1; seed <= 20; seed++) {
     add()
     for (let round = 0; round < 12; round++) {
       await clock.advance(group.between(100, 8000))
+      for (const member of alive()) member.isCutOff = group.chance(0.15)
       const count = alive().length
       if (count < 5 && (count === 0 || group.chance(0.4))) add()
       else if (count > 1 && group.chance(0.5)) alive()[group.between(0, count)]!.close(5000)
       else if (count > 1 && group.chance(0.3)) alive()[group.between(0, count)]!.die()
     }
     group.failureRate = 0
-    for (const member of members) member.handlerMs = () => 2
+    for (const member of members) {
+      member.handlerMs = () => 2
+      member.isCutOff = false
+    }
     if (alive().length === 0) add()
     // The bound: a session, a rebalance that waits for a member in vain, and a handler that dawdles, one after the other.
     await clock.advance(core.sessionTimeoutMs + 2 * core.maxPollIntervalMs + 10_000)

@@ -78,7 +78,7 @@ export function recordBytes(baseOffset: bigint, ...counts: number[]): Uint8Array
       builder.append(1000 + i, null, new TextEncoder().encode(`value ${offset + BigInt(i)}`))
     }
     const bytes = builder.build()
-    setBatchBaseOffset(bytes, 0, offset)
+    setBatchBaseOffset(bytes, 0, offset, 3)
     batches.push(bytes)
     offset += BigInt(count)
   }

@@ -91,6 +91,8 @@ export class SimulatedMember {
   readonly core: ConsumerCore
   hasLeft = false
   isGone = false
+  /** Set while nothing comes through to the coordinator, though records still do. */
+  isCutOff = false
   /** How long the user's handler takes, in milliseconds. */
   handlerMs: () => number = () => 5
   readonly #group: SimulatedGroup
@@ -236,6 +238,7 @@ export class SimulatedMember {
     }
     const fail = () => end(() => request.onFailure(new ConnectionError('the connection was lost'), this.#nowMs))
     this.#later(request.timeoutMs, fail)
+    if (this.isCutOff && request.api.name !== 'Fetch') return
     if (group.chance(group.failureRate)) {
       this.#later(group.between(1, 200), fail)
       if (group.chance(0.5)) return
