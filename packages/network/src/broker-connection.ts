@@ -11,6 +11,7 @@ import {
   UsageError,
 } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 
 import { formatAddress } from './bootstrap-servers.ts'
 import type { Clock } from './clock.ts'
@@ -22,6 +23,8 @@ import {
   type BrokerVersions,
   chooseVersion,
   readApiVersionsAnswer,
+  type VersionCheckOutcome,
+  versionsOfKafka082,
   versionsOfKafka09,
 } from './core/version-negotiation.ts'
 import type { PendingRequest } from './pending-request.ts'
@@ -39,6 +42,8 @@ export interface BrokerConnectionOptions {
   readonly versionCheckTimeoutMs: number
   /** What the broker speaks, where that is known without asking. */
   readonly knownVersions?: BrokerVersions | undefined
+  /** Whether the broker seems to be Kafka 0.8, which closes the connection that asks for ApiVersions: probed in another way. */
+  readonly seemsKafka08?: boolean
 }
 
 /** How a connection ended. */
@@ -80,8 +85,8 @@ export class BrokerConnection {
   #nextCorrelationId = 0
   /** Until when the current state may last: opening the stream, or waiting for the versions. */
   #stateDeadlineMs = Infinity
-  /** The ApiVersions request that waits for its answer; kept when the wait was given up, because the answer may come yet. */
-  #versionCheck: { readonly correlationId: number; readonly version: number } | undefined
+  /** The ApiVersions request (or the probe, which has no version here) that waits for its answer; kept when the wait was given up, because the answer may come yet. */
+  #versionCheck: { readonly correlationId: number; readonly version: number | undefined } | undefined
   #hasAnswered = false
   #lastUsedMs = 0
 
@@ -187,6 +192,7 @@ export class BrokerConnection {
     const nowMs = this.#options.clock.nowMs()
     this.#state.transitionTo('checking-versions')
     if (this.#options.knownVersions !== undefined) this.#becomeReady()
+    else if (this.#options.seemsKafka08) this.#probeKafka08(nowMs)
     else this.#askForVersions(apiVersionsApi.latestStableVersion, nowMs)
   }
 
@@ -196,6 +202,14 @@ export class BrokerConnection {
     this.#versionCheck = { correlationId, version }
     this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
     this.#write(encodeRequestFrame(apiVersionsApi, version, correlationId, this.#options.clientId, request), nowMs)
+  }
+
+  /** Kafka 0.8 to 3 answer the oldest ListOffsets, Kafka 4 does not; what is no Kafka at all does not either. It asks for nothing. */
+  #probeKafka08(nowMs: number): void {
+    const correlationId = this.#nextCorrelationId
+    this.#versionCheck = { correlationId, version: undefined }
+    this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
+    this.#write(encodeRequestFrame(listOffsetsApi, 0, correlationId, this.#options.clientId, { replicaId: -1 }), nowMs)
   }
 
   #becomeReady(): void {
@@ -252,8 +266,8 @@ export class BrokerConnection {
     request.complete(response, nowMs)
   }
 
-  #onVersions(frame: Uint8Array, version: number, nowMs: number): void {
-    const outcome = readApiVersionsAnswer(frame, version)
+  #onVersions(frame: Uint8Array, version: number | undefined, nowMs: number): void {
+    const outcome = version === undefined ? readProbeAnswer(frame) : readApiVersionsAnswer(frame, version)
     this.#versionCheck = undefined
     if (outcome.versions === undefined) {
       this.#askForVersions(outcome.askAgainWith, nowMs)
@@ -274,6 +288,8 @@ export class BrokerConnection {
     if (this.state === 'connecting') {
       const waited = `it did not open in ${Math.round(nowMs - this.#lastUsedMs)} ms`
       this.#end(new TimeoutError(`no connection to ${this.#addressText}: ${waited}`))
+    } else if (this.#options.seemsKafka08) {
+      this.close(new TimeoutError(`${this.#addressText} does not answer: is it something other than Kafka?`))
     } else {
       // Kafka 0.9 forgets a request that it does not know, and answers the next one.
       this.#versions = versionsOfKafka09
@@ -346,6 +362,11 @@ export class BrokerConnection {
     for (const request of this.#inFlight.drain()) request.fail(lost, nowMs)
     this.#events.onEnd({ state, error, closedUnanswered })
   }
+}
+
+function readProbeAnswer(frame: Uint8Array): VersionCheckOutcome {
+  decodeResponseFrame(listOffsetsApi as never, 0, frame)
+  return { versions: versionsOfKafka082 }
 }
 
 function unsendable(api: string, version: number, cause: unknown): KafkaError {

@@ -11,16 +11,19 @@ import {
 import type { NodeLoad } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect-backoff.ts'
-import { type BrokerVersions, versionsOfKafka082, versionsOfKafka09 } from './core/version-negotiation.ts'
+import { type BrokerVersions, versionsOfKafka09 } from './core/version-negotiation.ts'
 import type { PendingRequest } from './pending-request.ts'
 import type { Address } from './transport/transport.ts'
 
 /** How long a broker counts as Kafka 0.9 once it showed that it has no ApiVersions; it may be upgraded while the client runs. */
 const NO_API_VERSIONS_MS = 20 * 60_000
 
+/** After this many connections in a row that are closed on ApiVersions, the broker seems to be Kafka 0.8. */
+const CLOSES_OF_KAFKA_08 = 2
+
 /** What NodeConnection is told. */
 export interface NodeConnectionOptions
-  extends ReconnectBackoffOptions, Omit<BrokerConnectionOptions, 'address' | 'knownVersions'> {
+  extends ReconnectBackoffOptions, Omit<BrokerConnectionOptions, 'address' | 'knownVersions' | 'seemsKafka08'> {
   readonly nodeId: number
   readonly maxInFlightRequestsPerConnection: number
   readonly connectionsMaxIdleMs: number
@@ -52,8 +55,8 @@ export class NodeConnection {
   #isAskedFor = false
   #knownVersions: BrokerVersions | undefined
   #knownVersionsUntilMs = -Infinity
-  /** Set when a connection in a row closed on ApiVersions: the next one does not ask. */
-  #skipsVersionCheck = false
+  /** Connections in a row that the broker closed without an answer to ApiVersions. */
+  #unansweredCloses = 0
   #lastError: KafkaError | undefined
 
   constructor(options: NodeConnectionOptions, address: Address | undefined, events: NodeConnectionEvents) {
@@ -165,21 +168,18 @@ export class NodeConnection {
   #connect(nowMs: number): void {
     if (this.#address === undefined || !this.#backoff.canConnect(nowMs)) return
     this.#isAskedFor = false
-    const options = { ...this.#options, address: this.#address, knownVersions: this.#versionsWithoutAsking(nowMs) }
+    const options = {
+      ...this.#options,
+      address: this.#address,
+      knownVersions: nowMs < this.#knownVersionsUntilMs ? this.#knownVersions : undefined,
+      seemsKafka08: this.#unansweredCloses === CLOSES_OF_KAFKA_08,
+    }
     const connection: BrokerConnection = new BrokerConnection(
       options,
       this.#connectionEvents(() => connection),
     )
     this.#connection = connection
     connection.open(nowMs, this.#backoff.setupTimeoutMs())
-  }
-
-  #versionsWithoutAsking(nowMs: number): BrokerVersions | undefined {
-    if (this.#skipsVersionCheck) {
-      this.#skipsVersionCheck = false
-      return versionsOfKafka082
-    }
-    return nowMs < this.#knownVersionsUntilMs ? this.#knownVersions : undefined
   }
 
   #connectionEvents(connection: () => BrokerConnection): BrokerConnectionEvents {
@@ -206,15 +206,13 @@ export class NodeConnection {
     this.#draining.delete(connection)
     if (wasInUse && error === undefined) this.#backoff.onClosed()
     if (wasInUse && error !== undefined) {
-      if (closedUnanswered && this.#lastError === undefined) {
-        // Kafka 0.8 closes the connection that asks for ApiVersions. A newer broker that happens to stop now refuses the next one.
-        this.#skipsVersionCheck = true
-        this.#isAskedFor = true
-      } else {
-        this.#backoff.onFailure(nowMs, state === 'connecting' && TimeoutError.is(error))
-        this.#failWaiting(() => this.#waitingError(error), nowMs)
-      }
       this.#lastError = error
+      this.#backoff.onFailure(nowMs, state === 'connecting' && TimeoutError.is(error))
+      this.#unansweredCloses = closedUnanswered ? this.#unansweredCloses + 1 : 0
+      // Kafka 0.8 closes the connection that asks for ApiVersions; a newer broker that happens to stop does so once, and refuses the next.
+      if (closedUnanswered && this.#unansweredCloses <= CLOSES_OF_KAFKA_08) this.#isAskedFor = true
+      else this.#failWaiting(() => this.#waitingError(error), nowMs)
+      if (this.#unansweredCloses > CLOSES_OF_KAFKA_08) this.#unansweredCloses = 0
       this.#events.onLost(error)
     }
     this.#events.onProgress()

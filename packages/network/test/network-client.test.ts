@@ -1,7 +1,7 @@
-import test from 'ava'
+import test, { type ExecutionContext } from 'ava'
 
 import { type NetworkClient, wasNotSent } from '@odradek/network/internal'
-import { ConnectionError, KafkaError, TimeoutError, UnsupportedVersionError, UsageError } from '@odradek/protocol'
+import { ConnectionError, type KafkaError, TimeoutError, UnsupportedVersionError, UsageError } from '@odradek/protocol'
 import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
 import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
@@ -12,7 +12,7 @@ import { makeClient } from './support/make-client.ts'
 const coordinator = { nodeId: 1, channel: 'coordinator' } as const
 
 /** Fails unless nothing is left: no timer, no stream. */
-async function assertAllGone(t: import('ava').ExecutionContext, network: ScriptedNetwork, client: NetworkClient) {
+async function assertAllGone(t: ExecutionContext, network: ScriptedNetwork, client: NetworkClient) {
   await client.close()
   await settle()
   t.is(network.openConnections, 0)

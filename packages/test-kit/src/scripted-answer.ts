@@ -1,11 +1,11 @@
 import type { MessageInput } from '@odradek/protocol'
 
 /** An answer that comes later. */
-export class DelayedAnswer<Res> {
+export class DelayedAnswer<Answer> {
   readonly delayMs: number
-  readonly answer: ImmediateAnswer<Res>
+  readonly answer: Answer
 
-  constructor(delayMs: number, answer: ImmediateAnswer<Res>) {
+  constructor(delayMs: number, answer: Answer) {
     this.delayMs = delayMs
     this.answer = answer
   }
@@ -24,10 +24,10 @@ export class RawAnswer {
 export type ImmediateAnswer<Res> = MessageInput<Res> | 'drop' | 'disconnect' | RawAnswer
 
 /** What a handler of a ScriptedBroker gives back. */
-export type ScriptedAnswer<Res> = ImmediateAnswer<Res> | DelayedAnswer<Res>
+export type ScriptedAnswer<Res> = ImmediateAnswer<Res> | DelayedAnswer<ImmediateAnswer<Res>>
 
 /** Gives an answer after `delayMs` of the fake clock; Infinity: never, and nothing after it on this connection either. */
-export function delayed<Res>(delayMs: number, answer: ImmediateAnswer<Res>): DelayedAnswer<Res> {
+export function delayed<Answer>(delayMs: number, answer: Answer): DelayedAnswer<Answer> {
   return new DelayedAnswer(delayMs, answer)
 }
 

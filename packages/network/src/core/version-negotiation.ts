@@ -57,7 +57,9 @@ export type VersionCheckOutcome =
  * error code.
  */
 export function readApiVersionsAnswer(frame: Uint8Array, asked: number): VersionCheckOutcome {
-  const errorCode = new ByteReader(frame, 4).readInt16()
+  const reader = new ByteReader(frame)
+  reader.skip(4)
+  const errorCode = reader.readInt16()
   const refused = errorCode === ErrorCode.UNSUPPORTED_VERSION
   const { response } = decodeResponseFrame<ApiVersionsResponse>(apiVersionsApi as never, refused ? 0 : asked, frame)
   if (refused && asked > 0) {
