@@ -70,7 +70,7 @@ test('an interrupted run is not called lost', (t) => {
   t.regex(text, /interrupted: 1,500 produced, 1,200 consumed, 300 not read yet\n$/)
 })
 
-test('with colours the text is the same', (t) => {
+test('a verdict that is bad is red where there are colours', (t) => {
   const colored = reportText({ ...good, ok: false, faultCounts: { lost: 1 } }, pc.createColors(true))
-  t.regex(colored, /\u001b\[31mFAILED: 1 lost/)
+  t.true(colored.includes('\u001b[31mFAILED: 1 lost'))
 })
