@@ -1,0 +1,94 @@
+import test from 'ava'
+
+import type { RequestManager } from '@odradek/network/internal'
+import { produceApi } from '@odradek/protocol/apis/produce'
+import { FakeClock, ScriptedNetwork, settle } from '@odradek/test-kit'
+
+import { ClientLoop } from '../src/client-loop.ts'
+import { makeClient } from './support/make-client.ts'
+
+function setUp(service: (nowMs: number) => number = () => Infinity) {
+  const clock = new FakeClock()
+  const defects: unknown[] = []
+  const loop = new ClientLoop({ clock, enqueue: () => undefined, service, onDefect: (error) => defects.push(error) })
+  return { clock, loop, defects }
+}
+
+test('cores are polled in the order in which they were added, and what happened is told after each', async (t) => {
+  const { loop } = setUp()
+  const calls: string[] = []
+  const core = (name: string): RequestManager<string> => ({
+    poll: () => (calls.push(`poll ${name}`), { requests: [], events: [`${name} happened`], nextPollAtMs: Infinity }),
+  })
+  loop.addManager(core('a'), (event) => calls.push(event))
+  const remove = loop.addManager(core('b'), (event) => calls.push(event))
+  await settle()
+  t.deepEqual(calls, ['poll a', 'a happened', 'poll b', 'b happened'])
+  remove()
+  loop.wakeup()
+  await settle()
+  t.deepEqual(calls.slice(4), ['poll a', 'a happened'])
+})
+
+test('many wake-ups are one run, and the earliest time of all is the one timer', async (t) => {
+  const { clock, loop } = setUp(() => 70)
+  const polledAt: number[] = []
+  loop.addManager({
+    poll: (nowMs) => (polledAt.push(nowMs), { requests: [], nextPollAtMs: nowMs < 50 ? 50 : Infinity }),
+  })
+  for (let time = 0; time < 100; time++) loop.wakeup()
+  await settle()
+  t.deepEqual(polledAt, [0])
+  t.is(clock.nextTimerAtMs, 50)
+  await clock.advance(50)
+  t.deepEqual(polledAt, [0, 50])
+  t.is(clock.nextTimerAtMs, 70)
+  loop.stop()
+  t.is(clock.nextTimerAtMs, Infinity)
+  loop.wakeup()
+  await clock.advance(1000)
+  t.deepEqual(polledAt, [0, 50])
+})
+
+test('what a core or its listener throws is told, not swallowed', async (t) => {
+  const { loop, defects } = setUp()
+  const slip = new Error('a slip')
+  loop.addManager(
+    { poll: () => ({ requests: [], events: [1], nextPollAtMs: Infinity }) } as RequestManager<number>,
+    () => {
+      throw slip
+    },
+  )
+  await settle()
+  t.deepEqual(defects, [slip])
+})
+
+test('a request without an answer is settled when it is written, and holds no place in flight', async (t) => {
+  const network = new ScriptedNetwork()
+  network.on(produceApi, () => 'drop')
+  const client = makeClient(network, { maxInFlightRequestsPerConnection: 1 })
+  const settled: string[] = []
+  let left = 5
+  client.addManager({
+    poll: () => ({
+      requests: Array.from({ length: left > 0 ? left-- : 0 }, () => ({
+        destination: { nodeId: 1, channel: 'default' as const },
+        api: produceApi,
+        request: { acks: 0, timeoutMs: 1000 },
+        timeoutMs: 1000,
+        onResponse: () => settled.push('response'),
+        onFailure: () => settled.push('failure'),
+        onSent: () => settled.push('sent'),
+      })),
+      nextPollAtMs: Infinity,
+    }),
+  })
+  for (let turn = 0; turn < 20; turn++) {
+    client.wakeup()
+    await settle()
+  }
+  t.is(settled.length, 15)
+  t.true(settled.every((how) => how === 'sent'))
+  t.is(network.broker(1).received(produceApi).length, 15)
+  await client.close()
+})
