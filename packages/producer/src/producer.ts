@@ -161,7 +161,7 @@ export class Producer implements AsyncDisposable {
 
   async #drainAndClose(): Promise<void> {
     await this.flush()
-    await this.#network.close({ timeoutMs: CONNECTION_CLOSE_MS })
+    await this.#network.close()
   }
 
   #checkOpen(): void {
@@ -207,6 +207,3 @@ export class Producer implements AsyncDisposable {
     this.#sender.abort(error)
   }
 }
-
-/** What connections get to write out their last bytes (with acks=0 nothing else says that they have). */
-const CONNECTION_CLOSE_MS = 1000

@@ -1,0 +1,55 @@
+// A producer and scripted brokers that keep what it sends, for tests of its public face.
+import { produceApi } from '@odradek/protocol/apis/produce'
+import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
+import { advanceUntilSettled, type ScriptedBroker, ScriptedNetwork } from '@odradek/test-kit'
+import type { ExecutionContext } from 'ava'
+
+import { Producer, type ProducerOptions } from '../src/index.ts'
+import { valuesOf } from './sender-harness.ts'
+
+/** Writes what comes into logs, as a broker would, and answers with the offsets. */
+export class Logs {
+  readonly logs = new Map<string, string[]>()
+
+  append(request: ProduceRequest, nameOf: (topicId: string) => string) {
+    return {
+      responses: request.topicData.map(({ name, topicId, partitionData }) => ({
+        name,
+        topicId,
+        partitionResponses: partitionData.map(({ index, records }) => {
+          const log = this.log(name === '' ? nameOf(topicId) : name, index)
+          const baseOffset = BigInt(log.length)
+          log.push(...valuesOf(records!))
+          return { index, baseOffset }
+        }),
+      })),
+    }
+  }
+
+  log(topic: string, partition: number): string[] {
+    const key = `${topic}-${partition}`
+    const log = this.logs.get(key) ?? []
+    this.logs.set(key, log)
+    return log
+  }
+}
+
+/** A producer of the topic `orders` and its cluster, on a clock that stands still. */
+export function setUp(
+  t: ExecutionContext,
+  options: Partial<ProducerOptions> = {},
+  { brokers = 1, partitions = 1 } = {},
+) {
+  const network = new ScriptedNetwork({ brokers })
+  network.cluster.setTopic('orders', { partitions })
+  const logs = new Logs()
+  const nameOf = (topicId: string) => [...network.cluster.topics].find(([, topic]) => topic.topicId === topicId)![0]
+  network.on(produceApi, (request) => logs.append(request, nameOf))
+  const producer = new Producer({ bootstrapServers: network.bootstrapServers, ...options }, network.environment)
+  t.teardown(() => producer.close({ timeoutMs: 0 }))
+  const until = <T>(promise: Promise<T>) => advanceUntilSettled(network.clock, promise)
+  return { network, logs, producer, until, broker: network.brokers[0]! }
+}
+
+/** The Produce requests that a broker got. */
+export const produceRequests = (broker: ScriptedBroker) => broker.received(produceApi)
