@@ -1,4 +1,4 @@
-// Which entrant runs which case, on which Node. `base` marks the peer that the ratio column is measured against: the faster one.
+// Which entrant runs which case, on which Node: `here` is the one that runs the benchmarks.
 
 const ours = (title, name, extra = {}) => ({
   title: `odradek, ${title}`,

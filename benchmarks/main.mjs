@@ -1,7 +1,7 @@
 // Runs the benchmarks: each entrant in a process of its own, rounds interleaved, the medians in a table. See --help.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { arch, cpus, platform, tmpdir } from 'node:os'
+import { arch, cpus, loadavg, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
@@ -60,12 +60,12 @@ async function main() {
   }
 }
 
-/** The batch that all decode: made by ours in a child, like everything that needs our code. */
+/** The batch that all decode, made by ours; that the peers read the same from it confirms it. */
 async function batchOfOurs(input) {
   writeFileSync(input, '')
   const { result } = await child({ entrant: 'ours', case: 'encode', node: 'here' }, input)
   const bytes = Buffer.from(result, 'base64')
-  // Our decoder reads our batch here; the checksums of the peers' decoders, on the same bytes, confirm it.
+  verifyBatch('odradek', bytes)
   return bytes
 }
 
@@ -78,14 +78,15 @@ async function measure(benchmark, rounds, input) {
       const index = (i + round) % benchmark.entrants.length
       const entrant = benchmark.entrants[index]
       const measured = await child(entrant, input)
-      await verify(benchmark, entrant, measured, input)
+      verify(benchmark, entrant, measured)
       runs[index].push(measured)
     }
   }
   const entrants = benchmark.entrants.map((entrant, i) => summary(entrant, runs[i]))
   const hashes = new Set(runs.flat().map(({ result }) => result))
-  const bestPeer = Math.max(...entrants.filter(({ isPeer }) => isPeer).map(({ median }) => median))
-  for (const entrant of entrants) entrant.ratio = entrant.median / bestPeer
+  // By CPU time, which other work on the machine hardly changes; rates move with it twofold.
+  const bestPeer = Math.min(...entrants.filter(({ isPeer }) => isPeer).map(({ cpuSeconds }) => cpuSeconds))
+  for (const entrant of entrants) entrant.ratio = bestPeer / entrant.cpuSeconds
   return {
     name: benchmark.name,
     title: benchmark.title,
@@ -107,7 +108,7 @@ async function child({ entrant, case: name, node, flag }, input) {
 }
 
 /** Throws where an entrant's work was not done, or done differently from what it should be. */
-async function verify(benchmark, entrant, measured, input) {
+function verify(benchmark, entrant, measured) {
   const label = `${benchmark.name}: ${entrant.title}`
   if (benchmark.name === 'decode') {
     if (measured.result !== expectedChecksum || measured.again !== expectedChecksum)
@@ -160,7 +161,7 @@ function summary(entrant, runs) {
     median: median(rates),
     least: rates[0],
     most: rates.at(-1),
-    rssMiB: median(runs.map(({ rssMiB }) => rssMiB).sort((a, b) => a - b)),
+    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds).sort((a, b) => a - b)),
   }
 }
 
@@ -168,20 +169,20 @@ function report(results, rounds) {
   const millions = (rate) => (rate / 1e6).toFixed(2)
   for (const { title, unit, hashes, entrants } of results) {
     console.log(`\n${title}`)
-    const head = ['entrant', 'Node', `M ${unit}, median`, 'least to most', 'of the best peer', 'RSS, MiB']
+    const head = ['entrant', 'Node', `M ${unit}, median`, 'least to most', 'CPU s per million', 'best peer by CPU']
     const table = new Table({
       head,
       style: { head: [], border: [] },
       colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
     })
-    for (const { title, node, median, least, most, ratio, rssMiB } of entrants) {
+    for (const { title, node, median, least, most, ratio, cpuSeconds } of entrants) {
       table.push([
         title,
         node,
         millions(median),
         `${millions(least)}-${millions(most)}`,
+        cpuSeconds.toFixed(3),
         `${ratio.toFixed(2)}x`,
-        rssMiB.toFixed(0),
       ])
     }
     console.log(table.toString())
@@ -197,7 +198,7 @@ function from() {
 }
 
 function machine() {
-  return `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${platform()} ${arch()}`
+  return `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${platform()} ${arch()}, load ${loadavg()[0].toFixed(1)}`
 }
 
 function fail(message) {
