@@ -25,7 +25,7 @@ import type {
 } from './core/request-manager.ts'
 import type { Environment } from './environment.ts'
 import type { NetworkConfig } from './network-options.ts'
-import { NodeConnection } from './node-connection.ts'
+import { NodeConnection, SLOW_CONNECTION_MS } from './node-connection.ts'
 import { PendingRequest } from './pending-request.ts'
 import type { Address } from './transport/transport.ts'
 
@@ -215,6 +215,8 @@ export class NetworkClient implements NodeAvailability {
       }
       if (!node.canSend()) {
         node.ask()
+        // Where it was asked for only now, it is opened in this very run.
+        nextAtMs = Math.min(node.slowAtMs, nowMs + SLOW_CONNECTION_MS)
         break
       }
       node.enqueue(this.#unassigned.shift()!)

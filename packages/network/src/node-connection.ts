@@ -18,6 +18,9 @@ import type { Address } from './transport/transport.ts'
 /** How long a broker counts as Kafka 0.9 once it showed that it has no ApiVersions; it may be upgraded while the client runs. */
 const NO_API_VERSIONS_MS = 20 * 60_000
 
+/** A connection that takes longer to be ready is not waited for where another broker will do: within a continent it takes less. */
+export const SLOW_CONNECTION_MS = 1000
+
 /** After this many connections in a row that are closed on ApiVersions, the broker seems to be Kafka 0.8. */
 const CLOSES_OF_KAFKA_08 = 2
 
@@ -92,13 +95,21 @@ export class NodeConnection {
     if (this.#connection === undefined) {
       return { nodeId, inFlight, status: this.#backoff.canConnect(nowMs) ? 'available' : 'unavailable' }
     }
-    if (this.#connection.state !== 'ready') return { nodeId, inFlight, status: 'connecting' }
+    if (this.#connection.state !== 'ready') {
+      return { nodeId, inFlight, status: nowMs < this.slowAtMs ? 'connecting' : 'unavailable' }
+    }
     return { nodeId, inFlight, status: this.#hasRoom() ? 'ready' : 'unavailable' }
   }
 
   /** When the back-off has passed; Infinity while there is a connection. */
   get retryAtMs(): number {
     return this.#connection === undefined ? this.#backoff.retryAtMs : Infinity
+  }
+
+  /** When a connection that is being opened takes so long that another broker should be tried too; Infinity where none is. */
+  get slowAtMs(): number {
+    const isOpening = this.#connection?.state === 'connecting' || this.#connection?.state === 'checking-versions'
+    return isOpening ? this.#connection!.lastUsedMs + SLOW_CONNECTION_MS : Infinity
   }
 
   /** Whether a request would be written at once. */
