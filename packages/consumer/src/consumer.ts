@@ -33,6 +33,9 @@ const API_TIMEOUT_MS = 60_000
 /** Kafka's default for closing. */
 const CLOSE_TIMEOUT_MS = 30_000
 
+/** A handler that ends within this time has its record committed; one that itself awaits `close` never ends. */
+const HANDLER_GRACE_MS = 5000
+
 /** Room in an answer beside the records. */
 const RESPONSE_OVERHEAD = 50_000_000
 
@@ -155,8 +158,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   /**
-   * Ends iteration, runs `onRevoked`, commits what was handled (with auto-commit), leaves the group and closes all connections. Ends
-   * after `timeoutMs` (default 30000) at the latest. Further calls give the same promise.
+   * Ends iteration, waits up to 5 s (and half of `timeoutMs`) for the handler of the record or batch in hand, runs `onRevoked`, commits
+   * what was handled (with auto-commit), leaves the group and closes all connections. Ends after `timeoutMs` (default 30000) at the
+   * latest. Further calls give the same promise. Within the loop itself, `break` first: a handler that awaits `close` waits for itself.
    */
   close({ timeoutMs = CLOSE_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<void> {
     this.#closing ??= this.#close(timeoutMs)
@@ -170,6 +174,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   async #close(timeoutMs: number): Promise<void> {
     const { clock } = this.#environment
     this.#delivery.end()
+    const grace = clock.setTimer(Math.min(HANDLER_GRACE_MS, timeoutMs / 2), () =>
+      this.#delivery.stopWaitingForHandler(),
+    )
     await new Promise<void>((resolve) => {
       const timer = clock.setTimer(timeoutMs, resolve)
       this.#onLeft = () => {
@@ -180,6 +187,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
       this.#core.membership.leave(nowMs, nowMs + timeoutMs)
       this.#network.wakeup()
     })
+    grace.cancel()
     await this.#network.close()
   }
 

@@ -72,8 +72,7 @@ export class Delivery {
   /** The loop of this iterator has ended. What is in its hand counts as handled only when more is asked for, or by `commit()`. */
   leave(owner: object): void {
     if (this.#waiter?.owner === owner) this.#takeWaiter()?.end()
-    this.#core.activity.phase = 'away'
-    this.#options.wakeup()
+    this.stopWaitingForHandler()
   }
 
   /** Counts what is with the user as handled, and says of which partition it is. */
@@ -94,11 +93,17 @@ export class Delivery {
     this.serve()
   }
 
-  /** Iteration ends. */
+  /** Iteration ends with the next that is asked for; what is with the user can still be handled until then. */
   end(): void {
     this.#isEnded = true
-    this.#core.activity.phase = 'away'
+    if (this.#core.activity.phase !== 'handling') this.stopWaitingForHandler()
     this.#takeWaiter()?.end()
+  }
+
+  /** What is with the user is not waited for. */
+  stopWaitingForHandler(): void {
+    this.#core.activity.phase = 'away'
+    this.#options.wakeup()
   }
 
   /** Something has changed: gives whoever waits what is there. */
@@ -118,7 +123,11 @@ export class Delivery {
   }
 
   #next<T extends Deliverable>(owner: object, take: Take<T>): Promise<IteratorResult<T, undefined>> {
-    if (this.#isEnded) return Promise.resolve(done)
+    if (this.#isEnded) {
+      if (this.#core.activity.phase === 'handling') this.settleInHand()
+      this.stopWaitingForHandler()
+      return Promise.resolve(done)
+    }
     if (this.#waiter !== undefined) {
       return Promise.reject(
         new UsageError('the next record is being asked for already: await it first, and run one loop at a time'),
