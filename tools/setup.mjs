@@ -29,7 +29,7 @@ export function ensureInstalled() {
   const record = join(root, 'node_modules', '.package-lock.json')
   const isInstalled = existsSync(record) && statSync(record).mtimeMs >= statSync(lockfile).mtimeMs
   if (!isInstalled) {
-    say('Installing the dependencies (npm ci) ...')
+    say('Installing the dependencies (npm ci); this takes about a minute ...')
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   }
   writeFileSync(installStamp, wanted)
@@ -41,7 +41,7 @@ export function ensureBuilt() {
   const wanted = hashFiles(packages.flatMap(sourcesOf).concat(join(root, 'package-lock.json'), ...toolsOfBuild()))
   const isBuilt = packages.every((folder) => existsSync(join(folder, 'dist')))
   if (isBuilt && readIfThere(buildStamp) === wanted) return
-  say('Building the packages ...')
+  say('Building the packages; this takes about a minute, and is done again only when a source has changed ...')
   npm(['run', 'build', '--silent'])
   mkdirSync(dirname(buildStamp), { recursive: true })
   writeFileSync(buildStamp, wanted)
