@@ -1,7 +1,7 @@
 import { ErrorCode, UsageError } from '@odradek/protocol'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { decodeRecordBatches } from '@odradek/records'
-import { settle } from '@odradek/test-kit'
+import { advanceUntilSettled, settle } from '@odradek/test-kit'
 import test from 'ava'
 
 import { Producer, type ProducerOptions, SendBatchError } from '../src/index.ts'
@@ -238,4 +238,16 @@ test('options are checked', (t) => {
   )
   t.regex(message({ partitioner: {} }), /partitioner.*method partition/)
   t.regex(t.throws(() => new Producer({} as ProducerOptions))!.message, /bootstrapServers/)
+})
+
+test('with acks: 0 one batch follows the other without waiting for anything', async (t) => {
+  const { producer, broker, network } = setUp(t, { acks: 0, batchSize: 200, lingerMs: 0 })
+  broker.on(produceApi, () => 'drop')
+  await network.clock.advance(10)
+  const sent = producer.sendBatch(
+    'orders',
+    Array.from({ length: 50 }, () => ({ value: 'x'.repeat(100) })),
+  )
+  await advanceUntilSettled(network.clock, sent, 10)
+  t.is(produceRequests(broker).length, 50)
 })

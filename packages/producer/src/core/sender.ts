@@ -130,17 +130,23 @@ export class Sender implements RequestManager {
           this.#throttledUntilMs.set(nodeId, nowMs + response.throttleTimeMs)
         }
         handler.onResponse(topics, response, version, nowMs)
-        this.#parts.router.admitWaiting(nowMs)
+        this.#afterRequest(nowMs)
       },
       onFailure: (error, nowMs) => {
         handler.onFailure(topics, error, nowMs)
-        this.#parts.router.admitWaiting(nowMs)
+        this.#afterRequest(nowMs)
       },
       onSent: (nowMs) => {
         handler.onSent(topics)
-        this.#parts.router.admitWaiting(nowMs)
+        this.#afterRequest(nowMs)
       },
     })
+  }
+
+  /** Partitions have become free for their next batches, and memory for those who wait for it. */
+  #afterRequest(nowMs: number): void {
+    this.#parts.router.admitWaiting(nowMs)
+    this.#parts.wakeup()
   }
 
   /** Fails everything that has not settled, with one error. Requests that are out end by themselves. */
