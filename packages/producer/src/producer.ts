@@ -112,7 +112,7 @@ export class Producer implements AsyncDisposable {
         try {
           const record = records[i] as BatchRecord
           const timestamp = recordTimestamp(record, topic, wallClockMs)
-          receiver.result.setTimestamp(i, timestamp)
+          receiver.setTimestamp(i, timestamp)
           if (this.#add(queues, record, timestamp, receiver, i, nowMs)) isWorkForSender = true
         } catch (error) {
           // One record that is wrong does no harm to the others.

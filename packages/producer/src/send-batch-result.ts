@@ -1,5 +1,3 @@
-import { InvariantError } from '@odradek/protocol'
-
 import type { RecordMetadata } from './record-metadata.ts'
 
 /**
@@ -14,12 +12,13 @@ export class SendBatchResult implements Iterable<RecordMetadata | undefined> {
   private readonly offsets: Float64Array
   private readonly timestamps: Float64Array
 
-  constructor(topic: string, length: number) {
+  /** Takes the arrays as they are; partition -1: the record failed. */
+  constructor(topic: string, partitions: Int32Array, offsets: Float64Array, timestamps: Float64Array) {
     this.topic = topic
-    this.length = length
-    this.partitions = new Int32Array(length).fill(-1)
-    this.offsets = new Float64Array(length)
-    this.timestamps = new Float64Array(length)
+    this.length = partitions.length
+    this.partitions = partitions
+    this.offsets = offsets
+    this.timestamps = timestamps
   }
 
   /** The metadata of record `index`; undefined where it failed, or there is none. Negative indexes count from the end. */
@@ -33,18 +32,5 @@ export class SendBatchResult implements Iterable<RecordMetadata | undefined> {
   /** The metadata of all records, in order; undefined for one that failed. */
   *[Symbol.iterator](): Generator<RecordMetadata | undefined, undefined> {
     for (let i = 0; i < this.length; i++) yield this.at(i)
-  }
-
-  /** Notes the timestamp that a record is sent with. */
-  setTimestamp(index: number, timestamp: number): void {
-    this.timestamps[index] = timestamp
-  }
-
-  /** Notes where a record was written; `logAppendTimeMs` -1: its own timestamp holds. */
-  set(index: number, partition: number, offset: number, logAppendTimeMs: number): void {
-    if (this.partitions[index] !== -1) throw new InvariantError(`record ${index} of a batch has settled twice`)
-    this.partitions[index] = partition
-    this.offsets[index] = offset
-    if (logAppendTimeMs >= 0) this.timestamps[index] = logAppendTimeMs
   }
 }

@@ -37,7 +37,10 @@ export class SendReceiver implements RecordReceiver {
 
 /** The receiver of one `sendBatch()`: settles when its last record has. */
 export class SendBatchReceiver implements RecordReceiver {
-  readonly result: SendBatchResult
+  private readonly topic: string
+  private readonly partitions: Int32Array
+  private readonly offsets: Float64Array
+  private readonly timestamps: Float64Array
   private unsettled: number
   private failures: Map<number, KafkaError> | undefined
   private readonly resolve: (result: SendBatchResult) => void
@@ -49,15 +52,25 @@ export class SendBatchReceiver implements RecordReceiver {
     resolve: (result: SendBatchResult) => void,
     reject: (error: SendBatchError) => void,
   ) {
-    this.result = new SendBatchResult(topic, length)
+    this.topic = topic
+    this.partitions = new Int32Array(length).fill(-1)
+    this.offsets = new Float64Array(length)
+    this.timestamps = new Float64Array(length)
     this.unsettled = length
     this.resolve = resolve
     this.reject = reject
-    if (length === 0) resolve(this.result)
+    if (length === 0) resolve(this.result())
+  }
+
+  /** Notes the timestamp that record `tag` is sent with. */
+  setTimestamp(tag: number, timestamp: number): void {
+    this.timestamps[tag] = timestamp
   }
 
   onDelivered(tag: number, partition: number, offset: number, logAppendTimeMs: number): void {
-    this.result.set(tag, partition, offset, logAppendTimeMs)
+    this.partitions[tag] = partition
+    this.offsets[tag] = offset
+    if (logAppendTimeMs >= 0) this.timestamps[tag] = logAppendTimeMs
     this.settleOne()
   }
 
@@ -70,7 +83,11 @@ export class SendBatchReceiver implements RecordReceiver {
   private settleOne(): void {
     if (--this.unsettled > 0) return
     const { failures } = this
-    if (failures === undefined) this.resolve(this.result)
-    else this.reject(new SendBatchError(new Map([...failures].sort(([a], [b]) => a - b)), this.result))
+    if (failures === undefined) this.resolve(this.result())
+    else this.reject(new SendBatchError(new Map([...failures].sort(([a], [b]) => a - b)), this.result()))
+  }
+
+  private result(): SendBatchResult {
+    return new SendBatchResult(this.topic, this.partitions, this.offsets, this.timestamps)
   }
 }
