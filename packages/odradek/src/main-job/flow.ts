@@ -69,7 +69,11 @@ export class Flow {
       },
     )
     await this.#watch()
-    if (!this.#hasProduced) stopProducing()
+    if (!this.#hasProduced) {
+      // Lines may be held back for a change of the group that will not come.
+      produceSide.stop()
+      stopProducing()
+    }
     await producing
     signal.removeEventListener('abort', onAbort)
     await this.#leave()

@@ -58,6 +58,7 @@ export class MainJob {
   #partitions: number
   #total: number | undefined
   #topicIsOurs = false
+  #produceSide: ProduceSide | undefined
 
   /** Throws UsageError for bootstrap servers that are none. */
   constructor(options: JobOptions) {
@@ -68,7 +69,9 @@ export class MainJob {
 
   /** How far it is. */
   get progress(): JobProgress {
-    return { produced: this.#ledger.acknowledged, consumed: this.#ledger.consumed, total: this.#total }
+    // A file may have grown or shrunk since its lines were counted: in the end what was sent is the total.
+    const total = this.#produceSide?.hasReadAll ? this.#produceSide.sent : this.#total
+    return { produced: this.#ledger.acknowledged, consumed: this.#ledger.consumed, total }
   }
 
   /**

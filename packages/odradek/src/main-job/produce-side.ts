@@ -27,6 +27,8 @@ export interface ProduceSideOptions {
 export class ProduceSide {
   readonly #options: ProduceSideOptions
   #sent = 0
+  #hasReadAll = false
+  #isStopping = false
   #inFlightRecords = 0
   #inFlightBytes = 0
   #onChange: (() => void) | undefined
@@ -43,6 +45,11 @@ export class ProduceSide {
   /** Records handed to the producer. */
   get sent(): number {
     return this.#sent
+  }
+
+  /** Whether the input is over, and everything in it was sent. */
+  get hasReadAll(): boolean {
+    return this.#hasReadAll
   }
 
   /** Records that the producer gave up; the first reason is thrown by `run`. */
@@ -64,7 +71,10 @@ export class ProduceSide {
     this.#startedAtMs = clock.nowMs()
     try {
       await this.#sendAll(chunks[Symbol.asyncIterator]())
-      if (!this.#stopped) stages.setTotal(this.#sent)
+      if (!this.#stopped) {
+        this.#hasReadAll = true
+        stages.setTotal(this.#sent)
+      }
     } catch (error) {
       this.#failure ??= { error }
     }
@@ -89,8 +99,14 @@ export class ProduceSide {
     }
   }
 
+  /** Sends no more lines, also where they are held back; `run` ends when nothing is in flight any more. */
+  stop(): void {
+    this.#isStopping = true
+    this.#wake()
+  }
+
   get #stopped(): boolean {
-    return this.#failure !== undefined || this.#options.signal.aborted
+    return this.#isStopping || this.#failure !== undefined || this.#options.signal.aborted
   }
 
   async #sendChunk({ name, lines }: LineChunk): Promise<void> {

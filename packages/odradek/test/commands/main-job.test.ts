@@ -11,6 +11,9 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const lines = (count: number, text: string) => Array.from({ length: count }, (_, i) => `${text} ${i}\n`).join('')
 
+/** A line of progress after the first acknowledgement. */
+const RECORDS_FLOW = /produced [1-9]/
+
 /** Nine files of five hundred lines, which spread over the partitions. */
 const nineFiles = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`file-${i}.txt`, lines(500, `Zeile ${i} Ω`)]))
 
@@ -117,10 +120,12 @@ test('a broker that goes away in the middle ends the job with what happened', as
     ['main-job', 'a', '--bootstrap', broker.bootstrapServers, '--timeout', '500', '--rate', '1000', '--json'],
     {
       cwd,
-      onOutput() {
-        // The first progress line: records flow.
-        if (!closing) void broker.close()
-        closing = true
+      onOutput(text) {
+        // A progress line that says so: records flow.
+        if (!closing && RECORDS_FLOW.test(text)) {
+          closing = true
+          void broker.close()
+        }
       },
     },
   )
@@ -143,8 +148,10 @@ test('Ctrl-C closes everything, prints what was done so far and exits with 130',
   t.teardown(() => child.kill('SIGKILL'))
   let stdout = ''
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
-  // The first line of progress: records flow. Two signals at once are one, as from the terminal and from npm.
-  await once(child.stderr, 'data')
+  await new Promise<void>((resolve) => {
+    child.stderr.on('data', (chunk: Buffer) => RECORDS_FLOW.test(chunk.toString()) && resolve())
+  })
+  // Two signals at once are one, as from the terminal and from npm.
   child.kill('SIGINT')
   child.kill('SIGINT')
   const [exitCode] = (await once(child, 'close')) as [number | null]

@@ -164,3 +164,15 @@ test('an aborted signal ends the run although the input never ends', async (t) =
   await run
   t.is(side.sent, 1)
 })
+
+test('stop ends the run although records are held back for the group', async (t) => {
+  const { side, waiting } = setUp({ stages: new Stages(30) })
+  const run = side.run(chunksOf(chunk(...many(30))))
+  await settle()
+  for (const record of waiting) record.acknowledge()
+  await settle()
+  side.stop()
+  await run
+  t.is(side.sent, 15)
+  t.false(side.hasReadAll)
+})
