@@ -5,6 +5,7 @@ import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
 import { describeClusterApi } from '@odradek/protocol/apis/describe-cluster'
+import { describeConfigsApi } from '@odradek/protocol/apis/describe-configs'
 import { describeGroupsApi } from '@odradek/protocol/apis/describe-groups'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
@@ -24,6 +25,7 @@ import { handleCreateTopics } from './handlers/create-topics.ts'
 import { handleDeleteGroups } from './handlers/delete-groups.ts'
 import { handleDeleteTopics } from './handlers/delete-topics.ts'
 import { handleDescribeCluster } from './handlers/describe-cluster.ts'
+import { handleDescribeConfigs } from './handlers/describe-configs.ts'
 import { handleDescribeGroups } from './handlers/describe-groups.ts'
 import { handleFetch } from './handlers/fetch.ts'
 import { handleFindCoordinator } from './handlers/find-coordinator.ts'
@@ -80,6 +82,7 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(createTopicsApi, 2, 7, handleCreateTopics),
   speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
   speak(initProducerIdApi, 0, 5, handleInitProducerId),
+  speak(describeConfigsApi, 1, 4, handleDescribeConfigs),
   speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
 ]

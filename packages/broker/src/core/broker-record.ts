@@ -23,8 +23,6 @@ export interface BatchAppended {
   readonly topicId: string
   readonly partition: number
   readonly bytes: Uint8Array
-  /** Wall clock, in ms. */
-  readonly appendedAtMs: number
 }
 
 /** A group's offset for a partition was committed. */

@@ -1,5 +1,5 @@
 import type { BrokerConfig } from './broker-config.ts'
-import type { BatchAppended, BrokerRecord } from './broker-record.ts'
+import type { BrokerRecord } from './broker-record.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
 import { OffsetStore } from './group/offset-store.ts'
 import { TopicStore } from './topics/topic-store.ts'
@@ -38,7 +38,7 @@ export class BrokerState {
         this.topics.remove(record.topicId)
         return this.offsets.removeTopic(record.topicId)
       case 'batch-appended':
-        return this.#append(record)
+        return this.topics.logOf(record.topicId, record.partition).append(record.bytes)
       case 'offset-committed':
         this.groups.ensureGroup(record.groupId)
         return this.offsets.commit(record)
@@ -50,9 +50,5 @@ export class BrokerState {
       case 'producer-id-given':
         this.nextProducerId = record.nextProducerId
     }
-  }
-
-  #append(record: BatchAppended): void {
-    this.topics.logOf(record.topicId, record.partition).append(record.bytes, record.appendedAtMs)
   }
 }

@@ -34,8 +34,8 @@ export function forJoinVersion(
   response: MessageInput<JoinGroupResponse>,
   version: number,
 ): MessageInput<JoinGroupResponse> {
-  if (version >= NULLABLE_PROTOCOL_SINCE || (response.protocolName ?? null) !== null) return response
-  return { ...response, protocolName: '' }
+  const nameless = version >= NULLABLE_PROTOCOL_SINCE ? null : ''
+  return { ...response, protocolName: response.protocolName ?? nameless }
 }
 
 /** Answers a JoinGroup at once. */

@@ -6,7 +6,6 @@ import type { DeleteTopicsResponse } from '@odradek/protocol/messages/delete-top
 import type { TopicDeleted } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
-import type { Topic } from '../topics/topic-store.ts'
 
 type Result = MessageInput<DeleteTopicsResponse['responses'][number]>
 
@@ -17,10 +16,16 @@ export function handleDeleteTopics(
   state: BrokerState,
   { body, version }: BrokerRequest<DeleteTopicsRequest>,
 ): Outcome<DeleteTopicsResponse> {
-  const wanted =
+  const named =
     version >= TOPIC_STATES_SINCE ? body.topics : body.topicNames.map((name) => ({ name, topicId: ZERO_UUID }))
+  const keyOf = ({ name, topicId }: { name: string | null; topicId: string }) => `${topicId} ${name ?? ''}`
+  const keys = named.map(keyOf)
+  const duplicates = named.filter(
+    (topic, index) => keys.indexOf(keyOf(topic)) === index && keys.lastIndexOf(keyOf(topic)) > index,
+  )
+  const twice = new Set(duplicates.map(keyOf))
+  const wanted = named.filter((topic) => !twice.has(keyOf(topic)))
   const records: TopicDeleted[] = []
-  const gone = new Set<Topic>()
   const responses = wanted.map(({ name, topicId }): Result => {
     const byId = topicId !== ZERO_UUID
     const given = { name, topicId }
@@ -35,14 +40,17 @@ export function handleDeleteTopics(
     const topic = state.topics.find(name ?? '', topicId, byId)
     if (topic === undefined) {
       const errorCode = byId ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-      return { ...given, errorCode, errorMessage: 'This server does not host this topic-partition.' }
+      return {
+        ...given,
+        errorCode,
+        errorMessage: `This server does not host this topic${byId ? ' ID' : '-partition'}.`,
+      }
     }
-    if (gone.has(topic)) {
-      return { ...given, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'The topic stands twice in the request.' }
-    }
-    gone.add(topic)
     records.push({ type: 'topic-deleted', topicId: topic.topicId })
     return { name: topic.name, topicId: topic.topicId }
   })
+  for (const topic of duplicates) {
+    responses.push({ ...topic, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Duplicate topic name.' })
+  }
   return answer({ responses }, records)
 }

@@ -22,12 +22,11 @@ export function handleDescribeCluster(
     const errorMessage = known
       ? 'The request was sent to an endpoint of type BROKER, but we wanted an endpoint of type CONTROLLER'
       : `Unsupported endpoint type ${endpointType}`
-    return answer({ errorCode, errorMessage, endpointType })
+    return answer({ errorCode, errorMessage })
   }
   return answer({
     clusterId,
     controllerId: nodeId,
-    endpointType,
     brokers: [{ brokerId: nodeId, ...state.endpoint, rack: null, isFenced: false }],
     clusterAuthorizedOperations: body.includeClusterAuthorizedOperations ? CLUSTER_OPERATIONS : OPERATIONS_NOT_ASKED,
   })

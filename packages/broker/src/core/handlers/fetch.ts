@@ -19,7 +19,8 @@ const FULL_SESSION_EPOCHS = [0, -1]
 interface FetchRound {
   readonly responses: TopicResponse[]
   readonly bytes: number
-  readonly failed: boolean
+  /** An error or a divergence: the reader should hear of it at once. */
+  readonly hurry: boolean
   readonly waitFor: string[]
 }
 
@@ -34,7 +35,7 @@ export function handleFetch(
     return answer({ errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND, responses: [] })
   }
   const round = readAll(state, request)
-  if (round.failed || round.bytes >= minBytes || maxWaitMs <= 0 || round.waitFor.length === 0) {
+  if (round.hurry || round.bytes >= minBytes || maxWaitMs <= 0 || round.waitFor.length === 0) {
     return answer({ responses: round.responses })
   }
   return { reply: { kind: 'wait', wait: { partitions: round.waitFor, untilMs: nowMs + maxWaitMs } } }
@@ -51,7 +52,7 @@ function readAll(state: BrokerState, request: BrokerRequest<FetchRequest>): Fetc
   const waitFor: string[] = []
   let budget = Math.min(request.body.maxBytes, state.config.fetchMaxBytes)
   let bytes = 0
-  let failed = false
+  let hurry = false
   const responses = request.body.topics.map(({ topic: name, topicId, partitions }) => {
     const topic = state.topics.find(name, topicId, byId)
     const unknownTopic = byId ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
@@ -63,18 +64,18 @@ function readAll(state: BrokerState, request: BrokerRequest<FetchRequest>): Fetc
         const unknown = topic === undefined ? unknownTopic : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
         const response =
           log === undefined
-            ? failure(wanted.partition, unknown)
+            ? { ...failure(wanted.partition, unknown), abortedTransactions: [] }
             : readPartition(log, wanted, budget, bytes === 0, committedOnly)
         const size = response.records?.length ?? 0
         bytes += size
         budget -= size
-        failed ||= (response.errorCode ?? 0) !== 0
+        hurry ||= (response.errorCode ?? 0) !== 0 || response.divergingEpoch !== undefined
         if (topic !== undefined) waitFor.push(partitionKey(topic.topicId, wanted.partition))
         return response
       }),
     }
   })
-  return { responses, bytes, failed, waitFor }
+  return { responses, bytes, hurry, waitFor }
 }
 
 function failure(partitionIndex: number, errorCode: number): PartitionResponse {
@@ -93,7 +94,11 @@ function readPartition(
   const epochError = leaderEpochError(log, wanted.currentLeaderEpoch)
   if (epochError !== undefined) return failure(partitionIndex, epochError)
   const { endOffset, startOffset } = log
-  if (wanted.fetchOffset < BigInt(startOffset) || wanted.fetchOffset > BigInt(endOffset)) {
+  const isBeyond = wanted.fetchOffset > BigInt(endOffset)
+  // KIP-595: a reader that names the epoch of its last record is told where that epoch ended, instead of an error.
+  const diverges = isBeyond && wanted.lastFetchedEpoch >= 0
+  const isOutside = wanted.fetchOffset < BigInt(startOffset) || (isBeyond && !diverges)
+  if (isOutside || wanted.lastFetchedEpoch > log.leaderEpoch) {
     return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
   }
   const maxBytes = Math.min(wanted.partitionMaxBytes, budget)
@@ -103,7 +108,9 @@ function readPartition(
     lastStableOffset: BigInt(log.lastStableOffset),
     logStartOffset: BigInt(startOffset),
     abortedTransactions: committedOnly ? [] : null,
-    records: joined(log.read(Number(wanted.fetchOffset), maxBytes, atLeastOne)),
+    ...(diverges
+      ? { divergingEpoch: { epoch: log.leaderEpoch, endOffset: BigInt(endOffset) }, records: new Uint8Array(0) }
+      : { records: joined(log.read(Number(wanted.fetchOffset), maxBytes, atLeastOne)) }),
   }
 }
 

@@ -1,5 +1,5 @@
 // FindCoordinator 0-6: the one broker coordinates everything. From version 4 on many keys are asked for at once (KIP-699).
-import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
 import type { FindCoordinatorRequest } from '@odradek/protocol/messages/find-coordinator-request'
 import type { FindCoordinatorResponse } from '@odradek/protocol/messages/find-coordinator-response'
 import type { BrokerState } from '../broker-state.ts'
@@ -17,8 +17,14 @@ export function handleFindCoordinator(
 ): Outcome<FindCoordinatorResponse> {
   const found = KEY_TYPES_WITH_COORDINATOR.includes(body.keyType)
   const coordinator: Coordinator = found
-    ? { nodeId: state.config.nodeId, ...state.endpoint, errorMessage: null }
-    : { nodeId: -1, host: '', port: -1, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: null }
+    ? { nodeId: state.config.nodeId, ...state.endpoint, errorMessage: version < KEYS_SINCE ? 'NONE' : '' }
+    : {
+        nodeId: -1,
+        host: '',
+        port: -1,
+        errorCode: ErrorCode.INVALID_REQUEST,
+        errorMessage: errorMessage(ErrorCode.INVALID_REQUEST),
+      }
   if (version < KEYS_SINCE) return answer(coordinator)
   return answer({ coordinators: body.coordinatorKeys.map((key) => ({ key, ...coordinator })) })
 }

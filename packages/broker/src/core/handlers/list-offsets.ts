@@ -28,10 +28,12 @@ export function handleListOffsets(
 ): Outcome<ListOffsetsResponse> {
   const topics = body.topics.map(({ name, partitions }) => {
     const indexes = partitions.map((partition) => partition.partitionIndex)
+    // A partition that stands more than once is refused, once.
+    const once = partitions.filter((partition, index) => indexes.indexOf(partition.partitionIndex) === index)
     const topic = state.topics.byName(name)
     return {
       name,
-      partitions: partitions.map(({ partitionIndex, currentLeaderEpoch, timestamp }) => {
+      partitions: once.map(({ partitionIndex, currentLeaderEpoch, timestamp }) => {
         const log = topic?.partitions[partitionIndex]
         const twice = indexes.indexOf(partitionIndex) !== indexes.lastIndexOf(partitionIndex)
         const error = twice ? ErrorCode.INVALID_REQUEST : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION

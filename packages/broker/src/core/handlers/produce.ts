@@ -8,7 +8,7 @@ import type { BrokerState } from '../broker-state.ts'
 import { validateBatch, type ValidBatch } from '../log/batch-validation.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
-import { answer, partitionKey } from '../request.ts'
+import { answer } from '../request.ts'
 import type { Topic } from '../topics/topic-store.ts'
 
 type PartitionResponse = MessageInput<ProduceResponse['responses'][number]['partitionResponses'][number]>
@@ -19,14 +19,13 @@ const TOPIC_IDS_SINCE = 13
 export function handleProduce(state: BrokerState, request: BrokerRequest<ProduceRequest>): Outcome<ProduceResponse> {
   const { acks, topicData } = request.body
   const records: BatchAppended[] = []
-  const taken = new Set<string>()
   let firstError = ErrorCode.NONE as number
   const responses = topicData.map(({ name, topicId, partitionData }) => ({
     name,
     topicId,
-    partitionResponses: partitionData.map(({ index, records: bytes }) => {
+    partitionResponses: [...lastOfEach(partitionData)].map(([index, bytes]) => {
       const topic = state.topics.find(name, topicId, request.version >= TOPIC_IDS_SINCE)
-      const response = produceTo(state, request, topic, index, bytes, taken, records)
+      const response = produceTo(state, request, topic, index, bytes, records)
       firstError ||= response.errorCode ?? ErrorCode.NONE
       return { index, ...response }
     }),
@@ -39,8 +38,13 @@ export function handleProduce(state: BrokerState, request: BrokerRequest<Produce
   }
 }
 
-function failed(errorCode: number, errorMessage: string | null = null): PartitionResponse {
-  return { errorCode, errorMessage, baseOffset: -1n, logAppendTimeMs: -1n, logStartOffset: -1n }
+/** Of two entries for one partition the later one holds, as in Kafka. */
+function lastOfEach(partitions: ProduceRequest['topicData'][number]['partitionData']): Map<number, Uint8Array | null> {
+  return new Map(partitions.map(({ index, records }) => [index, records]))
+}
+
+function failed(errorCode: number, errorMessage: string | null = null, logStartOffset = -1): PartitionResponse {
+  return { errorCode, errorMessage, baseOffset: -1n, logAppendTimeMs: -1n, logStartOffset: BigInt(logStartOffset) }
 }
 
 function produceTo(
@@ -49,7 +53,6 @@ function produceTo(
   topic: Topic | undefined,
   partition: number,
   bytes: Uint8Array | null,
-  taken: Set<string>,
   records: BatchAppended[],
 ): PartitionResponse {
   const { version, body, receivedAtMs } = request
@@ -58,13 +61,16 @@ function produceTo(
   const log = topic.partitions[partition]
   if (log === undefined) return failed(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
   if (body.acks < -1 || body.acks > 1) return failed(ErrorCode.INVALID_REQUIRED_ACKS)
-  const key = partitionKey(topic.topicId, partition)
-  if (taken.has(key)) return failed(ErrorCode.INVALID_REQUEST, 'The partition stands twice in the request.')
-  taken.add(key)
   const maxBytes = topic.configs['max.message.bytes'] ?? state.config.messageMaxBytes
   const checked = validateBatch(bytes, topic, partition, version, Number(maxBytes), receivedAtMs)
   if (!('batch' in checked)) {
-    return { ...failed(checked.errorCode, checked.errorMessage), recordErrors: checked.recordErrors }
+    const { errorCode, errorMessage, recordErrors, foundByLog } = checked
+    return { ...failed(errorCode, errorMessage, foundByLog ? log.startOffset : -1), recordErrors }
+  }
+  if (checked.batch.isTransactional) {
+    // Nobody is allowed a transaction without saying whose; and of those that are named none has been begun here.
+    const nameless = body.transactionalId === null
+    return failed(nameless ? ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED : ErrorCode.INVALID_TXN_STATE)
   }
   return append(topic, log, partition, checked, receivedAtMs, records)
 }
@@ -77,17 +83,14 @@ function append(
   appendedAtMs: number,
   records: BatchAppended[],
 ): PartitionResponse {
-  if (batch.isTransactional) {
-    return failed(ErrorCode.INVALID_TXN_STATE, 'The producer has no transaction that this partition is part of.')
-  }
   const logStartOffset = BigInt(log.startOffset)
   if (batch.producerId >= 0n) {
     const check = log.producers.check(batch)
-    if (check.kind === 'old-epoch') return failed(ErrorCode.INVALID_PRODUCER_EPOCH)
-    if (check.kind === 'out-of-order') return failed(ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, check.message)
+    if (check.kind === 'old-epoch') return failed(ErrorCode.INVALID_PRODUCER_EPOCH, null, log.startOffset)
+    if (check.kind === 'out-of-order') return failed(ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, null, log.startOffset)
     if (check.kind === 'duplicate') {
-      const { firstOffset, logAppendTimeMs } = check.batch
-      return { baseOffset: BigInt(firstOffset), logAppendTimeMs: BigInt(logAppendTimeMs), logStartOffset }
+      const { firstOffset, maxTimestamp: timestamp } = check.batch
+      return { baseOffset: BigInt(firstOffset), logAppendTimeMs: BigInt(timestamp), logStartOffset }
     }
   }
   const appendTime = topic.config('message.timestamp.type') === 'LogAppendTime'
@@ -97,6 +100,6 @@ function append(
   setBatchBaseOffset(bytes, 0, baseOffset, log.leaderEpoch)
   if (appendTime) setMaxTimestamp(bytes, 0, 'LogAppendTime', appendedAtMs)
   else setMaxTimestamp(bytes, 0, 'CreateTime', maxTimestamp)
-  records.push({ type: 'batch-appended', topicId: topic.topicId, partition, bytes, appendedAtMs })
+  records.push({ type: 'batch-appended', topicId: topic.topicId, partition, bytes })
   return { baseOffset, logAppendTimeMs: appendTime ? BigInt(appendedAtMs) : -1n, logStartOffset }
 }

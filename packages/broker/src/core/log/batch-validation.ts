@@ -12,11 +12,13 @@ export interface RecordError {
   readonly batchIndexErrorMessage: string
 }
 
-/** Why a batch is not appended. */
+/** Why a batch is not appended. Kafka says a message only where the code alone would leave the producer guessing. */
 export interface BatchRejection {
   readonly errorCode: number
-  readonly errorMessage: string
+  readonly errorMessage: string | null
   readonly recordErrors: readonly RecordError[]
+  /** Found by the log, which then also says where it starts; what is found before leaves that open. */
+  readonly foundByLog: boolean
 }
 
 /** A batch that may be appended. */
@@ -27,9 +29,20 @@ export interface ValidBatch {
 }
 
 const ZSTD_SINCE_VERSION = 7
+const MAGIC_POSITION = 16
+const SIZE_POSITION = 8
+const MIN_SIZE = 14
 
-function reject(errorCode: number, errorMessage: string, recordErrors: readonly RecordError[] = []): BatchRejection {
-  return { errorCode, errorMessage, recordErrors }
+function reject(errorCode: number, errorMessage: string | null = null): BatchRejection {
+  return { errorCode, errorMessage, recordErrors: [], foundByLog: false }
+}
+
+function rejectByLog(
+  errorCode: number,
+  errorMessage: string | null = null,
+  recordErrors: readonly RecordError[] = [],
+): BatchRejection {
+  return { errorCode, errorMessage, recordErrors, foundByLog: true }
 }
 
 /** Checks what a producer sent for a partition. `wallClockMs` is what timestamps are compared with. */
@@ -41,65 +54,53 @@ export function validateBatch(
   maxBytes: number,
   wallClockMs: number,
 ): ValidBatch | BatchRejection {
-  const place = `in topic partition ${topic.name}-${partition}`
-  const batch = theOneBatch(bytes, version, place)
+  const batch = theOneBatch(bytes, version)
   if (!('bytes' in batch)) return batch
-  if (batch.sizeInBytes > maxBytes) {
-    const size = `The record batch size ${place} is ${batch.sizeInBytes} bytes`
-    return reject(ErrorCode.MESSAGE_TOO_LARGE, `${size} which exceeds the maximum configured value of ${maxBytes}.`)
-  }
-  return checksumError(batch, place) ?? headerError(batch, place) ?? checkRecords(batch, topic, place, wallClockMs)
+  if (batch.sizeInBytes > maxBytes) return reject(ErrorCode.MESSAGE_TOO_LARGE)
+  if (!isIntact(batch)) return reject(ErrorCode.CORRUPT_MESSAGE)
+  if (!hasSoundHeader(batch)) return rejectByLog(ErrorCode.INVALID_RECORD)
+  return checkRecords(batch, topic, `in topic partition ${topic.name}-${partition}`, wallClockMs)
 }
 
 /** From Produce 3 on a partition's records are exactly one batch of magic 2 (ProduceRequest.validateRecords). */
-function theOneBatch(bytes: Uint8Array | null, version: number, place: string): RecordBatch | BatchRejection {
-  const versions = `Produce requests with version ${version}`
-  const none = reject(ErrorCode.INVALID_RECORD, `${versions} must have at least one record batch per partition`)
-  if (bytes === null) return none
+function theOneBatch(bytes: Uint8Array | null, version: number): RecordBatch | BatchRejection {
+  if (bytes === null) return reject(ErrorCode.INVALID_RECORD)
   try {
     const [batch, second] = decodeRecordBatches(bytes)
-    if (batch === undefined) return none
-    if (version < ZSTD_SINCE_VERSION && batch.compressionType === 'zstd') {
-      const message = `${versions} are not allowed to use ZStandard compression`
-      return reject(ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, message)
-    }
-    if (second === undefined) return batch
-    const message = `${versions} are only allowed to contain exactly one record batch per partition`
-    return reject(ErrorCode.INVALID_RECORD, message)
+    if (batch === undefined || second !== undefined) return reject(ErrorCode.INVALID_RECORD)
+    const isTooNew = version < ZSTD_SINCE_VERSION && batch.compressionType === 'zstd'
+    return isTooNew ? reject(ErrorCode.UNSUPPORTED_COMPRESSION_TYPE) : batch
   } catch (error) {
     if (!DecodeError.is(error)) throw error
-    if (error.reason !== 'unsupported') return reject(ErrorCode.CORRUPT_MESSAGE, `${error.message} ${place}`)
-    const message = `${versions} are only allowed to contain record batches with magic version 2`
-    return reject(ErrorCode.INVALID_RECORD, `${message}: ${error.message}`)
+    return unreadable(bytes)
   }
 }
 
-function checksumError(batch: RecordBatch, place: string): BatchRejection | undefined {
+function unreadable(bytes: Uint8Array): BatchRejection {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = view.getInt32(SIZE_POSITION)
+  if (size < MIN_SIZE) {
+    const message = `Record size ${size} is less than the minimum record overhead (${MIN_SIZE})`
+    return reject(ErrorCode.CORRUPT_MESSAGE, message)
+  }
+  const magic = view.getInt8(MAGIC_POSITION)
+  if (magic < 0 || magic > 2) return reject(ErrorCode.CORRUPT_MESSAGE, `Invalid magic found in record: ${magic}`)
+  return reject(magic === 2 ? ErrorCode.CORRUPT_MESSAGE : ErrorCode.INVALID_RECORD)
+}
+
+function isIntact(batch: RecordBatch): boolean {
   try {
     batch.ensureValid()
-    return undefined
+    return true
   } catch (error) {
     if (!DecodeError.is(error)) throw error
-    return reject(ErrorCode.CORRUPT_MESSAGE, `Record is corrupt: ${error.message} ${place}.`)
+    return false
   }
 }
 
-function headerError(batch: RecordBatch, place: string): BatchRejection | undefined {
-  const message = headerFault(batch)
-  return message === undefined ? undefined : reject(ErrorCode.INVALID_RECORD, `${message} ${place}`)
-}
-
-function headerFault(batch: RecordBatch): string | undefined {
-  const { count, lastOffsetDelta } = batch
-  const range = `[${batch.baseOffset}, ${batch.lastOffset}]`
-  if (lastOffsetDelta < 0) return `Batch has an invalid offset range: ${range}`
-  if (count <= 0) return `Invalid reported count for record batch: ${count}`
-  if (lastOffsetDelta + 1 !== count) return `Inconsistent batch offset range ${range} and count of records ${count}`
-  if (batch.isControl) return 'Clients are not allowed to write control records'
-  if (batch.producerId >= 0n && batch.baseSequence < 0) {
-    return `Invalid sequence number ${batch.baseSequence} in record batch with producerId ${batch.producerId}`
-  }
-  return undefined
+function hasSoundHeader({ count, lastOffsetDelta, isControl, producerId, baseSequence }: RecordBatch): boolean {
+  if (count <= 0 || lastOffsetDelta + 1 !== count) return false
+  return !isControl && (producerId < 0n || baseSequence >= 0)
 }
 
 interface RecordFault {
@@ -131,14 +132,14 @@ function checkRecords(
     }
   } catch (error) {
     if (!DecodeError.is(error)) throw error
-    return reject(ErrorCode.INVALID_RECORD, `Record ${index} is malformed: ${error.message} ${place}`)
+    return rejectByLog(ErrorCode.INVALID_RECORD)
   }
   if (recordErrors.length === 0) return { batch, maxTimestamp }
   if (wrongTimestamps) {
     const message = 'One or more records have been rejected due to invalid timestamp'
-    return reject(ErrorCode.INVALID_TIMESTAMP, message, recordErrors)
+    return rejectByLog(ErrorCode.INVALID_TIMESTAMP, message, recordErrors)
   }
-  return reject(ErrorCode.INVALID_RECORD, summaryOf(recordErrors), recordErrors)
+  return rejectByLog(ErrorCode.INVALID_RECORD, summaryOf(recordErrors), recordErrors)
 }
 
 function summaryOf(errors: readonly RecordError[]): string {
@@ -157,7 +158,8 @@ function recordCheck(
 ): (record: KafkaRecord, index: number) => RecordFault | undefined {
   const compacted = topic.config('cleanup.policy').includes('compact')
   const createTime = topic.config('message.timestamp.type') === 'CreateTime'
-  const earliest = wallClockMs - Number(topic.config('message.timestamp.before.max.ms'))
+  const exactEarliest = BigInt(wallClockMs) - BigInt(topic.config('message.timestamp.before.max.ms'))
+  const earliest = Number(exactEarliest)
   const latest = wallClockMs + Number(topic.config('message.timestamp.after.max.ms'))
   const batchHasAppendTime = batch.timestampType === 'LogAppendTime'
   return (record, index) => {
@@ -166,19 +168,18 @@ function recordCheck(
       return { errorCode: ErrorCode.INVALID_RECORD, message }
     }
     if (compacted && record.key === null) {
-      const message = `Compacted topic cannot accept message without key ${place}.`
+      const message = `Compacted topic cannot accept message without key ${place}`
       return { errorCode: ErrorCode.INVALID_RECORD, message }
     }
     const { timestamp } = record
-    if (createTime && timestamp !== -1 && (timestamp < earliest || timestamp > latest)) {
-      const range = `The timestamp should be within [${earliest}, ${latest}]`
+    if (createTime && timestamp !== -1) {
+      if (timestamp >= earliest && timestamp <= latest) return undefined
+      const range = `The timestamp should be within [${exactEarliest}, ${latest}]`
       const message = `Timestamp ${timestamp} of message with offset ${record.offset} is out of range. ${range}`
       return { errorCode: ErrorCode.INVALID_TIMESTAMP, message }
     }
-    if (batchHasAppendTime) {
-      const message = `Invalid timestamp type in message ${index}. Producer should not set timestamp type to LogAppendTime.`
-      return { errorCode: ErrorCode.INVALID_TIMESTAMP, message }
-    }
-    return undefined
+    if (!batchHasAppendTime) return undefined
+    const message = `Invalid timestamp type in message ${index}. Producer should not set timestamp type to LogAppendTime.`
+    return { errorCode: ErrorCode.INVALID_TIMESTAMP, message }
   }
 }

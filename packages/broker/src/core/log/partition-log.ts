@@ -47,7 +47,7 @@ export class PartitionLog {
   }
 
   /** Appends one whole batch that holds its offsets. Throws InvariantError where they do not go on from the log's end. */
-  append(bytes: Uint8Array, appendedAtMs: number): void {
+  append(bytes: Uint8Array): void {
     const batch = new RecordBatch(bytes)
     const baseOffset = Number(batch.baseOffset)
     if (baseOffset !== this.#endOffset) {
@@ -58,10 +58,7 @@ export class PartitionLog {
     const lastOffset = baseOffset + batch.lastOffsetDelta
     this.#batches.push({ baseOffset, lastOffset, maxTimestamp: batch.maxTimestamp, bytes })
     this.#endOffset = lastOffset + 1
-    if (batch.producerId >= 0n) {
-      const logAppendTimeMs = batch.timestampType === 'LogAppendTime' ? appendedAtMs : -1
-      this.producers.onAppended(batch, baseOffset, logAppendTimeMs)
-    }
+    if (batch.producerId >= 0n) this.producers.onAppended(batch, baseOffset)
   }
 
   /**

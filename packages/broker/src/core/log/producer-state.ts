@@ -8,8 +8,8 @@ export interface AppendedBatch {
   readonly lastSequence: number
   readonly firstOffset: number
   readonly lastOffset: number
-  /** The log append time, or -1 where the log has the producers' timestamps. */
-  readonly logAppendTimeMs: number
+  /** The greatest of the records: what Kafka gives as log append time when the batch comes again. */
+  readonly maxTimestamp: number
 }
 
 interface ProducerEntry {
@@ -21,8 +21,8 @@ interface ProducerEntry {
 export type SequenceCheck =
   | { readonly kind: 'append' }
   | { readonly kind: 'duplicate'; readonly batch: AppendedBatch }
-  | { readonly kind: 'old-epoch'; readonly currentEpoch: number }
-  | { readonly kind: 'out-of-order'; readonly message: string }
+  | { readonly kind: 'old-epoch' }
+  | { readonly kind: 'out-of-order' }
 
 /** As many batches as a producer may have in flight, so that any of them can be told for a retry. */
 const REMEMBERED_BATCHES = 5
@@ -42,24 +42,19 @@ export class ProducerStates {
       )
       if (original !== undefined) return { kind: 'duplicate', batch: original }
     }
-    if (producerEpoch < entry.epoch) return { kind: 'old-epoch', currentEpoch: entry.epoch }
+    if (producerEpoch < entry.epoch) return { kind: 'old-epoch' }
     const expected = producerEpoch > entry.epoch ? 0 : incrementSequence(entry.batches.at(-1)!.lastSequence, 1)
-    if (baseSequence === expected) return { kind: 'append' }
-    const seen = producerEpoch > entry.epoch ? 'a new epoch begins with 0' : `${expected} is next`
-    return {
-      kind: 'out-of-order',
-      message: `The sequence of producer ${batch.producerId} goes on with ${baseSequence}, but ${seen}.`,
-    }
+    return { kind: baseSequence === expected ? 'append' : 'out-of-order' }
   }
 
   /** Takes note of a batch with a producer id that was appended. */
-  onAppended(batch: RecordBatch, firstOffset: number, logAppendTimeMs: number): void {
+  onAppended(batch: RecordBatch, firstOffset: number): void {
     const appended = {
       firstSequence: batch.baseSequence,
       lastSequence: batch.lastSequence,
       firstOffset,
       lastOffset: firstOffset + batch.lastOffsetDelta,
-      logAppendTimeMs,
+      maxTimestamp: batch.maxTimestamp,
     }
     const entry = this.#entries.get(batch.producerId)
     if (entry === undefined || entry.epoch !== batch.producerEpoch) {

@@ -1,6 +1,7 @@
 // The configs that a topic can have, with Kafka 4.3's defaults and checks (LogConfig, TopicConfig).
 
-type ConfigType = 'string' | 'boolean' | 'int' | 'long' | 'double' | 'list' | 'password'
+/** What a config's value is. */
+export type ConfigType = 'string' | 'boolean' | 'int' | 'long' | 'double' | 'list'
 
 /** One config that topics have. */
 export interface TopicConfigRule {
@@ -9,7 +10,12 @@ export interface TopicConfigRule {
   readonly min?: number
   readonly max?: number
   readonly values?: readonly string[]
+  /** Kafka's ConfigSource of the default. */
+  readonly source?: number
 }
+
+/** The default lies in the broker configs of the whole cluster, where Kafka 4.3 keeps it for eligible leader replicas (KIP-966). */
+const CLUSTER_WIDE_BROKER_CONFIG = 3
 
 const MAX_LONG = '9223372036854775807'
 const COMPRESSION = ['uncompressed', 'zstd', 'lz4', 'snappy', 'gzip', 'producer']
@@ -37,7 +43,7 @@ export const topicConfigRules: Readonly<Record<string, TopicConfigRule>> = {
   'message.timestamp.type': { type: 'string', default: 'CreateTime', values: ['CreateTime', 'LogAppendTime'] },
   'min.cleanable.dirty.ratio': { type: 'double', default: '0.5', min: 0, max: 1 },
   'min.compaction.lag.ms': { type: 'long', default: '0', min: 0 },
-  'min.insync.replicas': { type: 'int', default: '1', min: 1 },
+  'min.insync.replicas': { type: 'int', default: '1', min: 1, source: CLUSTER_WIDE_BROKER_CONFIG },
   preallocate: { type: 'boolean', default: 'false' },
   'remote.log.copy.disable': { type: 'boolean', default: 'false' },
   'remote.log.delete.on.disable': { type: 'boolean', default: 'false' },
@@ -76,6 +82,8 @@ function valueError(rule: TopicConfigRule, value: string): string | undefined {
 
 function memberError(rule: TopicConfigRule, value: string): string | undefined {
   if (rule.values === undefined) return undefined
+  // An empty list is a value: nothing is cleaned up.
+  if (rule.type === 'list' && value === '') return undefined
   const given = rule.type === 'list' ? value.split(',').map((item) => item.trim()) : [value]
   if (given.every((item) => rule.values!.includes(item))) return undefined
   return `String must be one of: ${rule.values.join(', ')}`
@@ -88,4 +96,13 @@ function numberError(rule: TopicConfigRule, text: string, form: RegExp, limit: n
   if (rule.min !== undefined && value < rule.min) return `Value must be at least ${rule.min}`
   if (rule.max !== undefined && value > rule.max) return `Value must be no more than ${rule.max}`
   return undefined
+}
+
+const TOPIC_CONFIG_SOURCE = 1
+const DEFAULT_CONFIG_SOURCE = 5
+
+/** Where the value of a topic's config comes from, as Kafka's ConfigSource: set for the topic, or a default. */
+export function topicConfigSource(name: string, configs: Readonly<Record<string, string>>): number {
+  if (Object.hasOwn(configs, name)) return TOPIC_CONFIG_SOURCE
+  return topicConfigRules[name]?.source ?? DEFAULT_CONFIG_SOURCE
 }

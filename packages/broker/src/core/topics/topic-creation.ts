@@ -60,12 +60,12 @@ function placeRejection(state: BrokerState, wanted: WantedTopic): TopicRejection
     return { errorCode: ErrorCode.INVALID_PARTITIONS, errorMessage }
   }
   if (replicationFactor > 1) {
-    const reason = `The target replication factor of ${replicationFactor} cannot be reached because only 1 broker(s) are registered.`
+    const reason = `The target replication factor of ${replicationFactor} cannot be reached because only 1 broker(s) are registered or some brokers have all their log directories cordoned.`
     const errorMessage = `Unable to replicate the partition ${replicationFactor} time(s): ${reason}`
     return { errorCode: ErrorCode.INVALID_REPLICATION_FACTOR, errorMessage }
   }
   if (numPartitions > MAX_PARTITIONS) {
-    const errorMessage = `Excessively large number of partitions per request: more than ${MAX_PARTITIONS}.`
+    const errorMessage = 'Excessively large number of partitions per request.'
     return { errorCode: ErrorCode.POLICY_VIOLATION, errorMessage }
   }
   return undefined

@@ -168,3 +168,17 @@ test('only readers of committed records are told of aborted transactions: here t
   t.is(aborted(0), null)
   t.deepEqual(aborted(1), [])
 })
+
+test('KIP-595: a reader beyond the end that names its last epoch is told where that epoch ended', (t) => {
+  const harness = withTopic()
+  produce(harness, ['a'])
+  const fetch = (fetchOffset: bigint, lastFetchedEpoch: number) => {
+    const partitions = [{ partition: 0, fetchOffset, lastFetchedEpoch, partitionMaxBytes: 1000 }]
+    return harness.get(fetchApi, 12, { minBytes: 1, maxWaitMs: 500, topics: [{ topic: 't', partitions }] })
+      .responses[0]!.partitions[0]!
+  }
+  t.like(fetch(9n, 0), { errorCode: 0, divergingEpoch: { epoch: 0, endOffset: 1n } })
+  t.like(fetch(9n, -1), { errorCode: ErrorCode.OFFSET_OUT_OF_RANGE })
+  t.like(fetch(0n, 5), { errorCode: ErrorCode.OFFSET_OUT_OF_RANGE })
+  t.like(fetch(0n, 0), { errorCode: 0, divergingEpoch: { epoch: -1, endOffset: -1n } })
+})
