@@ -130,7 +130,7 @@ export class BrokerConnection {
     this.#stream = this.#options.transport.connect(this.#options.address, {
       onOpen: () => this.#onOpen(),
       onData: (bytes) => this.#onData(bytes),
-      onDrain: () => this.#events.onProgress(),
+      onDrain: () => this.#onWritten(),
       onClose: (error) => this.#onStreamClosed(error),
     })
   }
@@ -153,6 +153,7 @@ export class BrokerConnection {
     this.#write(frame, nowMs)
     if (request.expectsNoAnswer) {
       request.sent(nowMs)
+      this.#events.onProgress()
     } else {
       request.correlationId = correlationId
       this.#inFlight.add(request)
@@ -165,14 +166,21 @@ export class BrokerConnection {
     else if (this.#stateDeadlineMs <= nowMs) this.#onStateDeadline(nowMs)
   }
 
-  /** Sends nothing more, and closes when the last answer is there. */
+  /** Sends nothing more, and closes when the last byte is written and the last answer is there. */
   drain(): void {
     if (this.state === 'closed' || this.state === 'draining') return
-    if (this.state !== 'ready' || this.#inFlight.count === 0) {
-      this.#end(undefined)
-    } else {
-      this.#state.transitionTo('draining')
-    }
+    if (this.state === 'ready') this.#state.transitionTo('draining')
+    this.#endIfDrained()
+  }
+
+  #endIfDrained(): void {
+    const isDone = this.#inFlight.count === 0 && this.#stream?.pendingBytes === 0
+    if (this.state !== 'draining' || isDone) this.#end(undefined)
+  }
+
+  #onWritten(): void {
+    if (this.state === 'draining') this.#endIfDrained()
+    else this.#events.onProgress()
   }
 
   /** Closes at once; what waits for an answer fails with `error`. */
@@ -233,7 +241,7 @@ export class BrokerConnection {
       else this.close(failure)
       return
     }
-    if (this.#state.current === 'draining' && this.#inFlight.count === 0) this.#end(undefined)
+    if (this.#state.current === 'draining') this.#endIfDrained()
     else this.#events.onProgress()
   }
 
