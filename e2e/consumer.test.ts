@@ -6,6 +6,13 @@ import { Producer } from '@odradek/producer'
 import { advanceUntilSettled, FakeClock, seededRandom, settle } from '@odradek/test-kit'
 import test from 'ava'
 
+/** The system's wall clock has whole milliseconds; a back-off with jitter leaves this one at a fraction. */
+class WholeClock extends FakeClock {
+  override wallClockMs(): number {
+    return Math.floor(super.wallClockMs())
+  }
+}
+
 interface World {
   readonly clock: FakeClock
   readonly environment: Environment
@@ -14,7 +21,7 @@ interface World {
 }
 
 async function makeWorld(partitions: number, seed = 1): Promise<World> {
-  const clock = new FakeClock()
+  const clock = new WholeClock()
   const transport = new MemoryNetwork({ clock, latencyMs: 1 })
   const environment = { clock, transport, random: seededRandom(seed) }
   const broker = await advanceUntilSettled(clock, Broker.start({ partitions }, environment))
