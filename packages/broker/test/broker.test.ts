@@ -75,3 +75,16 @@ test('a port that is taken rejects', async (t) => {
   t.teardown(() => broker.close())
   await t.throwsAsync(Broker.start({ port: broker.port }), { message: /EADDRINUSE|in use/ })
 })
+
+test('the example of the README', async (t) => {
+  let port: number
+  {
+    await using broker = await Broker.start({ partitions: 3, topics: ['orders'] })
+    t.regex(broker.bootstrapServers, /^127\.0\.0\.1:\d+$/)
+    t.is((await metadata(broker)).topics[0]!.partitions.length, 3)
+    port = broker.port
+  }
+  const refused = new RawClient(nodeTcp, { host: '127.0.0.1', port })
+  await refused.closed
+  t.true(refused.isClosed)
+})

@@ -111,7 +111,7 @@ export class GroupCoordinator {
     nowMs: number,
     effects: GroupEffects,
   ): void {
-    const byMember = new Map(assignments.map(({ memberId, assignment }) => [memberId, assignment.slice()]))
+    const byMember = new Map(assignments.map(({ memberId, assignment }) => [memberId, new Uint8Array(assignment)]))
     effects.records.push(group.toRecord(byMember))
     const { protocol: protocolName, protocolType } = group
     for (const member of group.members.values()) {

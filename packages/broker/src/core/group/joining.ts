@@ -167,6 +167,6 @@ function wishesOf({
   const { sessionTimeoutMs } = body
   // Version 0 has one timeout for both.
   const rebalanceTimeoutMs = version === 0 ? sessionTimeoutMs : body.rebalanceTimeoutMs
-  const protocols = body.protocols.map(({ name, metadata }) => ({ name, metadata: metadata.slice() }))
+  const protocols = body.protocols.map(({ name, metadata }) => ({ name, metadata: new Uint8Array(metadata) }))
   return { rebalanceTimeoutMs, sessionTimeoutMs, protocols }
 }

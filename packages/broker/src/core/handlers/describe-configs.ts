@@ -50,12 +50,12 @@ function describe(state: BrokerState, resource: Resource, includeSynonyms: boole
   if (topic === undefined) return { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: null }
   const wanted = resource.configurationKeys
   const names = Object.keys(topicConfigRules).filter((name) => wanted === null || wanted.includes(name))
-  return { errorMessage: null, configs: names.map((name) => describeConfig(topic, name, includeSynonyms, version)) }
+  return { errorMessage: '', configs: names.map((name) => describeConfig(topic, name, includeSynonyms, version)) }
 }
 
 function describeBroker(state: BrokerState, name: string): Result {
   // The empty name means the defaults of all brokers, of which none are set.
-  if (name === '' || name === String(state.config.nodeId)) return { errorMessage: null, configs: [] }
+  if (name === '' || name === String(state.config.nodeId)) return { errorMessage: '', configs: [] }
   const message = `Unexpected broker id, expected ${state.config.nodeId} or empty string, but received ${name}`
   return { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: message }
 }

@@ -94,8 +94,9 @@ function append(
     }
   }
   const appendTime = topic.config('message.timestamp.type') === 'LogAppendTime'
-  // A copy: the request's bytes are a view on the connection's buffer, which is far larger and not the log's to keep.
-  const bytes = batch.bytes.slice()
+  // A copy: the request's bytes are a view on the connection's buffer, which is far larger and not the log's to keep
+  // (and may be a Buffer, whose slice is no copy).
+  const bytes = new Uint8Array(batch.bytes)
   const baseOffset = BigInt(log.endOffset)
   setBatchBaseOffset(bytes, 0, baseOffset, log.leaderEpoch)
   if (appendTime) setMaxTimestamp(bytes, 0, 'LogAppendTime', appendedAtMs)
