@@ -1,13 +1,17 @@
 // Consumers against the reference broker, over a network in memory and a fake clock.
 import { Broker } from '@odradek/broker'
 import { Consumer, type ConsumerOptions, type ConsumerRecord } from '@odradek/consumer'
-import { type Environment, MemoryNetwork } from '@odradek/network'
+import { type Environment, MemoryNetwork, type Timer } from '@odradek/network'
 import { Producer } from '@odradek/producer'
 import { advanceUntilSettled, FakeClock, seededRandom, settle } from '@odradek/test-kit'
 import test from 'ava'
 
-/** The system's wall clock has whole milliseconds; a back-off with jitter leaves this one at a fraction. */
+/** Has timers of whole milliseconds, as the system's clock does, whatever fraction a back-off with jitter asks for. */
 class WholeClock extends FakeClock {
+  override setTimer(delayMs: number, onTime: () => void): Timer {
+    return super.setTimer(Math.ceil(delayMs), onTime)
+  }
+
   override wallClockMs(): number {
     return Math.floor(super.wallClockMs())
   }

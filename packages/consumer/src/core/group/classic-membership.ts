@@ -383,7 +383,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #nextPollAtMs(nowMs: number): number {
-    let nextMs = this.#machine.sendsHeartbeats ? this.#heartbeat.nextAtMs : Infinity
+    let nextMs = this.#machine.sendsHeartbeats ? this.#heartbeat.nextAtMs(nowMs) : Infinity
     if (this.#machine.canMoveTo('stale')) nextMs = Math.min(nextMs, this.#pollInterval.endsAtMs)
     if (this.state === 'joining' && this.#backoff.retryAtMs > nowMs) nextMs = Math.min(nextMs, this.#backoff.retryAtMs)
     if (this.state === 'syncing' && this.#leader !== undefined) nextMs = Math.min(nextMs, this.#leader.waitsUntilMs)

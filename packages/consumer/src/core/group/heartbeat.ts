@@ -50,9 +50,10 @@ export class Heartbeat {
     return nowMs >= Math.min(this.#sessionEndsAtMs, this.#rebalanceEndsAtMs)
   }
 
-  /** When something is to be done next. */
-  get nextAtMs(): number {
-    return Math.min(this.#isInFlight ? Infinity : this.#nextAtMs, this.#sessionEndsAtMs, this.#rebalanceEndsAtMs)
+  /** When something is to be done next. A heartbeat that is due and could not be sent waits for a connection, not for a time. */
+  nextAtMs(nowMs: number): number {
+    const beatAtMs = this.#isInFlight || this.#nextAtMs <= nowMs ? Infinity : this.#nextAtMs
+    return Math.min(beatAtMs, this.#sessionEndsAtMs, this.#rebalanceEndsAtMs)
   }
 
   /** A heartbeat goes out. The answer comes back with the round that this returns; one of an earlier round counts for nothing. */

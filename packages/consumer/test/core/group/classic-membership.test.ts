@@ -277,3 +277,10 @@ test('an answer to a request of an earlier generation counts for nothing', (t) =
   t.is(harness.state, 'stable')
   t.true(harness.pendingNames.includes(heartbeatApi.name))
 })
+
+test('a heartbeat that cannot be sent does not keep the loop busy', (t) => {
+  const harness = new CoreHarness().becomeStable()
+  harness.coordinatorIsLost = true
+  harness.run.nowMs += 3000
+  t.true(harness.run.poll() > harness.run.nowMs)
+})
