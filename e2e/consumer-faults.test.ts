@@ -2,21 +2,10 @@
 // committed comes again.
 import { Broker } from '@odradek/broker'
 import { Consumer } from '@odradek/consumer'
-import { MemoryNetwork, type Timer } from '@odradek/network'
+import { MemoryNetwork } from '@odradek/network'
 import { Producer } from '@odradek/producer'
 import { advanceUntilSettled, FakeClock, seededRandom } from '@odradek/test-kit'
 import test from 'ava'
-
-/** Has timers of whole milliseconds, as the system's clock does, whatever fraction a back-off with jitter asks for. */
-class WholeClock extends FakeClock {
-  override setTimer(delayMs: number, onTime: () => void): Timer {
-    return super.setTimer(Math.ceil(delayMs), onTime)
-  }
-
-  override wallClockMs(): number {
-    return Math.floor(super.wallClockMs())
-  }
-}
 
 const PARTITIONS = 4
 const RECORDS = 400
@@ -25,7 +14,7 @@ const text = new TextDecoder()
 for (let seed = 1; seed <= 6; seed++) {
   test(`connections are cut and members come and go: everything arrives (seed ${seed})`, async (t) => {
     const random = seededRandom(seed)
-    const clock = new WholeClock()
+    const clock = new FakeClock()
     const transport = new MemoryNetwork({ clock, latencyMs: 1 })
     const environment = { clock, transport, random }
     const broker = await advanceUntilSettled(clock, Broker.start({ partitions: PARTITIONS }, environment))

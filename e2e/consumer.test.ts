@@ -1,21 +1,10 @@
 // Consumers against the reference broker, over a network in memory and a fake clock.
 import { Broker } from '@odradek/broker'
 import { Consumer, type ConsumerOptions, type ConsumerRecord } from '@odradek/consumer'
-import { type Environment, MemoryNetwork, type Timer } from '@odradek/network'
+import { type Environment, MemoryNetwork } from '@odradek/network'
 import { Producer } from '@odradek/producer'
 import { advanceUntilSettled, FakeClock, seededRandom, settle } from '@odradek/test-kit'
 import test from 'ava'
-
-/** Has timers of whole milliseconds, as the system's clock does, whatever fraction a back-off with jitter asks for. */
-class WholeClock extends FakeClock {
-  override setTimer(delayMs: number, onTime: () => void): Timer {
-    return super.setTimer(Math.ceil(delayMs), onTime)
-  }
-
-  override wallClockMs(): number {
-    return Math.floor(super.wallClockMs())
-  }
-}
 
 interface World {
   readonly clock: FakeClock
@@ -25,7 +14,7 @@ interface World {
 }
 
 async function makeWorld(partitions: number, seed = 1): Promise<World> {
-  const clock = new WholeClock()
+  const clock = new FakeClock()
   const transport = new MemoryNetwork({ clock, latencyMs: 1 })
   const environment = { clock, transport, random: seededRandom(seed) }
   const broker = await advanceUntilSettled(clock, Broker.start({ partitions }, environment))

@@ -25,11 +25,12 @@ export class FakeClock implements Clock {
   }
 
   wallClockMs(): number {
-    return this.#wallClockOffsetMs + this.#nowMs
+    return this.#wallClockOffsetMs + Math.floor(this.#nowMs)
   }
 
   setTimer(delayMs: number, onTime: () => void): Timer {
-    const timer = { atMs: this.#nowMs + Math.max(0, delayMs), order: this.#order++, onTime }
+    // Whole milliseconds, as the system's timers: a fraction could be lost in the sum, and the timer fire before its time for ever.
+    const timer = { atMs: this.#nowMs + Math.ceil(Math.max(0, delayMs)), order: this.#order++, onTime }
     this.#timers.push(timer)
     return { cancel: () => void (this.#timers = this.#timers.filter((other) => other !== timer)) }
   }
