@@ -9,7 +9,22 @@ export interface PartitionContext {
   availablePartitions?: readonly number[]
 }
 
-/** Chooses the partition of each record that does not name one. */
+/** How busy the partitions of a topic are (KIP-794). A partitioner keeps none of it, so that the arrays can be used again. */
+export interface TopicLoad {
+  /** How many partitions the topic has, those included that are left out of `partitions`. */
+  partitionCount: number
+  /** The partitions that may be chosen: they have a leader, and its broker takes requests. */
+  partitions: readonly number[]
+  /** How many batches wait for each of `partitions`, in the same order. */
+  queueSizes: readonly number[]
+}
+
+/**
+ * Chooses the partition of each record that does not name one. A producer asks `partition`, and tells the rest where it is there:
+ * 1. `partition(context)`; if the record would open a batch there, `onNewBatch`, and `partition` again;
+ * 2. if all batches of that partition are full, `onRecordAppended(context, partition, 0, true)`, and `partition` again;
+ * 3. it appends the record, then `onRecordAppended` says how many bytes that took.
+ */
 export interface Partitioner {
   /** The partition, from 0 to below `partitionCount`. */
   partition(context: PartitionContext): number
@@ -18,4 +33,11 @@ export interface Partitioner {
    * record is then asked for again.
    */
   onNewBatch?(context: PartitionContext, previousPartition: number): void
+  /**
+   * Told when a record has been appended: by how many bytes the batch grew, and whether all batches of the partition are full now
+   * (KIP-794): a partitioner that counts bytes moves on.
+   */
+  onRecordAppended?(context: PartitionContext, partition: number, appendedBytes: number, batchesAreFull: boolean): void
+  /** Told how busy the partitions of a topic are, whenever the sender looks; undefined while that is not known of all (KIP-794). */
+  onTopicLoad?(topic: string, load: TopicLoad | undefined): void
 }

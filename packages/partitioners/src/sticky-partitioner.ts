@@ -1,4 +1,6 @@
+import { checkPartitionCount } from './partition-count.ts'
 import type { PartitionContext, Partitioner } from './partitioner.ts'
+import { randomIndex } from './random-index.ts'
 
 /**
  * Sends all records of a topic, whatever their keys, to one random partition until a batch of it is full, then to another one, so
@@ -14,6 +16,7 @@ export class StickyPartitioner implements Partitioner {
   }
 
   partition(context: PartitionContext): number {
+    checkPartitionCount(context.partitionCount)
     const current = this.#partitions.get(context.topic)
     // A topic deleted and created anew may have fewer partitions than before.
     if (current !== undefined && current < context.partitionCount) return current
@@ -39,9 +42,9 @@ export class StickyPartitioner implements Partitioner {
 
   /** A random index below `count` that is not `excluded`, unless that is the only one. */
   #other(count: number, excluded: number): number {
-    if (excluded < 0 || excluded >= count) return Math.floor(this.#random() * count)
+    if (excluded < 0 || excluded >= count) return randomIndex(this.#random, count)
     if (count === 1) return excluded
-    const index = Math.floor(this.#random() * (count - 1))
+    const index = randomIndex(this.#random, count - 1)
     return index < excluded ? index : index + 1
   }
 }
