@@ -3,7 +3,9 @@ import { gzipCodec } from '#gzip'
 
 import type { CompressionCodec } from './compression-codec.ts'
 import { type CompressionType, compressionTypeOfId } from './compression-type.ts'
+import { lz4Codec } from './lz4.ts'
 import { noneCodec } from './none.ts'
+import { snappyCodec } from './snappy.ts'
 
 /** The codecs at hand, by compression type: an immutable lookup, to which `with` adds. */
 export class CompressionCodecs {
@@ -48,4 +50,4 @@ export class CompressionCodecs {
 }
 
 /** The codecs that come with this package. */
-export const defaultCodecs: CompressionCodecs = new CompressionCodecs([noneCodec, gzipCodec])
+export const defaultCodecs: CompressionCodecs = new CompressionCodecs([noneCodec, gzipCodec, snappyCodec, lz4Codec])

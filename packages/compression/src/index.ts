@@ -1,5 +1,7 @@
 export type { CompressionCodec } from './compression-codec.ts'
 export { CompressionCodecs, defaultCodecs } from './compression-codecs.ts'
 export { COMPRESSION_TYPES, type CompressionType, compressionTypeId, compressionTypeOfId } from './compression-type.ts'
+export { lz4Codec, lz4LegacyCodec } from './lz4.ts'
 export { noneCodec } from './none.ts'
+export { snappyCodec, snappyRawCodec } from './snappy.ts'
 export { gzipCodec } from '#gzip'

@@ -38,12 +38,13 @@ test('a missing codec is named: an EncodeError for writing, a DecodeError for re
 })
 
 test('a codec of the user is added, and the codecs it was added to stay as they were', (t) => {
-  const codecs = defaultCodecs.with(reversing)
+  const few = new CompressionCodecs([noneCodec])
+  const codecs = few.with(reversing)
   t.is(codecs.get('snappy'), reversing)
   t.is(codecs.getById(2), reversing)
-  t.false(defaultCodecs.types.includes('snappy'))
+  t.deepEqual(few.types, ['none'])
   const own = { ...reversing, type: 'gzip' as const }
-  t.is(codecs.with(own).get('gzip'), own)
+  t.is(defaultCodecs.with(own).get('gzip'), own)
 })
 
 test('none gives back the bytes it was given, within the limit', (t) => {
