@@ -1,8 +1,16 @@
 import { decodeUtf8 } from '@odradek/bytes'
 
-import type { RecordBatch } from './record-batch.ts'
+import type { AnyRecordBatch } from './read-records.ts'
 import type { RecordHeader } from './record-header.ts'
 import { readVarintAt, sizeOfVarintAt } from './varint-at.ts'
+
+/** The timestamps of the records whose own is not a safe integer: rare, so that no record pays for them. */
+const exactTimestamps = /* @__PURE__ */ new WeakMap<KafkaRecord, bigint>()
+
+/** Keeps a record's timestamp as the int64 it is, where a number rounds it. */
+export function setExactTimestamp(record: KafkaRecord, timestamp: bigint): void {
+  if (!Number.isSafeInteger(record.timestamp)) exactTimestamps.set(record, timestamp)
+}
 
 /**
  * A record read from a batch. Key and value are views on the batch's bytes (or on what it was decompressed to): copy what must outlive
@@ -11,18 +19,18 @@ import { readVarintAt, sizeOfVarintAt } from './varint-at.ts'
 export class KafkaRecord {
   readonly key: Uint8Array | null
   readonly value: Uint8Array | null
-  /** Milliseconds since 1970, -1 for none. Rounded beyond 2^53. */
+  /** Milliseconds since 1970, -1 for none. Rounded beyond 2^53: see `exactTimestamp`. */
   readonly timestamp: number
   /** The offset, counted from the batch's base offset. */
   readonly offsetDelta: number
   /** The batch it was read from. */
-  readonly batch: RecordBatch
+  readonly batch: AnyRecordBatch
   private readonly section: Uint8Array
   private readonly headersAt: number
 
   /** Made by `RecordBatch.records()`; `headersAt` is where the checked headers, count first, lie in `section`. */
   constructor(
-    batch: RecordBatch,
+    batch: AnyRecordBatch,
     section: Uint8Array,
     headersAt: number,
     offsetDelta: number,
@@ -41,6 +49,11 @@ export class KafkaRecord {
 
   get offset(): bigint {
     return this.batch.baseOffset + BigInt(this.offsetDelta)
+  }
+
+  /** `timestamp` as the int64 it is. */
+  get exactTimestamp(): bigint {
+    return exactTimestamps.get(this) ?? BigInt(this.timestamp)
   }
 
   /** The producer's sequence number, -1 where it was not idempotent. */

@@ -3,20 +3,9 @@ import { type CompressionCodecs, type CompressionType, compressionTypeOfId, defa
 
 import type { KafkaRecord } from './kafka-record.ts'
 import * as at from './record-batch-layout.ts'
-import { RecordReader } from './record-reader.ts'
+import { DEFAULT_MAX_DECOMPRESSED_SIZE, type RecordLimits } from './record-limits.ts'
+import { BatchRecordReader, type RecordReader } from './record-reader.ts'
 import { incrementSequence } from './sequence.ts'
-
-/** Bounds on what reading a batch may take. */
-export interface RecordLimits {
-  /** The most bytes that a batch may expand to. Default `DEFAULT_MAX_DECOMPRESSED_SIZE`. */
-  maxDecompressedSize?: number
-}
-
-/**
- * 128 MiB. Kafka has no such bound, and gzip can turn 1 MiB into 1 GiB. Batches are filled to `batch.size` (16 KiB) and at most
- * `max.request.size` (1 MiB) before compression by default; even the 50 MiB of `fetch.max.bytes` fits twice.
- */
-export const DEFAULT_MAX_DECOMPRESSED_SIZE = 128 * 1024 * 1024
 
 /** A record batch of magic 2 over its bytes: each property is read from them when asked for, and nothing is copied. */
 export class RecordBatch {
@@ -113,6 +102,16 @@ export class RecordBatch {
     return Number(this.view.getBigInt64(at.MAX_TIMESTAMP))
   }
 
+  /** `baseTimestamp` as the int64 it is. */
+  get exactBaseTimestamp(): bigint {
+    return this.view.getBigInt64(at.BASE_TIMESTAMP)
+  }
+
+  /** `maxTimestamp` as the int64 it is. */
+  get exactMaxTimestamp(): bigint {
+    return this.view.getBigInt64(at.MAX_TIMESTAMP)
+  }
+
   /** -1n where the producer was not idempotent. */
   get producerId(): bigint {
     return this.view.getBigInt64(at.PRODUCER_ID)
@@ -168,14 +167,14 @@ export class RecordBatch {
    */
   records(codecs: CompressionCodecs = defaultCodecs, limits: RecordLimits = {}): RecordReader {
     const id = this.attributes & at.COMPRESSION_MASK
-    if (id === 0) return new RecordReader(this, this.bytes, at.RECORDS)
+    if (id === 0) return new BatchRecordReader(this, this.bytes, at.RECORDS)
     const codec = codecs.getById(id, this.position + at.ATTRIBUTES)
-    if (this.count === 0) return new RecordReader(this, this.bytes, at.RECORDS)
+    if (this.count === 0) return new BatchRecordReader(this, this.bytes, at.RECORDS)
     const section = codec.decompress(
       this.bytes.subarray(at.RECORDS),
       limits.maxDecompressedSize ?? DEFAULT_MAX_DECOMPRESSED_SIZE,
     )
-    return new RecordReader(this, section, 0)
+    return new BatchRecordReader(this, section, 0)
   }
 
   /** Calls `visit` with each record: the fastest way through a batch. Throws as `records` does. */

@@ -1,19 +1,28 @@
-import { DecodeError } from '@odradek/bytes'
+import { ByteReader, DecodeError } from '@odradek/bytes'
 
-import { KafkaRecord } from './kafka-record.ts'
+import { KafkaRecord, setExactTimestamp } from './kafka-record.ts'
 import type { RecordBatch } from './record-batch.ts'
 
+/** Reads the records of one batch, whatever its format. */
+export interface RecordReader extends IterableIterator<KafkaRecord> {
+  next(): IteratorResult<KafkaRecord, undefined>
+  /** The next record, or undefined after the last: the way to read without an iterator's result objects. */
+  read(): KafkaRecord | undefined
+}
+
 /**
- * Reads the records of one batch from its (decompressed) records section, checking each against the length it declares and the
+ * Reads the records of one batch of magic 2 from its (decompressed) records section, checking each against the length it declares and the
  * section's end. What is malformed throws DecodeError: after an error the reader stays at its end.
  */
-export class RecordReader implements IterableIterator<KafkaRecord> {
+export class BatchRecordReader implements RecordReader {
   private readonly batch: RecordBatch
   private readonly section: Uint8Array
   private position: number
   private readonly end: number
   private readonly count: number
   private index = 0
+  /** Whether the base timestamp and all deltas so far are safe integers, so that a sum of them that is one is exact. */
+  private isExact: boolean
   private readonly baseTimestamp: number
   /** The timestamp of every record, with LogAppendTime. */
   private readonly appendTimestamp: number | undefined
@@ -26,6 +35,7 @@ export class RecordReader implements IterableIterator<KafkaRecord> {
     this.count = batch.count
     this.baseTimestamp = batch.baseTimestamp
     this.appendTimestamp = batch.timestampType === 'LogAppendTime' ? batch.maxTimestamp : undefined
+    this.isExact = Number.isSafeInteger(this.baseTimestamp)
     if (this.count < 0) throw new DecodeError('malformed', `a batch of ${this.count} records`, start)
   }
 
@@ -38,7 +48,6 @@ export class RecordReader implements IterableIterator<KafkaRecord> {
     return record === undefined ? { done: true, value: undefined } : { done: false, value: record }
   }
 
-  /** The next record, or undefined after the last: the way to read without an iterator's result objects. */
   read(): KafkaRecord | undefined {
     if (this.index >= this.count) return undefined
     const { section } = this
@@ -80,7 +89,27 @@ export class RecordReader implements IterableIterator<KafkaRecord> {
       throw this.fail('malformed', `${this.end - recordEnd} bytes follow the last of ${this.count} records`)
     }
     const timestamp = this.appendTimestamp ?? this.baseTimestamp + timestampDelta
+    if (!this.isExact || timestamp > Number.MAX_SAFE_INTEGER || timestamp < Number.MIN_SAFE_INTEGER) {
+      return this.recordWithExactTimestamp(start + 1, headersAt, offsetDelta, key, value)
+    }
     return new KafkaRecord(this.batch, section, headersAt, offsetDelta, timestamp, key, value)
+  }
+
+  /** Makes the record with its timestamp worked out in 64 bits, its delta lying at `deltaAt`. */
+  private recordWithExactTimestamp(
+    deltaAt: number,
+    headersAt: number,
+    offsetDelta: number,
+    key: Uint8Array | null,
+    value: Uint8Array | null,
+  ): KafkaRecord {
+    const { batch, section } = this
+    const delta = new ByteReader(section, deltaAt).readVarlong()
+    const timestamp =
+      this.appendTimestamp === undefined ? BigInt.asIntN(64, batch.exactBaseTimestamp + delta) : batch.exactMaxTimestamp
+    const record = new KafkaRecord(batch, section, headersAt, offsetDelta, Number(timestamp), key, value)
+    setExactTimestamp(record, timestamp)
+    return record
   }
 
   /** Passes over the headers, checking them, so that decoding them later cannot fail. */
@@ -151,7 +180,9 @@ export class RecordReader implements IterableIterator<KafkaRecord> {
       if (byte < 0x80) {
         this.position = at
         const unsigned = BigInt.asUintN(64, (high << 28n) | BigInt(low))
-        return Number(BigInt.asIntN(64, (unsigned >> 1n) ^ -(unsigned & 1n)))
+        const value = Number(BigInt.asIntN(64, (unsigned >> 1n) ^ -(unsigned & 1n)))
+        if (!Number.isSafeInteger(value)) this.isExact = false
+        return value
       }
     }
     throw this.fail('malformed', 'a 64-bit varint is longer than 10 bytes')

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 
+import { type CompressionType, defaultCodecs } from '@odradek/compression'
 import { readGolden } from '@odradek/test-kit'
 
 import type { KafkaRecord } from '../src/kafka-record.ts'
-import type { RecordBatch } from '../src/record-batch.ts'
+import type { AnyRecordBatch } from '../src/read-records.ts'
+import { RecordBatch } from '../src/record-batch.ts'
 
 // The golden record batches that Kafka's Java classes made, and what our decoder reads in the same words.
 
@@ -15,8 +17,8 @@ export interface GoldenRecord {
   timestamp: string
   key: GoldenBytes
   value: GoldenBytes
-  sequence: number
-  headers: { key: string; value: GoldenBytes }[]
+  sequence?: number
+  headers?: { key: string; value: GoldenBytes }[]
 }
 
 export interface GoldenBatch {
@@ -31,15 +33,15 @@ export interface GoldenBatch {
   lastOffset: string
   maxTimestamp: string
   count: number
-  partitionLeaderEpoch: number
-  baseTimestamp: string
-  producerId: string
-  producerEpoch: number
-  baseSequence: number
-  lastSequence: number
-  isTransactional: boolean
-  isControl: boolean
-  deleteHorizonMs: string | null
+  partitionLeaderEpoch?: number
+  baseTimestamp?: string
+  producerId?: string
+  producerEpoch?: number
+  baseSequence?: number
+  lastSequence?: number
+  isTransactional?: boolean
+  isControl?: boolean
+  deleteHorizonMs?: string | null
   control?: { type: string; coordinatorEpoch?: number }
   records: GoldenRecord[]
 }
@@ -58,19 +60,21 @@ export interface GoldenEntry {
   decompressedBytes?: number
 }
 
-/** Whether all batches of an entry are of magic 2, uncompressed or gzip: what this package reads so far. */
+/** Whether there is a codec for every batch of an entry. */
 function isRead(entry: GoldenEntry): boolean {
-  if (entry.batches.length === 0 && entry.error === null) return entry.magic === null || entry.magic === 2
-  if (entry.batches.some(({ magic, compression }) => magic !== 2 || !['none', 'gzip'].includes(compression)))
-    return false
-  return entry.batches.length > 0 || (entry.magic === 2 && ['none', 'gzip', 'unknown'].includes(entry.compression))
+  const compressions = [entry.compression, ...entry.batches.map(({ compression }) => compression)]
+  return compressions.every((type) => type === 'mixed' || type === 'unknown' || isAvailable(type))
+}
+
+function isAvailable(type: string): boolean {
+  return defaultCodecs.types.includes(type as CompressionType)
 }
 
 const allEntries = ['records/records.jsonl', 'records/records-large.jsonl', 'records/records-corrupt.jsonl'].flatMap(
   (name) => readGolden<GoldenEntry>(name),
 )
 
-/** The corpus entries of the given kinds that this package reads. */
+/** The corpus entries of the given kinds in the codecs at hand. */
 export function goldenEntries(...kinds: GoldenEntry['kind'][]): GoldenEntry[] {
   return allEntries.filter((entry) => kinds.includes(entry.kind) && isRead(entry))
 }
@@ -95,16 +99,19 @@ function describeBytes(bytes: Uint8Array | null): GoldenBytes {
 export function describeRecord(record: KafkaRecord): GoldenRecord {
   return {
     offset: String(record.offset),
-    timestamp: describeTimestamp(record.timestamp),
+    timestamp: String(record.exactTimestamp),
     key: describeBytes(record.key),
     value: describeBytes(record.value),
-    sequence: record.sequence,
-    headers: record.headers.map(({ key, value }) => ({ key, value: describeBytes(value) })),
+    ...(record.batch.magic === 2 && {
+      sequence: record.sequence,
+      headers: record.headers.map(({ key, value }) => ({ key, value: describeBytes(value) })),
+    }),
   }
 }
 
 /** What a decoded batch holds, as the corpus would say it; its records are read. */
-export function describeBatch(batch: RecordBatch): GoldenBatch {
+export function describeBatch(batch: AnyRecordBatch): Omit<GoldenBatch, 'control'> {
+  const records = Array.from(batch.records(), describeRecord)
   return {
     position: batch.position,
     sizeInBytes: batch.sizeInBytes,
@@ -115,33 +122,28 @@ export function describeBatch(batch: RecordBatch): GoldenBatch {
     timestampType: batch.timestampType,
     baseOffset: String(batch.baseOffset),
     lastOffset: String(batch.lastOffset),
-    maxTimestamp: describeTimestamp(batch.maxTimestamp),
+    maxTimestamp: String(batch.exactMaxTimestamp),
     count: batch.count,
+    ...(batch instanceof RecordBatch && describeProducer(batch)),
+    records,
+  }
+}
+
+function describeProducer(batch: RecordBatch): Partial<GoldenBatch> {
+  return {
     partitionLeaderEpoch: batch.partitionLeaderEpoch,
-    baseTimestamp: describeTimestamp(batch.baseTimestamp),
+    baseTimestamp: String(batch.exactBaseTimestamp),
     producerId: String(batch.producerId),
     producerEpoch: batch.producerEpoch,
     baseSequence: batch.baseSequence,
     lastSequence: batch.lastSequence,
     isTransactional: batch.isTransactional,
     isControl: batch.isControl,
-    deleteHorizonMs: batch.deleteHorizonMs === undefined ? null : describeTimestamp(batch.deleteHorizonMs),
-    records: Array.from(batch.records(), describeRecord),
+    deleteHorizonMs: batch.deleteHorizonMs === undefined ? null : String(batch.exactBaseTimestamp),
   }
 }
 
-/** Timestamps are numbers here: what Java says beyond 2^53 is rounded alike. */
-function describeTimestamp(timestamp: number): string {
-  return String(BigInt(timestamp))
-}
-
-/** A corpus batch with its timestamps rounded to numbers, which changes them beyond 2^53 only. */
-export function roundedBatch({ control: _control, ...batch }: GoldenBatch): GoldenBatch {
-  const rounded = (timestamp: string): string => String(BigInt(Number(timestamp)))
-  return {
-    ...batch,
-    maxTimestamp: rounded(batch.maxTimestamp),
-    baseTimestamp: rounded(batch.baseTimestamp),
-    records: batch.records.map((record) => ({ ...record, timestamp: rounded(record.timestamp) })),
-  }
+/** A corpus batch without what its control records mean, which control-record.test.ts compares. */
+export function withoutControl({ control: _control, ...batch }: GoldenBatch): Omit<GoldenBatch, 'control'> {
+  return batch
 }

@@ -3,9 +3,9 @@ import { gzipCodec } from '@odradek/compression'
 import { seededRandom } from '@odradek/test-kit'
 import test from 'ava'
 
+import { readRecords } from '../src/read-records.ts'
 import { RecordBatchBuilder } from '../src/record-batch-builder.ts'
 import { RecordBatch } from '../src/record-batch.ts'
-import { decodeRecordBatches } from '../src/record-batches.ts'
 import { describeRecord, goldenBytes, goldenEntries } from './golden-entry.ts'
 
 function sample(): RecordBatchBuilder {
@@ -53,7 +53,7 @@ test('a batch cut out with a wrong size is malformed, and fewer bytes than a hea
 /** Reads as a consumer that does not check CRCs would; anything but a DecodeError is a fault. */
 function readUnchecked(t: { true(value: boolean, message: string): unknown }, bytes: Uint8Array): 'read' | 'refused' {
   try {
-    for (const batch of decodeRecordBatches(bytes)) {
+    for (const batch of readRecords(bytes)) {
       for (const record of batch.records(undefined, { maxDecompressedSize: 1 << 20 })) describeRecord(record)
     }
     return 'read'

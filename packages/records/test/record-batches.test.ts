@@ -2,7 +2,9 @@ import { DecodeError } from '@odradek/bytes'
 import test from 'ava'
 
 import { RecordBatchBuilder } from '../src/record-batch-builder.ts'
+import { readRecords } from '../src/read-records.ts'
 import { decodeRecordBatches } from '../src/record-batches.ts'
+import type { RecordLimits } from '../src/record-limits.ts'
 import {
   describeBatch,
   describeRecord,
@@ -10,36 +12,39 @@ import {
   goldenBytes,
   goldenEntries,
   type GoldenEntry,
-  roundedBatch,
+  withoutControl,
 } from './golden-entry.ts'
 
-test('every golden entry of magic 2, uncompressed or gzip, decodes to what Java read, and its CRCs hold', (t) => {
-  const entries = goldenEntries('valid', 'truncated', 'tolerated')
-  let batchCount = 0
-  let records = 0
-  for (const entry of entries) {
-    const batches = decodeRecordBatches(goldenBytes(entry))
+test('every golden entry, of every magic and every codec at hand, decodes to what Java read, and its CRCs hold', (t) => {
+  const tally = new Map<string, number>()
+  const count = (what: string, by = 1): unknown => tally.set(what, (tally.get(what) ?? 0) + by)
+  for (const entry of goldenEntries('valid', 'truncated', 'tolerated')) {
+    const batches = readRecords(goldenBytes(entry))
     const described = []
     for (const batch of batches) {
       batch.ensureValid()
       described.push(describeBatch(batch))
+      count(`magic ${batch.magic} ${batch.compressionType}`)
+      count('records', batch.count)
     }
-    t.deepEqual(described, entry.batches.map(roundedBatch), entry.name)
+    t.deepEqual(described, entry.batches.map(withoutControl), entry.name)
+    t.deepEqual(
+      [...batches.positions()],
+      entry.batches.map(({ position, sizeInBytes, magic }) => ({ position, sizeInBytes, magic })),
+    )
     t.is(batches.validBytes, entry.size - entry.trailingBytes, entry.name)
-    batchCount += described.length
-    records += described.reduce((sum, batch) => sum + batch.records.length, 0)
+    count('entries')
   }
-  t.log(`${entries.length} entries, ${batchCount} batches, ${records} records`)
-  t.deepEqual([entries.length, batchCount, records], [76, 66, 5287])
+  t.log([...tally].map(([what, n]) => `${what}: ${n}`).join(', '))
+  t.true(tally.get('entries')! >= 132)
 })
 
 /** Reads an entry as a careful consumer does: how many records came before the error, and the error. */
-function readAll(bytes: Uint8Array, maxDecompressedSize?: number): { records: unknown[]; error: unknown } {
+function readAll(bytes: Uint8Array, limits: RecordLimits = {}): { records: unknown[]; error: unknown } {
   const records: unknown[] = []
   try {
-    for (const batch of decodeRecordBatches(bytes)) {
+    for (const batch of readRecords(bytes)) {
       batch.ensureValid()
-      const limits = maxDecompressedSize === undefined ? {} : { maxDecompressedSize }
       for (const record of batch.records(undefined, limits)) records.push(describeRecord(record))
     }
   } catch (error) {
@@ -50,9 +55,12 @@ function readAll(bytes: Uint8Array, maxDecompressedSize?: number): { records: un
 
 /** Why a corrupt entry is refused. Java's stage tells; what the name says is more exact. */
 function expectedReasons(entry: GoldenEntry): string[] {
-  if (entry.name.startsWith('v2-magic-')) return ['unsupported']
-  if (entry.name.startsWith('v2-codec-')) return ['unsupported']
-  if (entry.error?.stage === 'ensureValid' && !/^v2-length-\d/.test(entry.name)) return ['checksum']
+  if (/^v\d-magic-(3|9|127|-1)$/.test(entry.name)) return ['unsupported']
+  if (/^v\d-codec-|zstd-not-allowed/.test(entry.name)) return ['unsupported']
+  if (entry.name.endsWith('-inner-crc')) return ['checksum']
+  // A length or magic that leaves less than a header's bytes.
+  if (/^v2-length-\d|^v[01]-magic-2$/.test(entry.name)) return ['malformed']
+  if (entry.error?.stage === 'ensureValid') return ['checksum']
   return ['malformed', 'truncated']
 }
 
@@ -70,26 +78,28 @@ test('every corrupt golden entry is refused with the reason, and no wrong record
     t.true(expectedReasons(entry).includes(error.reason), `${entry.name}: ${error.reason}, ${error.message}`)
     t.true(error.offset >= 0 && error.offset <= entry.size, `${entry.name}: ${error.message}`)
     t.true(records.length <= Math.max(entry.recordsRead, 6), `${entry.name}: ${records.length} records`)
-    const before = entry.batches.flatMap((batch) => roundedBatch(batch).records)
+    const before = entry.batches.flatMap((batch) => batch.records)
     t.deepEqual(records.slice(0, before.length), before.slice(0, records.length))
-    tally.set(error.reason, (tally.get(error.reason) ?? 0) + 1)
+    const what = `magic ${entry.magic} ${error.reason}`
+    tally.set(what, (tally.get(what) ?? 0) + 1)
   }
-  t.log(`${entries.length} entries: ${[...tally].map(([reason, count]) => `${count} ${reason}`).join(', ')}`)
-  t.is(entries.length, 56)
+  t.log(`${entries.length} entries: ${[...tally].map(([what, count]) => `${count} ${what}`).join(', ')}`)
+  t.true(entries.length >= 97)
 })
 
 test('a batch that expands beyond the limit is stopped, and read where the limit allows', (t) => {
   const entries = goldenEntries('bomb')
-  t.is(entries.length, 3)
   for (const entry of entries) {
-    const { records, error } = readAll(goldenBytes(entry), 8 * 1024 * 1024)
+    const { records, error } = readAll(goldenBytes(entry), { maxDecompressedSize: 4_000_000 })
     t.deepEqual(records, [])
     t.true(DecodeError.is(error) && error.reason === 'too-large', `${entry.name}: ${String(error)}`)
+    if (entry.error !== null) continue
+    let count = 0
+    for (const batch of readRecords(goldenBytes(entry))) batch.forEach(() => count++)
+    t.is(count, entry.recordsRead)
   }
-  const many = entries.find(({ name }) => name === 'bomb-v2-gzip-many-records')!
-  let count = 0
-  for (const batch of decodeRecordBatches(goldenBytes(many))) batch.forEach(() => count++)
-  t.is(count, many.recordsRead)
+  t.log(`${entries.length} entries`)
+  t.true(entries.length >= 4)
 })
 
 test('messages of magic 0 and 1 are refused as unsupported, saying which', (t) => {
