@@ -6,22 +6,25 @@ import type { LineChunk } from './line-source.ts'
 import type { ProduceSide } from './produce-side.ts'
 import type { Stages } from './stages.ts'
 
+/** What the flow needs of a member of the group. */
+export type FlowMember = Pick<GroupMember, 'name' | 'consumed' | 'assignments' | 'failure' | 'start' | 'leave'>
+
 /** What the flow of records needs. */
 export interface FlowOptions {
   readonly ledger: Ledger
   readonly stages: Stages
   readonly produceSide: ProduceSide
   /** Makes a member; it is started, and left, by the flow. */
-  readonly makeMember: (name: string, onChange: () => void) => GroupMember
+  readonly makeMember: (name: string, onChange: () => void) => FlowMember
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** The flow is given up when it stands still for so long, in milliseconds. */
+  /** The flow is given up when it stands still for so long, in milliseconds; noticed after twice that at the latest. */
   readonly stallTimeoutMs: number
 }
 
 /** How the flow went. */
 export interface FlowOutcome {
-  readonly members: readonly GroupMember[]
+  readonly members: readonly FlowMember[]
   /** How often the assignment changed after the first one. */
   readonly rebalances: number
   /** What went wrong; empty where everything sent was acknowledged and consumed. */
@@ -37,8 +40,8 @@ const HURRIED_LEAVE_TIMEOUT_MS = 2000
  */
 export class Flow {
   readonly #options: FlowOptions
-  readonly #first: GroupMember
-  #second: GroupMember | undefined
+  readonly #first: FlowMember
+  #second: FlowMember | undefined
   #leaving: Promise<void> | undefined
   /** How often the second member had been assigned partitions when the first one left. */
   #secondAssignmentsAtLeave = 0
@@ -80,7 +83,7 @@ export class Flow {
     return { members: this.#members, rebalances: this.#rebalances, problems: this.#problems }
   }
 
-  get #members(): GroupMember[] {
+  get #members(): FlowMember[] {
     return this.#second === undefined ? [this.#first] : [this.#first, this.#second]
   }
 
@@ -123,7 +126,12 @@ export class Flow {
   /** Whether something is due from the cluster; if not, the input is what is waited for, for as long as it takes. */
   get #isWaiting(): boolean {
     const { ledger, produceSide, stages } = this.#options
-    return this.#hasProduced || ledger.outstanding > 0 || !stages.mayProduce(produceSide.sent + 1)
+    return (
+      this.#hasProduced ||
+      produceSide.inFlight > 0 ||
+      ledger.outstanding > 0 ||
+      !stages.mayProduce(produceSide.sent + 1)
+    )
   }
 
   #move(): void {
@@ -151,7 +159,7 @@ export class Flow {
     await Promise.all([this.#leaving, this.#second === undefined ? undefined : this.#leaveGroup(this.#second)])
   }
 
-  async #leaveGroup(member: GroupMember): Promise<void> {
+  async #leaveGroup(member: FlowMember): Promise<void> {
     // Whoever pressed Ctrl-C, or waited for a cluster that is gone, does not wait for long.
     const isHurry = this.#options.signal.aborted || this.#problems.length > 0
     try {

@@ -47,6 +47,11 @@ export class ProduceSide {
     return this.#sent
   }
 
+  /** Records sent and neither acknowledged nor given up. */
+  get inFlight(): number {
+    return this.#inFlightRecords
+  }
+
   /** Whether the input is over, and everything in it was sent. */
   get hasReadAll(): boolean {
     return this.#hasReadAll
