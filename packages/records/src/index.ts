@@ -8,6 +8,10 @@ export {
   encodeEndTxnMarker,
   type EndTxnMarker,
 } from './control-record.ts'
+export { encodeKafka07MessageSet, type Kafka07MessageSetOptions } from './kafka07/encode-kafka07-message-set.ts'
+export { decodeKafka07MessageSet, Kafka07MessageSet } from './kafka07/kafka07-message-set.ts'
+export type { Kafka07Message } from './kafka07/kafka07-message.ts'
+export type { Kafka07Magic } from './kafka07/message-layout.ts'
 export type { KafkaRecord } from './kafka-record.ts'
 export { RecordBatchBuilder, type RecordBatchBuilderOptions, type RecordBatchOptions } from './record-batch-builder.ts'
 export type { TimestampType } from './record-batch-layout.ts'
