@@ -1,0 +1,63 @@
+// Runs the vectors in every runtime, or in those named on the command line, and prints a line for each. Exits with 1 where a vector
+// failed, a runtime could not run, or two runtimes did not check the same.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { checkNodeless, prepare } from './prepare.mjs'
+import { runtimes } from './runtimes.mjs'
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !runtimes.some((one) => one.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no runtime ${unknown.join(', ')}. There are: ${runtimes.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+
+const project = mkdtempSync(join(tmpdir(), 'odradek-runtimes-'))
+let ok = true
+const counts = new Map()
+const notCovered = new Map()
+
+try {
+  await prepare(project)
+  writeTwinProbe(project)
+  console.log(`${await checkNodeless(project)} doors of the codec packages bundle for a browser without Node`)
+  for (const runtime of runtimes.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    await check(runtime)
+  for (const [what, count] of notCovered) console.log(`not covered yet: ${what} (${count})`)
+  if (new Set(counts.values()).size > 1) fail(`the runtimes did not check the same: ${[...counts].join('; ')}`)
+} finally {
+  rmSync(project, { recursive: true, force: true })
+}
+process.exit(ok ? 0 : 1)
+
+async function check(runtime) {
+  const startedAt = performance.now()
+  try {
+    const { title, result, problem } = await runtime.run(project)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    const { passed, failed, failures } = result
+    console.log(`${title}: ${passed} passed, ${failed} failed (${seconds} s)`)
+    for (const failure of failures) console.log(`  ${failure}`)
+    if (failed > 0) ok = false
+    if (passed === 0) fail(`${title} checked nothing`)
+    if (problem !== undefined) fail(`${title} ${problem}`)
+    counts.set(title, passed + failed)
+    for (const [what, count] of Object.entries(result.notCovered)) notCovered.set(what, count)
+  } catch (error) {
+    fail(`${runtime.name}: could not run: ${error.stderr || error.message}`)
+  }
+}
+
+function fail(text) {
+  console.log(text)
+  ok = false
+}
+
+/** `#utf8` is what bytes chooses by the `node` condition; only a file within the package can ask which one it is. */
+function writeTwinProbe(folder) {
+  const bytes = join(folder, 'node_modules', '@odradek', 'bytes')
+  writeFileSync(join(bytes, 'which-twin.mjs'), "export const utf8 = import.meta.resolve('#utf8')\n")
+  writeFileSync(join(bytes, 'which-twin.cjs'), "exports.utf8 = require.resolve('#utf8')\n")
+}

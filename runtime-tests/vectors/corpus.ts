@@ -1,0 +1,29 @@
+/** Where the vectors come from: the disk, or a web server. Names have `/` between their parts, such as `records/records.jsonl`. */
+export interface Corpus {
+  readonly names: readonly string[]
+  bytes(name: string): Promise<Uint8Array>
+}
+
+/** What a run over all vectors found. */
+export interface VectorTotals {
+  passed: number
+  failed: number
+  /** The first failures, in words. */
+  readonly failures: string[]
+  /** What there is no code for yet, with how often it came: neither passed nor failed. */
+  readonly notCovered: Record<string, number>
+}
+
+const MAX_FAILURES = 20
+
+/** Counts a failure and keeps its text. */
+export function addFailure(totals: VectorTotals, text: string): void {
+  totals.failed++
+  if (totals.failures.length < MAX_FAILURES) totals.failures.push(text)
+}
+
+/** Counts a check: passed where nothing differs. */
+export function addResult(totals: VectorTotals, what: string, differences: readonly string[]): void {
+  if (differences.length === 0) totals.passed++
+  else addFailure(totals, `${what}: ${differences.join('; ')}`)
+}

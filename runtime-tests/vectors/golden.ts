@@ -1,0 +1,40 @@
+// The golden corpus's lines, by the very checks of `odradek fixtures check`: those of codecs, which need no runtime. Their Buffer and
+// their hash come from shims, so that they run where there is no Node, and hide nothing where there is.
+import type { CorpusEntry, CorpusKind } from '../../packages/odradek/src/fixtures-check/corpus-entry.ts'
+import { frameKind } from '../../packages/odradek/src/fixtures-check/frame-kind.ts'
+import { messageKind } from '../../packages/odradek/src/fixtures-check/message-kind.ts'
+import { partitionerKind } from '../../packages/odradek/src/fixtures-check/partitioner-kind.ts'
+import { recordKind } from '../../packages/odradek/src/fixtures-check/record-kind.ts'
+
+import { addFailure, addResult, type Corpus, type VectorTotals } from './corpus.ts'
+
+const kinds: readonly CorpusKind[] = [frameKind, messageKind, recordKind, partitionerKind]
+
+/** Runs the codecs over every line of the corpus's `.jsonl` files. */
+export async function checkGolden(corpus: Corpus, totals: VectorTotals): Promise<void> {
+  for (const name of corpus.names) {
+    if (!name.endsWith('.jsonl') || name.startsWith('segments/')) continue
+    const text = new TextDecoder().decode(await corpus.bytes(name))
+    const lines = text.split('\n').filter((line) => line !== '')
+    if (lines.length === 0) addFailure(totals, `${name} is empty`)
+    for (const [index, line] of lines.entries()) await checkLine(`${name}:${index + 1}`, JSON.parse(line), totals)
+  }
+}
+
+async function checkLine(place: string, entry: CorpusEntry, totals: VectorTotals): Promise<void> {
+  const kind = kinds.find(({ recognises }) => recognises(entry))
+  if (kind === undefined) return notCovered(totals, place.slice(0, place.lastIndexOf(':')))
+  for (const field of kind.uncoveredFields ?? []) if (field in entry) notCovered(totals, `${kind.name} ${field}`)
+  const what = `${place} ${kind.describe(entry)}`
+  try {
+    const result = await kind.check(entry)
+    if (result.outcome === 'not-covered') notCovered(totals, result.what)
+    else addResult(totals, what, result.outcome === 'passed' ? [] : result.differences)
+  } catch (error) {
+    addFailure(totals, `${what}: ${String(error)}`)
+  }
+}
+
+function notCovered(totals: VectorTotals, what: string): void {
+  totals.notCovered[what] = (totals.notCovered[what] ?? 0) + 1
+}
