@@ -51,6 +51,8 @@ export interface RecordBatchOptions {
 }
 
 const MAX_CAPACITY = 0x7fffffff
+/** An int32. */
+const MAX_OFFSET_DELTA = 0x7fffffff
 /** Below this length a loop copies faster than a call of `set`. */
 const COPY_BY_LOOP = 24
 
@@ -114,8 +116,10 @@ export class RecordBatchBuilder {
   ): number {
     if (this.built) throw new EncodeError('a record cannot be appended to a batch that has been built')
     if (!Number.isSafeInteger(timestamp)) throw new EncodeError(`a timestamp is whole milliseconds, not ${timestamp}`)
-    if (offsetDelta <= this.lastDelta) {
-      throw new EncodeError(`offset delta ${offsetDelta} does not lie beyond the last one, ${this.lastDelta}`)
+    if (offsetDelta <= this.lastDelta || offsetDelta > MAX_OFFSET_DELTA) {
+      throw new EncodeError(
+        `offset delta ${offsetDelta} does not lie beyond the last one, ${this.lastDelta}, and below 2^31`,
+      )
     }
     if (!this.hasBaseTimestamp()) this.baseTimestamp = timestamp
     const timestampDelta = timestamp - this.baseTimestamp

@@ -168,6 +168,7 @@ test('what cannot be encoded is refused, and leaves the builder as it was', (t) 
     t.throws(() => again.append(timestamp, null, null), { instanceOf: EncodeError, message: /whole milliseconds/ })
   }
   t.throws(() => again.append(1, null, null, undefined, 0), { instanceOf: EncodeError, message: /offset delta/ })
+  t.throws(() => again.append(1, null, null, undefined, 2 ** 31), { instanceOf: EncodeError, message: /offset delta/ })
   const far = new RecordBatchBuilder()
   far.append(-(2 ** 53) + 1, null, null)
   t.throws(() => far.append(2 ** 53 - 1, null, null), { instanceOf: EncodeError, message: /too far apart/ })

@@ -22,9 +22,9 @@ interface GoldenSet {
   base64: string
   messages: GoldenMessage[]
   payloads: string[] | null
-  validBytes?: number
+  validBytes: number
   error: string | null
-  decompressedBytes?: number
+  decompressedBytes: number
 }
 
 /** What the corpus calls an error, in our words. */
