@@ -1,3 +1,16 @@
 import { packageBuild } from '../../tools/tsup.base.ts'
 
-export default packageBuild(['src/index.ts', 'src/internal.ts', 'src/gzip.ts', 'src/node/gzip.ts'])
+export default packageBuild(
+  [
+    'src/index.ts',
+    'src/internal.ts',
+    'src/none.ts',
+    'src/gzip.ts',
+    'src/snappy.ts',
+    'src/lz4.ts',
+    'src/zstd.ts',
+    'src/node/gzip.ts',
+    'src/node/zstd.ts',
+  ],
+  { shims: true },
+)

@@ -1,5 +1,6 @@
 import { DecodeError, EncodeError } from '@odradek/bytes'
 import { gzipCodec } from '#gzip'
+import { zstdCodec } from '#zstd'
 
 import type { CompressionCodec } from './compression-codec.ts'
 import { type CompressionType, compressionTypeOfId } from './compression-type.ts'
@@ -50,4 +51,10 @@ export class CompressionCodecs {
 }
 
 /** The codecs that come with this package. */
-export const defaultCodecs: CompressionCodecs = new CompressionCodecs([noneCodec, gzipCodec, snappyCodec, lz4Codec])
+export const defaultCodecs: CompressionCodecs = new CompressionCodecs([
+  noneCodec,
+  gzipCodec,
+  snappyCodec,
+  lz4Codec,
+  zstdCodec,
+])
