@@ -1,7 +1,6 @@
 // What a broker checks of a batch before it appends it: size and checksum, as Kafka's UnifiedLog does, then the batch and each record
 // in it, as Kafka's LogValidator does (KIP-467 for the errors of single records).
 import { DecodeError } from '@odradek/bytes'
-import { defaultCodecs } from '@odradek/compression'
 import { ErrorCode } from '@odradek/protocol'
 import { decodeRecordBatches, type KafkaRecord, type RecordBatch } from '@odradek/records'
 import type { Topic } from '../topics/topic-store.ts'
@@ -114,7 +113,6 @@ function checkRecords(
   place: string,
   wallClockMs: number,
 ): ValidBatch | BatchRejection {
-  if (!defaultCodecs.types.includes(batch.compressionType)) return { batch, maxTimestamp: batch.maxTimestamp }
   const check = recordCheck(batch, topic, place, wallClockMs)
   const recordErrors: RecordError[] = []
   let wrongTimestamps = false

@@ -1,4 +1,3 @@
-import { DecodeError } from '@odradek/bytes'
 import { InvariantError } from '@odradek/protocol'
 import { RecordBatch } from '@odradek/records'
 import { ProducerStates } from './producer-state.ts'
@@ -105,18 +104,13 @@ export class PartitionLog {
   }
 }
 
-/** A batch in a compression without a codec here is not looked into: then its first offset stands for the record's. */
 function firstFrom(found: LogBatch, timestamp: number): TimestampedOffset {
   const batch = new RecordBatch(found.bytes)
   const leaderEpoch = batch.partitionLeaderEpoch
-  try {
-    for (const record of batch.records()) {
-      if (record.timestamp >= timestamp) {
-        return { timestamp: record.timestamp, offset: Number(record.offset), leaderEpoch }
-      }
+  for (const record of batch.records()) {
+    if (record.timestamp >= timestamp) {
+      return { timestamp: record.timestamp, offset: Number(record.offset), leaderEpoch }
     }
-  } catch (error) {
-    if (!DecodeError.is(error) || error.reason !== 'unsupported') throw error
   }
   return { timestamp: found.maxTimestamp, offset: found.baseOffset, leaderEpoch }
 }
