@@ -21,6 +21,23 @@ export { LegacyRecordBatch } from './legacy/legacy-record-batch.ts'
 export { type UpConvertOptions, upConvertRecords } from './legacy/up-convert.ts'
 export { MessageSetBuilder, type MessageSetBuilderOptions } from './legacy/message-set-builder.ts'
 export type { LegacyMagic } from './legacy/message-layout.ts'
+export {
+  decodeLeaderEpochCheckpoint,
+  encodeLeaderEpochCheckpoint,
+  type LeaderEpochEntry,
+} from './log-files/leader-epoch-checkpoint.ts'
+export { decodeOffsetIndex, encodeOffsetIndex, type OffsetIndexEntry } from './log-files/offset-index.ts'
+export {
+  decodeProducerSnapshot,
+  encodeProducerSnapshot,
+  type ProducerSnapshotEntry,
+} from './log-files/producer-snapshot.ts'
+export { decodeTimeIndex, encodeTimeIndex, type TimeIndexEntry } from './log-files/time-index.ts'
+export {
+  type AbortedTransaction,
+  decodeTransactionIndex,
+  encodeTransactionIndex,
+} from './log-files/transaction-index.ts'
 export { type AnyRecordBatch, readRecords } from './read-records.ts'
 export { RecordBatch } from './record-batch.ts'
 export { type BatchPosition, decodeRecordBatches, RecordBatches } from './record-batches.ts'

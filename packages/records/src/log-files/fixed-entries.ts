@@ -7,9 +7,9 @@ interface FixedEntry {
 }
 
 /**
- * Where the entries of an index file lie, up to the zeros that an open file is preallocated with. An entry of zeros can only be the
- * first, and only where others follow it: none else begins with what Kafka's indexes never repeat. Throws DecodeError `truncated` where
- * the size is no multiple of the entry's.
+ * Where the entries of an index file lie, up to the zeros that an open file is preallocated with: since entries rise, only the very
+ * first could be all zeros, and then nothing of use is lost. Throws DecodeError `truncated` where the size is no multiple of the
+ * entry's.
  */
 export function* fixedEntries(bytes: Uint8Array, entrySize: number): Generator<FixedEntry, undefined> {
   const { length } = bytes

@@ -24,7 +24,11 @@ export interface AbortedTransaction {
 export function decodeTransactionIndex(bytes: Uint8Array): AbortedTransaction[] {
   const { length } = bytes
   if (length % ENTRY_SIZE !== 0) {
-    throw new DecodeError('truncated', `${length} bytes are no multiple of ${ENTRY_SIZE}`, length - (length % ENTRY_SIZE))
+    throw new DecodeError(
+      'truncated',
+      `${length} bytes are no multiple of ${ENTRY_SIZE}`,
+      length - (length % ENTRY_SIZE),
+    )
   }
   const reader = new ByteReader(bytes)
   const transactions: AbortedTransaction[] = []
@@ -41,7 +45,10 @@ export function decodeTransactionIndex(bytes: Uint8Array): AbortedTransaction[] 
       lastStableOffset: reader.readInt64(),
     }
     const before = transactions.at(-1)?.lastOffset
-    if (transaction.lastOffset < transaction.firstOffset || (before !== undefined && transaction.lastOffset <= before)) {
+    if (
+      transaction.lastOffset < transaction.firstOffset ||
+      (before !== undefined && transaction.lastOffset <= before)
+    ) {
       throw new DecodeError('malformed', `a transaction that ends at offset ${transaction.lastOffset}`, at)
     }
     transactions.push(transaction)
