@@ -1,7 +1,6 @@
 import { encodeUtf8 } from '@odradek/bytes'
 import { defaultCodecs, gzipCodec } from '@odradek/compression'
 import { ErrorCode } from '@odradek/protocol'
-import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
 import { decodeRecordBatches } from '@odradek/records'
