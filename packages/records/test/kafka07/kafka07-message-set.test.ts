@@ -1,5 +1,5 @@
 import { DecodeError, EncodeError } from '@odradek/bytes'
-import { CompressionCodecs, type CompressionType, defaultCodecs, gzipCodec } from '@odradek/compression'
+import { CompressionCodecs, defaultCodecs, gzipCodec } from '@odradek/compression'
 import { readGolden, seededRandom } from '@odradek/test-kit'
 import test from 'ava'
 import fc from 'fast-check'
@@ -52,19 +52,10 @@ function collect<T>(items: Iterable<T>): { items: T[]; error: unknown } {
   return { items: read, error: undefined }
 }
 
-/** Whether there is a codec for all that a set holds, at every level. */
-function isRead({ name, messages }: GoldenSet): boolean {
-  return (
-    messages.every(({ codec }) => defaultCodecs.types.includes(codec as CompressionType)) &&
-    (defaultCodecs.types.includes('snappy') || !/nested|snappy/.test(name))
-  )
-}
-
 test('every golden message set of Kafka 0.7 reads as the corpus says: messages, payloads, valid bytes, errors', (t) => {
-  const sets = golden.filter(isRead)
   let messageCount = 0
   let payloadCount = 0
-  for (const entry of sets) {
+  for (const entry of golden) {
     const set = decodeKafka07MessageSet(plain(entry.base64))
     const messages = collect(set)
     const described = messages.items.map(({ payload, compressionType, ...rest }) => ({
@@ -85,8 +76,8 @@ test('every golden message set of Kafka 0.7 reads as the corpus says: messages, 
     messageCount += described.length
     payloadCount += payloads.items.length
   }
-  t.log(`${sets.length} of ${golden.length} sets, ${messageCount} messages, ${payloadCount} payloads`)
-  t.true(sets.length >= 37)
+  t.log(`${golden.length} sets, ${messageCount} messages, ${payloadCount} payloads`)
+  t.deepEqual([golden.length, messageCount, payloadCount], [42, 82, 167])
 })
 
 test('a gzip bomb stops at the limit', (t) => {
@@ -127,15 +118,14 @@ test('uncompressed golden sets of one magic, written again from their payloads, 
     equal++
   }
   t.log(`${equal} sets`)
-  t.true(equal >= 12)
+  t.is(equal, 14)
 })
 
 const payloadLists = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 })
 
 test('what is written is what is read, in every compression type that Kafka 0.7 has', (t) => {
-  const codecs = (['none', 'gzip', 'snappy'] as const).filter((type) => defaultCodecs.types.includes(type))
   fc.assert(
-    fc.property(payloadLists, fc.constantFrom(...codecs), (payloads, type) => {
+    fc.property(payloadLists, fc.constantFrom('none', 'gzip', 'snappy'), (payloads, type) => {
       const bytes = encodeKafka07MessageSet(payloads, { compression: defaultCodecs.get(type) })
       t.deepEqual([...decodeKafka07MessageSet(bytes).payloads()], payloads)
       if (type === 'none') {
@@ -165,7 +155,7 @@ test('cut anywhere, a set gives its whole messages, and is truncated where there
 
 test('random damage gives payloads or a DecodeError', (t) => {
   const random = seededRandom(70)
-  const entries = golden.filter((entry) => isRead(entry) && entry.base64 !== '' && entry.base64.length < 5000)
+  const entries = golden.filter((entry) => entry.base64 !== '' && entry.base64.length < 5000)
   // Codecs that need no right checksum let damage through to the sets within.
   const codecs = new CompressionCodecs([{ ...gzipCodec, decompress: (bytes) => bytes }])
   let refused = 0

@@ -12,7 +12,7 @@ import { type AnyRecordBatch, readRecords } from '../../src/read-records.ts'
 import { RecordBatchBuilder, type RecordBatchOptions } from '../../src/record-batch-builder.ts'
 import { goldenBytes, goldenEntries } from '../golden-entry.ts'
 
-const types = (['none', 'gzip', 'snappy', 'lz4'] as const).filter((type) => defaultCodecs.types.includes(type))
+const types = ['none', 'gzip', 'snappy', 'lz4'] as const
 
 /** What every format carries; magic 0 has no timestamp. */
 function contentOf(record: KafkaRecord, magic: number): unknown[] {

@@ -8,7 +8,7 @@ import { MessageSetBuilder } from '../../src/legacy/message-set-builder.ts'
 import { readRecords } from '../../src/read-records.ts'
 import { describeBatch, goldenBytes, goldenEntries } from '../golden-entry.ts'
 
-const legacyTypes = (['none', 'gzip', 'snappy', 'lz4'] as const).filter((type) => defaultCodecs.types.includes(type))
+const legacyTypes = ['none', 'gzip', 'snappy', 'lz4'] as const
 
 /** Writes a batch again from all that its decoder says of it. */
 function rebuild(batch: LegacyRecordBatch): Uint8Array {
@@ -45,7 +45,7 @@ test('every golden message, written again from its decoded fields, has the bytes
     }
   }
   t.log(`${equal} messages equal; read again: ${[...compressed].map(([type, n]) => `${n} ${type}`).join(', ')}`)
-  t.true(equal >= 525)
+  t.is(equal, 531)
 })
 
 const nullableBytes = fc.option(fc.uint8Array({ maxLength: 200 }))
