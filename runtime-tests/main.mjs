@@ -25,7 +25,9 @@ try {
   console.log(`${await checkNodeless(project)} doors of the codec packages bundle for a browser without Node`)
   for (const runtime of runtimes.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     await check(runtime)
-  for (const [what, count] of notCovered) console.log(`not covered yet: ${what} (${count})`)
+  for (const [what, titles] of notCovered) {
+    console.log(`not covered: ${what}${titles.length === counts.size ? '' : ` in ${titles.join(', ')}`}`)
+  }
   if (new Set(counts.values()).size > 1) fail(`the runtimes did not check the same: ${[...counts].join('; ')}`)
 } finally {
   rmSync(project, { recursive: true, force: true })
@@ -37,14 +39,16 @@ async function check(runtime) {
   try {
     const { title, result, problem } = await runtime.run(project)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    const { passed, failed, failures } = result
+    const { seen, passed, failed, failures } = result
     console.log(`${title}: ${passed} passed, ${failed} failed (${seconds} s)`)
     for (const failure of failures) console.log(`  ${failure}`)
     if (failed > 0) ok = false
     if (passed === 0) fail(`${title} checked nothing`)
     if (problem !== undefined) fail(`${title} ${problem}`)
-    counts.set(title, passed + failed)
-    for (const [what, count] of Object.entries(result.notCovered)) notCovered.set(what, count)
+    counts.set(title, seen)
+    for (const [what, count] of Object.entries(result.notCovered)) {
+      notCovered.set(`${what} (${count})`, [...(notCovered.get(`${what} (${count})`) ?? []), title])
+    }
   } catch (error) {
     fail(`${runtime.name}: could not run: ${error.stderr || error.message}`)
   }

@@ -6,6 +6,8 @@ export interface Corpus {
 
 /** What a run over all vectors found. */
 export interface VectorTotals {
+  /** How many vectors there were, those not covered included. */
+  seen: number
   passed: number
   failed: number
   /** The first failures, in words. */
@@ -18,12 +20,25 @@ const MAX_FAILURES = 20
 
 /** Counts a failure and keeps its text. */
 export function addFailure(totals: VectorTotals, text: string): void {
+  totals.seen++
   totals.failed++
   if (totals.failures.length < MAX_FAILURES) totals.failures.push(text)
 }
 
 /** Counts a check: passed where nothing differs. */
 export function addResult(totals: VectorTotals, what: string, differences: readonly string[]): void {
-  if (differences.length === 0) totals.passed++
-  else addFailure(totals, `${what}: ${differences.join('; ')}`)
+  if (differences.length > 0) return addFailure(totals, `${what}: ${differences.join('; ')}`)
+  totals.seen++
+  totals.passed++
+}
+
+/** Counts a vector that there is no code for. */
+export function addNotCovered(totals: VectorTotals, what: string): void {
+  totals.seen++
+  notePart(totals, what)
+}
+
+/** Notes what of a vector was left out; the vector itself is counted elsewhere. */
+export function notePart(totals: VectorTotals, what: string): void {
+  totals.notCovered[what] = (totals.notCovered[what] ?? 0) + 1
 }

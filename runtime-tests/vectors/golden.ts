@@ -6,7 +6,8 @@ import { messageKind } from '../../packages/odradek/src/fixtures-check/message-k
 import { partitionerKind } from '../../packages/odradek/src/fixtures-check/partitioner-kind.ts'
 import { recordKind } from '../../packages/odradek/src/fixtures-check/record-kind.ts'
 
-import { addFailure, addResult, type Corpus, type VectorTotals } from './corpus.ts'
+import { addFailure, addNotCovered, addResult, type Corpus, notePart, type VectorTotals } from './corpus.ts'
+import { canCompress } from './can-compress.ts'
 
 const kinds: readonly CorpusKind[] = [frameKind, messageKind, recordKind, partitionerKind]
 
@@ -23,18 +24,27 @@ export async function checkGolden(corpus: Corpus, totals: VectorTotals): Promise
 
 async function checkLine(place: string, entry: CorpusEntry, totals: VectorTotals): Promise<void> {
   const kind = kinds.find(({ recognises }) => recognises(entry))
-  if (kind === undefined) return notCovered(totals, place.slice(0, place.lastIndexOf(':')))
-  for (const field of kind.uncoveredFields ?? []) if (field in entry) notCovered(totals, `${kind.name} ${field}`)
+  if (kind === undefined) return addNotCovered(totals, place.slice(0, place.lastIndexOf(':')))
+  for (const field of kind.uncoveredFields ?? []) if (field in entry) notePart(totals, `${kind.name} ${field}`)
   const what = `${place} ${kind.describe(entry)}`
   try {
-    const result = await kind.check(entry)
-    if (result.outcome === 'not-covered') notCovered(totals, result.what)
+    const result = await kind.check(withoutWriting(entry, totals))
+    if (result.outcome === 'not-covered') addNotCovered(totals, result.what)
     else addResult(totals, what, result.outcome === 'passed' ? [] : result.differences)
   } catch (error) {
     addFailure(totals, `${what}: ${String(error)}`)
   }
 }
 
-function notCovered(totals: VectorTotals, what: string): void {
-  totals.notCovered[what] = (totals.notCovered[what] ?? 0) + 1
+/**
+ * Where the runtime has nothing to write a codec with, a record batch in it is only read: as one that Java reads, but whose form is
+ * nobody's to reproduce.
+ */
+function withoutWriting(entry: CorpusEntry, totals: VectorTotals): CorpusEntry {
+  if ((entry['kind'] !== 'valid' && entry['kind'] !== 'truncated') || !Array.isArray(entry['batches'])) return entry
+  const batches = entry['batches'] as readonly { readonly compression: string }[]
+  const batch = batches.find(({ compression }) => !canCompress(compression))
+  if (batch === undefined) return entry
+  notePart(totals, `writing ${batch.compression}`)
+  return { ...entry, kind: 'tolerated' }
 }

@@ -11,7 +11,7 @@ export type { Corpus, VectorTotals }
 
 /** Runs every vector; what is thrown by a check is that check's failure. */
 export async function runVectors(corpus: Corpus): Promise<VectorTotals> {
-  const totals: VectorTotals = { passed: 0, failed: 0, failures: [], notCovered: {} }
+  const totals: VectorTotals = { seen: 0, passed: 0, failed: 0, failures: [], notCovered: {} }
   await checkGolden(corpus, totals)
   await checkSegments(corpus, totals)
   checkRoundTrips(totals)
