@@ -115,3 +115,32 @@ test('after an error the reader has ended', (t) => {
   t.throws(() => reader.read(), { instanceOf: DecodeError })
   t.is(reader.read(), undefined)
 })
+
+test('timestamps beyond 2^53 are rounded as numbers, exact as bigints, and a sum that is small is exact', (t) => {
+  const builder = new RecordBatchBuilder()
+  builder.append(0, null, null)
+  builder.append(2 ** 53 - 1, null, null)
+  const bytes = builder.build().slice()
+  const withBase = (baseTimestamp: bigint): RecordBatch => {
+    new DataView(bytes.buffer).setBigInt64(27, baseTimestamp)
+    return new RecordBatch(bytes)
+  }
+  const read = (batch: RecordBatch): [number, bigint][] =>
+    Array.from(batch.records(), ({ timestamp, exactTimestamp }) => [timestamp, exactTimestamp])
+  const max = 2n ** 53n - 1n
+  t.deepEqual(read(withBase(0n)), [
+    [0, 0n],
+    [2 ** 53 - 1, max],
+  ])
+  const high = 2n ** 62n + 1n
+  t.deepEqual(read(withBase(high)), [
+    [2 ** 62, high],
+    [Number(high + max), high + max],
+  ])
+  t.is(withBase(high).baseTimestamp, 2 ** 62)
+  t.is(withBase(high).exactBaseTimestamp, high)
+  // Each of the two has to be rounded as a number, and yet their sum is told right.
+  t.deepEqual(read(withBase(-max - 2n))[1], [-2, -2n])
+  // Java adds them in 64 bits.
+  t.is(read(withBase(2n ** 63n - 1n))[1]![1], 2n ** 63n - 1n + max - 2n ** 64n)
+})

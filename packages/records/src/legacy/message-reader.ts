@@ -50,7 +50,11 @@ export class MessageReader implements RecordReader {
     const { bytes } = section
     this.position = bytes.length
     const size = batchSizeAt(view, start)
-    if (size < 0) return undefined
+    if (size < 0) {
+      // A set's cut-off end is passed over. A cut-off message of its own is none.
+      if (start === 0) throw new DecodeError('truncated', `a message of which ${bytes.length} bytes are there`, 0)
+      return undefined
+    }
     const end = start + size
     const magic = view.getInt8(start + at.MAGIC)
     if (section.isInner) ensureInnerMessage(bytes, view, start, end)
@@ -59,7 +63,7 @@ export class MessageReader implements RecordReader {
     const value = fieldAt(bytes, view, valueAt, end, 'value')
     const timestamp = magic === 0 ? -1n : (section.appendTimestamp ?? view.getBigInt64(start + at.TIMESTAMP))
     const offsetDelta = deltaOf(view.getBigInt64(start + at.OFFSET) + section.offsetShift, start)
-    this.position = end
+    if (section.isInner) this.position = end
     const record = new KafkaRecord(this.batch, NO_HEADERS, 0, offsetDelta, Number(timestamp), key, value)
     setExactTimestamp(record, timestamp)
     return record

@@ -51,13 +51,22 @@ test('a message cut by hand throws DecodeError, whatever is asked of it', (t) =>
           () => {
             const batch = new LegacyRecordBatch(whole!.bytes.subarray(0, length))
             batch.forEach(describeRecord)
-            batch.ensureValid()
           },
           { instanceOf: DecodeError },
         )
         t.true(['truncated', 'malformed'].includes(error!.reason), `${length}: ${error!.message}`)
       }
     }
+  }
+})
+
+test('bytes after a message do not become records of it, and make it invalid', (t) => {
+  for (const magic of [0, 1] as const) {
+    const bytes = setOf({ magic })
+    const batch = new LegacyRecordBatch(bytes)
+    t.is([...batch.records()].length, 1)
+    t.is(batch.count, 1)
+    t.is(t.throws(() => batch.ensureValid(), { instanceOf: DecodeError })?.reason, 'malformed')
   }
 })
 

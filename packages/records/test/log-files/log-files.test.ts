@@ -136,6 +136,30 @@ test('producer snapshots are laid out as Java does it', (t) => {
   t.true(entries > 0)
 })
 
+test('what is written to a snapshot or a checkpoint is what is read', (t) => {
+  const int32 = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })
+  const entry = fc.record({
+    producerId: int64,
+    producerEpoch: fc.integer({ min: -1, max: 32767 }),
+    lastSequence: int32,
+    lastOffset: int64,
+    offsetDelta: int32,
+    timestamp: fc.maxSafeInteger(),
+    coordinatorEpoch: int32,
+    currentTxnFirstOffset: int64,
+  })
+  fc.assert(
+    fc.property(fc.array(entry), (entries) => {
+      t.deepEqual(decodeProducerSnapshot(encodeProducerSnapshot(entries)), entries)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.record({ epoch: fc.nat(), startOffset: baseOffsets })), (entries) => {
+      t.deepEqual(decodeLeaderEpochCheckpoint(encodeLeaderEpochCheckpoint(entries)), entries)
+    }),
+  )
+})
+
 test('leader epochs are written one a line', (t) => {
   const entries = [
     { epoch: 0, startOffset: 0n },
