@@ -1,6 +1,7 @@
 import { DecodeError } from '@odradek/bytes'
 
-import { copyLiterals, copyMatch } from '../copy-match.ts'
+import { copyLiterals } from '../copy-literals.ts'
+import { copyMatch } from '../copy-match.ts'
 import type { LimitedOutput } from '../limited-output.ts'
 
 /**
@@ -17,6 +18,7 @@ export function readLz4Block(
   const start = output.length
   let to = start
   let buffer = output.buffer
+  let view = viewOf(buffer)
   for (;;) {
     if (at >= end) throw malformed('a block is cut off', at)
     const token = bytes[at++]!
@@ -31,7 +33,10 @@ export function readLz4Block(
     }
     if (length > end - at) throw malformed('literals are cut off', at)
     if (to + length - start > maxBlockSize) throw malformed('a block is larger than its frame allows', at)
-    if (to + length > buffer.length) buffer = grow(output, to, length)
+    if (to + length > buffer.length) {
+      buffer = grow(output, to, length)
+      view = viewOf(buffer)
+    }
     copyLiterals(bytes, at, buffer, to, length)
     at += length
     to += length
@@ -51,8 +56,11 @@ export function readLz4Block(
       } while (byte === 255)
     }
     if (to + length - start > maxBlockSize) throw malformed('a block is larger than its frame allows', at)
-    if (to + length > buffer.length) buffer = grow(output, to, length)
-    copyMatch(buffer, to - offset, to, length)
+    if (to + length > buffer.length) {
+      buffer = grow(output, to, length)
+      view = viewOf(buffer)
+    }
+    copyMatch(buffer, view, to - offset, to, length)
     to += length
   }
   output.length = to
@@ -62,6 +70,10 @@ function grow(output: LimitedOutput, length: number, room: number): Uint8Array {
   output.length = length
   output.ensureRoom(room)
   return output.buffer
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function malformed(message: string, offset: number): DecodeError {

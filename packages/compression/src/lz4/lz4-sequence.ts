@@ -1,4 +1,4 @@
-import { copyLiterals } from '../copy-match.ts'
+import { copyLiterals } from '../copy-literals.ts'
 
 // The sequences of an LZ4 block: a token, literals, and a match, which the last one lacks (lz4_Block_format.md of lz4/lz4).
 

@@ -1,6 +1,7 @@
 import { DecodeError } from '@odradek/bytes'
 
-import { copyLiterals, copyMatch } from '../copy-match.ts'
+import { copyLiterals } from '../copy-literals.ts'
+import { copyMatch } from '../copy-match.ts'
 
 // Reads Snappy's raw block format (format_description.txt of google/snappy).
 
@@ -37,6 +38,7 @@ export function readSnappyElements(
   start: number,
   limit: number,
 ): void {
+  const view = new DataView(output.buffer, output.byteOffset, output.byteLength)
   let to = start
   while (at < end) {
     const tagAt = at
@@ -72,7 +74,7 @@ export function readSnappyElements(
     at += offsetSize
     if (offset === 0 || offset > to - start) throw malformed('a copy from before the start', tagAt)
     if (length > limit - to) throw malformed('it is longer than its length says', tagAt)
-    copyMatch(output, to - offset, to, length)
+    copyMatch(output, view, to - offset, to, length)
     to += length
   }
   if (to !== limit) throw malformed('it is shorter than its length says', end)

@@ -1,4 +1,4 @@
-import { copyLiterals } from '../copy-match.ts'
+import { copyLiterals } from '../copy-literals.ts'
 import { endOfMatch } from '../end-of-match.ts'
 
 // Writes Snappy's raw block format: the length as a varint, then literals and copies from up to 64 KiB before.

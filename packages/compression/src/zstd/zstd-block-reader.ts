@@ -1,4 +1,5 @@
-import { copyLiterals, copyMatch } from '../copy-match.ts'
+import { copyLiterals } from '../copy-literals.ts'
+import { copyMatch } from '../copy-match.ts'
 import type { LimitedOutput } from '../limited-output.ts'
 import { bitsBelow, topOfBits } from './backward-bits.ts'
 import { type FseTable, readFseTable, rleFseTable } from './fse-table.ts'
@@ -117,6 +118,7 @@ function readSequences(
   let from = literals.start
   let to = output.length
   let buffer = output.buffer
+  let outputView = viewOf(buffer)
   let top = topOfBits(bytes, start, end)
   if (top - literalLog - offsetLog - matchLog < bottom) throw malformedZstd('sequences are cut off', start)
   let literalState = bitsBelow(view, top, literalLog)
@@ -137,20 +139,30 @@ function readSequences(
       offset += bitsBelow(view, top - offsetBits + 16, 16)
     } else offset += bitsBelow(view, top, offsetBits)
     top -= offsetBits
-    const matchBits = matchLengthCode.extraBits[matchEntry & 0xff]!
-    const matchLength = matchLengthCode.baselines[matchEntry & 0xff]! + bitsBelow(view, top, matchBits)
-    top -= matchBits
-    const literalBits = literalLengthCode.extraBits[literalEntry & 0xff]!
-    const literalLength = literalLengthCode.baselines[literalEntry & 0xff]! + bitsBelow(view, top, literalBits)
-    top -= literalBits
+    const matchCode = matchEntry & 0xff
+    const literalCode = literalEntry & 0xff
+    let matchLength = matchLengthCode.baselines[matchCode]!
+    let literalLength = literalLengthCode.baselines[literalCode]!
+    // Most lengths are short ones that take no more bits.
+    if (matchCode > 31) {
+      const bits = matchLengthCode.extraBits[matchCode]!
+      matchLength += bitsBelow(view, top, bits)
+      top -= bits
+    }
+    if (literalCode > 15) {
+      const bits = literalLengthCode.extraBits[literalCode]!
+      literalLength += bitsBelow(view, top, bits)
+      top -= bits
+    }
     if (top < bottom) throw malformedZstd('sequences are cut off', start)
     if (left > 1) {
+      // The bits of the next literal length and match length states, at most 18, from one word; then those of the offset's.
       const literalStep = (literalEntry >> 8) & 0xff
-      literalState = (literalEntry >>> 16) + bitsBelow(view, top, literalStep)
-      top -= literalStep
       const matchStep = (matchEntry >> 8) & 0xff
-      matchState = (matchEntry >>> 16) + bitsBelow(view, top, matchStep)
-      top -= matchStep
+      const steps = bitsBelow(view, top, literalStep + matchStep)
+      top -= literalStep + matchStep
+      literalState = (literalEntry >>> 16) + (steps >>> matchStep)
+      matchState = (matchEntry >>> 16) + (steps & ((1 << matchStep) - 1))
       const offsetStep = (offsetEntry >> 8) & 0xff
       offsetState = (offsetEntry >>> 16) + bitsBelow(view, top, offsetStep)
       top -= offsetStep
@@ -177,9 +189,10 @@ function readSequences(
       output.length = to
       output.ensureRoom(literalLength + matchLength)
       buffer = output.buffer
+      outputView = viewOf(buffer)
     }
     copyLiterals(literals.buffer, from, buffer, to, literalLength)
-    copyMatch(buffer, matchStart - offset, matchStart, matchLength)
+    copyMatch(buffer, outputView, matchStart - offset, matchStart, matchLength)
     from += literalLength
     to = matchStart + matchLength
   }
@@ -187,6 +200,10 @@ function readSequences(
   output.length = to
   state.recent = [recent0, recent1, recent2]
   return from
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function tooLong(at: number): Error {
