@@ -26,7 +26,7 @@ test('kcat lists the brokers and topics of our broker', async (t) => {
   t.is(listing.topics.find(({ topic }) => topic === 'listed')?.partitions.length, 3)
 })
 
-for (const codec of ['none', 'gzip']) {
+for (const codec of ['none', 'gzip', 'snappy', 'lz4', 'zstd']) {
   test(`what kcat produces with ${codec}, our consumer reads`, async (t) => {
     const servers = await startBroker(t)
     await runProgram('kcat', ['-b', servers, '-P', '-t', 'from-kcat', '-K', ':', '-z', codec], lines.join('\n') + '\n')

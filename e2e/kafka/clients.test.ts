@@ -22,7 +22,7 @@ test.serial('what we send to Apache Kafka, we read back', async (t) => {
   t.deepEqual(byKey(await consumeLines(bootstrapServers, 'round-trip', 'round-trip', lines.length)), byKey(lines))
 })
 
-for (const compressionType of ['none', 'gzip'] as const) {
+for (const compressionType of ['none', 'gzip', 'snappy', 'lz4', 'zstd'] as const) {
   test.serial(`what we send with ${compressionType}, kcat reads from Apache Kafka`, async (t) => {
     const { bootstrapServers } = t.context.cluster
     const topic = `to-kcat-${compressionType}`

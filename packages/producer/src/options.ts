@@ -1,3 +1,4 @@
+import { COMPRESSION_TYPES, type CompressionType } from '@odradek/compression'
 import { networkOptionTable, type NetworkOptions, type OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import type { Partitioner } from '@odradek/partitioners'
@@ -22,7 +23,7 @@ export interface ProducerOptions extends NetworkOptions {
   /** Time limit from a batch's first record until it is acknowledged, in milliseconds. Kafka: delivery.timeout.ms. @default 120000 */
   deliveryTimeoutMs?: number
   /** How batches are compressed. Kafka: compression.type. @default 'none' */
-  compressionType?: 'none' | 'gzip'
+  compressionType?: CompressionType
   /** Chooses the partition of records that name none. Kafka: partitioner.class. @default as Java's */
   partitioner?: Partitioner
 }
@@ -105,9 +106,9 @@ export const producerOptionTable = {
     kafkaName: 'compression.type',
     type: 'enum',
     default: 'none',
-    values: ['none', 'gzip'],
+    values: COMPRESSION_TYPES,
     importance: 'high',
-    doc: 'How batches are compressed: none or gzip. The larger the batches, the more it saves.',
+    doc: 'How batches are compressed. The larger the batches, the more it saves. zstd needs Kafka 2.1 or newer.',
   },
   partitioner: {
     kafkaName: 'partitioner.class',

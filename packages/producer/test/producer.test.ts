@@ -93,19 +93,21 @@ test('records sent together share one request, also across partitions', async (t
   t.is(logs.log('orders', 2).length, 100)
 })
 
-test('gzip batches arrive whole', async (t) => {
-  const { producer, logs, until, broker } = setUp(t, { compressionType: 'gzip' })
-  const values = Array.from({ length: 100 }, (_, i) => `value number ${i}`)
-  await until(
-    producer.sendBatch(
-      'orders',
-      values.map((value) => ({ value })),
-    ),
-  )
-  t.deepEqual(logs.log('orders', 0), values)
-  const { records } = produceRequests(broker)[0]!.request.topicData[0]!.partitionData[0]!
-  t.true(records!.length < 800)
-})
+for (const compressionType of ['gzip', 'snappy', 'lz4', 'zstd'] as const) {
+  test(`${compressionType} batches arrive whole`, async (t) => {
+    const { producer, logs, until, broker } = setUp(t, { compressionType })
+    const values = Array.from({ length: 100 }, (_, i) => `value number ${i}`)
+    await until(
+      producer.sendBatch(
+        'orders',
+        values.map((value) => ({ value })),
+      ),
+    )
+    t.deepEqual(logs.log('orders', 0), values)
+    const { records } = produceRequests(broker)[0]!.request.topicData[0]!.partitionData[0]!
+    t.true(records!.length < 1500, 'uncompressed it is 2,400')
+  })
+}
 
 test('sendBatch gives each record its metadata in the order of the call', async (t) => {
   const { producer, until } = setUp(t, {}, { partitions: 2 })
@@ -223,6 +225,16 @@ test('an old broker gets what it understands', async (t) => {
     t.is((await until(producer.send({ topic: 'orders', value: 'a' }))).offset, 0n)
     t.is(produceRequests(broker)[0]!.version, version)
   }
+})
+
+test('zstd is not sent to a broker older than zstd: the error says what the broker has', async (t) => {
+  const { producer, until, broker } = setUp(t, { compressionType: 'zstd' })
+  broker.limitVersions(produceApi, { min: 0, max: 6 })
+  const error = await until(
+    t.throwsAsync(producer.send({ topic: 'orders', value: 'a' }), { name: 'UnsupportedVersionError' }),
+  )
+  t.regex(error!.message, /Produce/)
+  t.is(produceRequests(broker).length, 0)
 })
 
 test('options are checked', (t) => {

@@ -1,5 +1,5 @@
 // The producer's cores without a network: a test sends records, sees the Produce requests as brokers would, and answers them.
-import { defaultCodecs } from '@odradek/compression'
+import { type CompressionType, defaultCodecs } from '@odradek/compression'
 import type { AnyUnsentRequest, ClusterMetadata, TopicMetadata } from '@odradek/network/internal'
 import { emptyClusterMetadata } from '@odradek/network/internal'
 import { defaultPartitioner, type Partitioner } from '@odradek/partitioners'
@@ -34,7 +34,7 @@ export const defaultOptions = {
   retryBackoffMaxMs: 1000,
   requestTimeoutMs: 30_000,
   deliveryTimeoutMs: 120_000,
-  compressionType: 'none' as 'none' | 'gzip',
+  compressionType: 'none' as CompressionType,
 }
 
 /** What became of a record. */

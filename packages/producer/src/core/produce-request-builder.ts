@@ -1,5 +1,6 @@
 // Station 4 of a record's way out: batches of several partitions become one Produce request.
 import { ZERO_UUID } from '@odradek/bytes'
+import type { CompressionType } from '@odradek/compression'
 import type { UnsentRequest } from '@odradek/network/internal'
 import type { MessageInput } from '@odradek/protocol'
 import { produceApi } from '@odradek/protocol/apis/produce'
@@ -29,6 +30,7 @@ export interface ProduceRequestOptions {
   /** -1: all replicas in sync. */
   readonly acks: -1 | 0 | 1
   readonly requestTimeoutMs: number
+  readonly compressionType: CompressionType
 }
 
 /** Who hears what became of a request. */
@@ -41,6 +43,8 @@ export interface ProduceRequestCallbacks {
 
 /** The first version that carries record batches of magic 2. */
 const MIN_VERSION = 3
+/** The first version whose brokers know zstd (KIP-110): Kafka 2.1. */
+const MIN_VERSION_WITH_ZSTD = 7
 /** The last version that names topics. */
 const LAST_VERSION_WITH_NAMES = 12
 
@@ -63,13 +67,13 @@ export function buildProduceRequest(
   options: ProduceRequestOptions,
   callbacks: ProduceRequestCallbacks,
 ): UnsentRequest<ProduceRequest, ProduceResponse> {
-  const { acks, requestTimeoutMs } = options
+  const { acks, requestTimeoutMs, compressionType } = options
   const lacksIds = topics.some((topic) => topic.topicId === ZERO_UUID)
   return {
     destination: { nodeId, channel: 'default' },
     api: produceApi,
     request: (version) => message(topics, acks, requestTimeoutMs, version),
-    minVersion: MIN_VERSION,
+    minVersion: compressionType === 'zstd' ? MIN_VERSION_WITH_ZSTD : MIN_VERSION,
     ...(lacksIds ? { maxVersion: LAST_VERSION_WITH_NAMES } : {}),
     timeoutMs: requestTimeoutMs,
     onResponse: callbacks.onResponse,
