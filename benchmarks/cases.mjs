@@ -10,6 +10,63 @@ const ours = (title, name, extra = {}) => ({
 const PLAIN_CRC = { flag: '--no-native-crc' }
 const NODE_24 = { node: '24' }
 
+const codec = (title, entrant, name, node = 'here') => ({ title, entrant, case: name, node })
+
+/** Who compresses each format: titles, and the names that entrants/*-codecs.mjs have for them. */
+const CODECS = {
+  gzip: [
+    codec('odradek', 'ours-codecs', 'gzip'),
+    codec("Node's zlib", 'raw-codecs', 'zlib'),
+    codec('fflate 0.8.3', 'raw-codecs', 'fflate'),
+    codec('kafkajs 2.2.4', 'kafkajs-codecs', 'gzip'),
+    codec('@platformatic/kafka 2.12.1', 'platformatic-codecs', 'gzip', '24'),
+  ],
+  snappy: [
+    codec('odradek', 'ours-codecs', 'snappy'),
+    codec('odradek', 'ours-codecs', 'snappy', '24'),
+    codec('odradek, what it writes itself', 'ours-codecs', 'snappyFrames'),
+    codec('odradek, its blocks without framing', 'ours-codecs', 'snappyBlocks'),
+    codec('snappyjs 0.7.0, raw block', 'raw-codecs', 'snappyjs'),
+    codec('snappy 7.4.3 (native), raw block', 'raw-codecs', 'snappy'),
+    codec('kafkajs-snappy 1.1.0', 'kafkajs-codecs', 'snappy'),
+    codec('@platformatic/kafka 2.12.1', 'platformatic-codecs', 'snappy', '24'),
+  ],
+  lz4: [
+    codec('odradek', 'ours-codecs', 'lz4'),
+    codec('odradek', 'ours-codecs', 'lz4', '24'),
+    codec('odradek, what it writes itself', 'ours-codecs', 'lz4Frames'),
+    codec('odradek, its blocks without framing', 'ours-codecs', 'lz4Blocks'),
+    codec('lz4js 0.2.0', 'raw-codecs', 'lz4js'),
+    codec('lz4-napi 2.10.0 (native)', 'raw-codecs', 'lz4-napi'),
+    codec('@platformatic/kafka 2.12.1', 'platformatic-codecs', 'lz4', '24'),
+  ],
+  zstd: [
+    codec('odradek, WebAssembly writes', 'ours-codecs', 'zstd'),
+    codec('odradek, zlib', 'ours-codecs', 'zstd', '24'),
+    codec('odradek, plain reader', 'ours-codecs', 'zstdPlain', '24'),
+    codec("Node's zlib", 'raw-codecs', 'zlib zstd', '24'),
+    codec('@bokuweb/zstd-wasm 0.0.27', 'raw-codecs', '@bokuweb/zstd-wasm'),
+    codec('zstd-codec 0.1.5 (WebAssembly)', 'raw-codecs', 'zstd-codec'),
+    codec('fzstd 0.1.1', 'raw-codecs', 'fzstd'),
+    codec('@platformatic/kafka 2.12.1', 'platformatic-codecs', 'zstd', '24'),
+  ],
+}
+/** Of these only decompressing is another case. */
+const READ_ONLY = ['zstdPlain', 'fzstd', 'snappyFrames', 'lz4Frames']
+
+const codecBenchmarks = Object.entries(CODECS).flatMap(([type, codecs]) =>
+  ['compress', 'decompress'].flatMap((direction) =>
+    ['16K', '1M'].map((size) => ({
+      name: `${type}-${direction}-${size}`,
+      title: `${direction === 'compress' ? 'Compress' : 'Decompress'} ${size === '16K' ? '16 KiB' : '1 MiB'} of JSON records with ${type}`,
+      unit: 'B/s',
+      entrants: codecs
+        .filter((entrant) => direction === 'decompress' || !READ_ONLY.includes(entrant.case))
+        .map((entrant) => ({ ...entrant, case: `${entrant.case} ${direction} ${size}` })),
+    })),
+  ),
+)
+
 export const benchmarks = [
   {
     name: 'encode',
@@ -56,4 +113,5 @@ export const benchmarks = [
       { title: '@platformatic/kafka 2.12.1', entrant: 'platformatic', case: 'hash', node: '24' },
     ],
   },
+  ...codecBenchmarks,
 ]

@@ -13,7 +13,8 @@ import { expectedChecksum, keys, mix, RECORDS, values } from './workload.mjs'
 
 const HELP = `Usage: npm run bench -- [options] [benchmark ...]
 
-Measures Odradek beside kafkajs and @platformatic/kafka. Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')} (default: all).
+Measures Odradek beside kafkajs and @platformatic/kafka, its codecs also beside the compression libraries. Benchmarks (default: all), or the beginning of several such
+as snappy: ${benchmarks.map(({ name }) => name).join(', ')}.
 
   --rounds N   rounds, of which the median is shown (default 5)
   --dist       measure the built packages (npm run build) instead of their sources
@@ -43,9 +44,12 @@ else await main()
 async function main() {
   const rounds = Number(options.rounds)
   if (!Number.isInteger(rounds) || rounds < 1) fail(`--rounds takes a whole number from 1 on, not ${options.rounds}`)
-  const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+  const isMeant = (benchmark, given) => benchmark.name === given || benchmark.name.startsWith(`${given}-`)
+  const unknown = positionals.filter((given) => !benchmarks.some((benchmark) => isMeant(benchmark, given)))
   if (unknown.length > 0) fail(`no benchmark named ${unknown.join(', ')}: see --help`)
-  const chosen = benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  const chosen = benchmarks.filter(
+    (benchmark) => positionals.length === 0 || positionals.some((given) => isMeant(benchmark, given)),
+  )
 
   const scratch = mkdtempSync(join(tmpdir(), 'odradek-bench-'))
   try {
@@ -97,7 +101,7 @@ async function measure(benchmark, rounds, input) {
 }
 
 async function child({ entrant, case: name, node, flag }, input) {
-  const flags = entrant === 'ours' ? sourceFlags : []
+  const flags = entrant.startsWith('ours') ? sourceFlags : []
   const args = [...flags, join(here, 'child.mjs'), entrant, name, input, ...(flag === undefined ? [] : [flag])]
   const { stdout } = await run(nodes[node], args, {
     cwd: here,
@@ -115,7 +119,7 @@ function verify(benchmark, entrant, measured) {
       throw new Error(`${label}: wrong checksum ${measured.result}`)
   } else if (benchmark.name === 'encode') {
     verifyBatch(label, Buffer.from(measured.again, 'base64'))
-  } else if (measured.result !== measured.again) throw new Error(`${label}: two runs gave different hashes`)
+  } else if (measured.result !== measured.again) throw new Error(`${label}: two runs gave different results`)
 }
 
 /** Reads a batch field by field, with no one's decoder: count, keys and values must be those of the workload. */
@@ -156,7 +160,8 @@ function summary(entrant, runs) {
   const median = (sorted) => (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
   return {
     title: entrant.title,
-    isPeer: entrant.entrant !== 'ours',
+    isPeer: !entrant.entrant.startsWith('ours'),
+    bytes: runs[0].result,
     node: runs[0].node,
     median: median(rates),
     least: rates[0],
@@ -166,23 +171,34 @@ function summary(entrant, runs) {
 }
 
 function report(results, rounds) {
-  const millions = (rate) => (rate / 1e6).toFixed(2)
   for (const { title, unit, hashes, entrants } of results) {
     console.log(`\n${title}`)
-    const head = ['entrant', 'Node', `M ${unit}, median`, 'least to most', 'CPU s per million', 'best peer by CPU']
+    const isOfBytes = unit === 'B/s'
+    const cpu = isOfBytes ? 'CPU ms per MB' : 'CPU s per million'
+    const head = [
+      'entrant',
+      'Node',
+      isOfBytes ? 'MB/s, median' : `M ${unit}, median`,
+      'least to most',
+      cpu,
+      'best peer by CPU',
+    ]
+    if (isOfBytes) head.push('bytes out')
+    const millions = (rate) => (rate / 1e6).toFixed(isOfBytes ? 0 : 2)
     const table = new Table({
       head,
       style: { head: [], border: [] },
-      colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
+      colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'],
     })
-    for (const { title, node, median, least, most, ratio, cpuSeconds } of entrants) {
+    for (const { title, node, median, least, most, ratio, cpuSeconds, bytes } of entrants) {
       table.push([
         title,
         node,
         millions(median),
         `${millions(least)}-${millions(most)}`,
-        cpuSeconds.toFixed(3),
+        isOfBytes ? (cpuSeconds * 1000).toFixed(2) : cpuSeconds.toFixed(3),
         `${ratio.toFixed(2)}x`,
+        ...(isOfBytes ? [bytes] : []),
       ])
     }
     console.log(table.toString())

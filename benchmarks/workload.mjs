@@ -6,7 +6,7 @@ export const VALUE_BYTES = 100
 export const TIMESTAMP = 1_700_000_000_000
 
 /** Random numbers in [0, 1) that a seed repeats (mulberry32). */
-function seededRandom(seed) {
+export function seededRandom(seed) {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
