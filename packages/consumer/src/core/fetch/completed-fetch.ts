@@ -2,7 +2,7 @@
 // only when a batch or record is asked for. Station 3 of a record's way in.
 import type { CompressionCodecs } from '@odradek/compression'
 import { DecodeError } from '@odradek/bytes'
-import { decodeRecordBatches, type KafkaRecord, type RecordBatch, type RecordReader } from '@odradek/records'
+import { type AnyRecordBatch, type KafkaRecord, readRecords, type RecordReader } from '@odradek/records'
 import { ConsumerRecord } from '../../consumer-record.ts'
 import { CorruptRecordError } from '../../corrupt-record-error.ts'
 import type { AssignedPartition } from '../offsets/subscription-state.ts'
@@ -15,7 +15,7 @@ export interface RecordReadingOptions {
 
 /** A batch that was checked, with what of it has been asked for. */
 export interface FetchedBatch {
-  readonly batch: RecordBatch
+  readonly batch: AnyRecordBatch
   /** The first offset of it that is wanted: a leader answers with whole batches. */
   readonly fromOffset: bigint
 }
@@ -29,7 +29,7 @@ export class CompletedFetch {
   /** The offset after the last whole batch: what to fetch next. */
   readonly nextOffset: bigint
   readonly #options: RecordReadingOptions
-  readonly #batches: RecordBatch[] = []
+  readonly #batches: AnyRecordBatch[] = []
   /** Why the bytes after the last of `#batches` are not batches. */
   readonly #framingError: unknown
   #batchIndex = 0
@@ -38,7 +38,7 @@ export class CompletedFetch {
   #reader: RecordReader | undefined
   #baseOffset = 0n
   #firstDelta = 0
-  #batch: RecordBatch | undefined
+  #batch: AnyRecordBatch | undefined
   /** Offset delta of the last record that was given out alone. */
   #givenDelta = -1
 
@@ -49,14 +49,14 @@ export class CompletedFetch {
     this.#options = options
     this.#fromOffset = partition.fetchOffset
     try {
-      for (const batch of decodeRecordBatches(bytes)) {
+      for (const batch of readRecords(bytes)) {
         // A batch that goes backwards would hand records out twice, or make the consumer fetch the same for ever.
         const lastWanted = this.#batches.at(-1)?.nextOffset ?? this.#fromOffset
         if (batch.lastOffsetDelta < 0)
           throw new CorruptRecordError(
             partition.topic,
             partition.partition,
-            batch.baseOffset,
+            placeOf(batch),
             `a last offset delta of ${batch.lastOffsetDelta}`,
           )
         if (batch.nextOffset > lastWanted) this.#batches.push(batch)
@@ -130,7 +130,7 @@ export class CompletedFetch {
         throw this.#corrupt(this.#fromOffset, this.#framingError)
       }
       this.#batchIndex++
-      if (this.#options.checkCrcs) this.#check(batch)
+      this.#check(batch)
       this.#batch = batch
       if (batch.isControl) continue
       this.partition.leaderEpoch = batch.partitionLeaderEpoch
@@ -142,19 +142,21 @@ export class CompletedFetch {
     const batch = this.#batch!
     try {
       this.#reader = batch.records(this.#options.codecs)
+      this.#baseOffset = batch.baseOffset
     } catch (error) {
-      throw this.#corrupt(batch.baseOffset, error)
+      throw this.#corrupt(placeOf(batch), error)
     }
-    this.#baseOffset = batch.baseOffset
     this.#firstDelta = Number(this.#fromOffset - this.#baseOffset)
     this.#givenDelta = this.#firstDelta - 1
   }
 
-  #check(batch: RecordBatch): void {
+  #check(batch: AnyRecordBatch): void {
     try {
-      batch.ensureValid()
+      if (this.#options.checkCrcs) batch.ensureValid()
+      // A compressed message set tells its first offset only when it is read: from here on it is known, or the batch refused.
+      if (batch.magic !== 2) void batch.baseOffset
     } catch (error) {
-      throw this.#corrupt(batch.baseOffset, error)
+      throw this.#corrupt(placeOf(batch), error)
     }
   }
 
@@ -164,8 +166,13 @@ export class CompletedFetch {
   }
 }
 
+/** The offset that a batch bears in its header: of a message set's entry that is its last one, and its first is known only when it is read. */
+function placeOf(batch: AnyRecordBatch): bigint {
+  return batch.magic === 2 ? batch.baseOffset : batch.lastOffset
+}
+
 function uselessBytes(bytes: Uint8Array): DecodeError {
-  if (decodeRecordBatches(bytes).validBytes === 0) {
+  if (readRecords(bytes).validBytes === 0) {
     return new DecodeError(
       'truncated',
       `the ${bytes.length} bytes hold no whole batch; raise maxPartitionFetchBytes and fetchMaxBytes`,

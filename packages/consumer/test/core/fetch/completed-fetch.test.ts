@@ -1,5 +1,7 @@
+import { decodeUtf8 } from '@odradek/bytes'
 import { defaultCodecs } from '@odradek/compression'
 import { encodeControlRecordKey, RecordBatchBuilder, setBatchBaseOffset } from '@odradek/records'
+import { readGolden, readGoldenBytes } from '@odradek/test-kit'
 import test from 'ava'
 import { CompletedFetch } from '../../../src/core/fetch/completed-fetch.ts'
 import { AssignedPartition } from '../../../src/core/offsets/subscription-state.ts'
@@ -144,3 +146,40 @@ test('a batch of which all records were taken alone is not given again', (t) => 
   fetch.nextRecord()
   t.is(fetch.nextBatch()!.fromOffset, 2n)
 })
+
+for (const name of ['0.8.2.2-snappy', '0.9.0.1-lz4', '0.10.2.2-none', '0.10.2.2-gzip', '0.11.0.3-none', '4.3.1-zstd']) {
+  test(`what a broker stored is read as librdkafka read it (${name})`, (t) => {
+    const expected = readGolden<{ offset: number; key: string | null; payload: string | null }>(
+      `segments/${name}.jsonl`,
+    )
+    const fetch = fetched(readGoldenBytes(`segments/${name}.log`))
+    const read: typeof expected = []
+    const text = (bytes: Uint8Array | null) => (bytes === null ? null : decodeUtf8(bytes))
+    for (let record = fetch.nextRecord(); record !== undefined; record = fetch.nextRecord())
+      read.push({ offset: Number(record.offset), key: text(record.key), payload: text(record.value) })
+    t.deepEqual(
+      read,
+      expected.map(({ offset, key, payload }) => ({ offset, key, payload })),
+    )
+    t.is(fetch.nextOffset, BigInt(expected.length))
+  })
+
+  test(`no flip of a bit makes an old message set hang or throw anything but CorruptRecordError (${name})`, (t) => {
+    const bytes = readGoldenBytes(`segments/${name}.log`)
+    for (let at = 0; at < Math.min(bytes.length, 300); at++) {
+      const damaged = Uint8Array.from(bytes)
+      damaged[at]! ^= 1 << (at % 8)
+      const error = attempt(() => offsetsOf(fetched(damaged)))
+      t.true(error === undefined || error instanceof CorruptRecordError, String(error))
+    }
+  })
+}
+
+function attempt(run: () => void): unknown {
+  try {
+    run()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
