@@ -6,10 +6,15 @@ const HASH = 0x9e3779b1 | 0
 const TABLE_BITS = 15
 const MAX_BLOCK = 1 << 16
 
-/** The newest position of each hash, plus one; 0 where there is none. */
-const heads = new Int32Array(1 << TABLE_BITS)
-/** For each position the one before it with the same hash, plus one. */
-const chain = new Int32Array(MAX_BLOCK)
+/** The tables of all writers, made when the first is, for few programs ask for a level: 384 KiB. */
+let tables: Tables | undefined
+
+interface Tables {
+  /** The newest position of each hash, plus one; 0 where there is none. */
+  readonly heads: Int32Array
+  /** For each position the one before it with the same hash, plus one. */
+  readonly chain: Int32Array
+}
 
 /**
  * Compresses blocks of at most 64 KiB, choosing each match among the 2^(level - 1) newest candidates, at most 4,096, and looking one
@@ -26,6 +31,8 @@ class HighWriter {
   private readonly start: number
   private readonly end: number
   private readonly attempts: number
+  private readonly heads: Int32Array
+  private readonly chain: Int32Array
   /** The first position not in the chains yet. */
   private next: number
   private matchStart = 0
@@ -37,7 +44,10 @@ class HighWriter {
     this.end = end
     this.attempts = attempts
     this.next = start
-    heads.fill(0)
+    tables ??= { heads: new Int32Array(1 << TABLE_BITS), chain: new Int32Array(MAX_BLOCK) }
+    this.heads = tables.heads
+    this.chain = tables.chain
+    this.heads.fill(0)
   }
 
   write(target: Uint8Array, at: number): number {
@@ -68,7 +78,7 @@ class HighWriter {
 
   /** The length of the longest match at a position, of more than `least` bytes, or 0; where it begins is left in `matchStart`. */
   private longest(position: number, least: number): number {
-    const { source, view, start } = this
+    const { source, view, start, heads, chain } = this
     this.insertUpTo(position)
     const word = view.getInt32(position, true)
     const end = this.end - LAST_LITERALS
@@ -87,6 +97,7 @@ class HighWriter {
   }
 
   private insertUpTo(position: number): void {
+    const { heads, chain } = this
     for (; this.next < position; this.next++) {
       const slot = hash(this.view.getInt32(this.next, true))
       chain[this.next - this.start] = heads[slot]!
