@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { checkNodeless, prepare } from './prepare.mjs'
+import { checkPlayground } from './playground.mjs'
 import { runtimes } from './runtimes.mjs'
 
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !runtimes.some((one) => one.name === name))
+const known = [...runtimes.map(({ name }) => name), 'playground']
+const unknown = wanted.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`There is no runtime ${unknown.join(', ')}. There are: ${runtimes.map(({ name }) => name).join(', ')}`)
+  console.error(`There is no runtime ${unknown.join(', ')}. There are: ${known.join(', ')}`)
   process.exit(2)
 }
 
@@ -28,6 +30,7 @@ try {
   for (const [what, titles] of notCovered) {
     console.log(`not covered: ${what}${titles.length === counts.size ? '' : ` in ${titles.join(', ')}`}`)
   }
+  if (wanted.length === 0 || wanted.includes('playground')) await checkPage()
   if (new Set(counts.values()).size > 1) fail(`the runtimes did not check the same: ${[...counts].join('; ')}`)
 } finally {
   rmSync(project, { recursive: true, force: true })
@@ -51,6 +54,16 @@ async function check(runtime) {
     }
   } catch (error) {
     fail(`${runtime.name}: could not run: ${error.stderr || error.message}`)
+  }
+}
+
+async function checkPage() {
+  try {
+    const { passed, failed, failures, notes } = await checkPlayground()
+    console.log(`playground: ${passed} passed, ${failed} failed${notes.map((note) => ` (${note})`).join('')}`)
+    for (const failure of failures) fail(`  ${failure}`)
+  } catch (error) {
+    fail(`playground: could not run: ${error.message}`)
   }
 }
 
