@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 
-import lz4js from 'lz4js'
+import lz4 from 'lz4-napi'
 import snappyjs from 'snappyjs'
 
 import { seededRandom } from './workload.mjs'
@@ -42,7 +42,7 @@ const compressors = {
   gzip: (bytes) => gzipSync(bytes),
   snappy: framed,
   snappyRaw: (bytes) => Buffer.from(snappyjs.compress(bytes)),
-  lz4: (bytes) => Buffer.from(lz4js.compress(bytes)),
+  lz4: lz4.compressFrameSync,
   zstd: (bytes) => Buffer.from(zstd.compress(bytes, 3)),
 }
 

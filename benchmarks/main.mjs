@@ -13,9 +13,13 @@ import { expectedChecksum, keys, mix, RECORDS, values } from './workload.mjs'
 
 const HELP = `Usage: npm run bench -- [options] [benchmark ...]
 
-Measures Odradek beside kafkajs and @platformatic/kafka, its codecs also beside the compression libraries. Benchmarks (default: all), or the beginning of several such
-as snappy: ${benchmarks.map(({ name }) => name).join(', ')}.
+Measures Odradek beside kafkajs and @platformatic/kafka, its codecs also beside the compression libraries.
 
+Benchmarks (default: all):
+  ${benchmarks.map(({ name }) => name).join('\n  ')}
+The beginning of several names, such as snappy or zstd-compress, stands for all of them.
+
+Options:
   --rounds N   rounds, of which the median is shown (default 5)
   --dist       measure the built packages (npm run build) instead of their sources
   --json       print JSON on standard output instead of tables

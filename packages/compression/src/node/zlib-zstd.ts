@@ -65,6 +65,7 @@ function decompressByZlib(
     // zlib reads the first frame only, even one to be skipped, and passes over the rest in silence.
     const frame = soleZstdFrame(bytes)
     if (frame === undefined) return readZstdFrames(bytes, maxSize)
+    if (frame.contentSize !== undefined && frame.contentSize > maxSize) throw tooLarge(maxSize)
     let output: Uint8Array
     try {
       output = zstdDecompressSync(bytes, {
