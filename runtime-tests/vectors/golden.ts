@@ -3,13 +3,24 @@
 import type { CorpusEntry, CorpusKind } from '../../packages/odradek/src/fixtures-check/corpus-entry.ts'
 import { frameKind } from '../../packages/odradek/src/fixtures-check/frame-kind.ts'
 import { messageKind } from '../../packages/odradek/src/fixtures-check/message-kind.ts'
-import { partitionerKind } from '../../packages/odradek/src/fixtures-check/partitioner-kind.ts'
 import { recordKind } from '../../packages/odradek/src/fixtures-check/record-kind.ts'
 
 import { addFailure, addNotCovered, addResult, type Corpus, notePart, type VectorTotals } from './corpus.ts'
 import { canCompress } from './can-compress.ts'
+import { kafka07Kind } from './kinds/kafka07-kind.ts'
+import { legacyRecordKind } from './kinds/legacy-record-kind.ts'
+import { bytesColumnsKind, stringColumnsKind } from './kinds/partition-columns-kinds.ts'
 
-const kinds: readonly CorpusKind[] = [frameKind, messageKind, recordKind, partitionerKind]
+// The first that recognises an entry checks it.
+const kinds: readonly CorpusKind[] = [
+  frameKind,
+  messageKind,
+  kafka07Kind,
+  legacyRecordKind,
+  recordKind,
+  bytesColumnsKind,
+  stringColumnsKind,
+]
 
 /** Runs the codecs over every line of the corpus's `.jsonl` files. */
 export async function checkGolden(corpus: Corpus, totals: VectorTotals): Promise<void> {
