@@ -5,8 +5,10 @@ import { printError } from './cli/print-error.ts'
 import type { ProgramIo } from './cli/program-io.ts'
 import { programVersion } from './cli/program-version.ts'
 import { brokerCommand } from './commands/broker.ts'
+import { dumpLogCommand } from './commands/dump-log.ts'
 import { fixturesCommand } from './commands/fixtures.ts'
 import { mainJobCommand } from './commands/main-job.ts'
+import { partitionOfCommand } from './commands/partition-of.ts'
 
 /** A subcommand's action says what the program's exit code is. */
 export type SetExitCode = (exitCode: number) => void
@@ -14,13 +16,21 @@ export type SetExitCode = (exitCode: number) => void
 /** Makes a subcommand: one file in commands/ each. */
 export type CommandFactory = (io: ProgramIo, setExitCode: SetExitCode) => Command
 
-const commands: readonly CommandFactory[] = [mainJobCommand, brokerCommand, fixturesCommand]
+const commands: readonly CommandFactory[] = [
+  mainJobCommand,
+  brokerCommand,
+  dumpLogCommand,
+  partitionOfCommand,
+  fixturesCommand,
+]
 
 const EXAMPLES = `
 Examples:
   odradek main-job                                   the whole way of a record, on a broker in this process
   odradek main-job --bootstrap localhost:9092 *.log  the same with files of yours, on a real cluster
   odradek broker --port 9092                         a Kafka broker for tests, until Ctrl-C
+  odradek dump-log /var/lib/kafka/orders-0/*.log     what a broker's files hold
+  odradek partition-of --key order-1 --partitions 6  where a producer sends a key
   odradek fixtures check fixtures                    our codecs against bytes made by Apache Kafka
 
 Exit codes: 0 all is well, 1 a fault was found or the work could not be done, 2 a wrong call, 130 Ctrl-C.

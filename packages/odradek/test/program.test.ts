@@ -10,7 +10,7 @@ test('--help names every command, says what they are for, and gives examples', a
   t.snapshot(stdout)
 })
 
-for (const command of [['main-job'], ['broker'], ['fixtures'], ['fixtures', 'check']]) {
+for (const command of [['main-job'], ['broker'], ['dump-log'], ['partition-of'], ['fixtures'], ['fixtures', 'check']]) {
   test(`the help of ${command.join(' ')} is complete`, async (t) => {
     const { exitCode, stdout } = await runInProcess([...command, '--help'])
     t.is(exitCode, 0)

@@ -5,6 +5,8 @@ export interface TextOutput {
   write(text: string): unknown
   /** Whether somebody is watching: progress bars and colours are for them alone. */
   readonly isTTY?: boolean | undefined
+  /** Of a stream: tells when it takes more, after `write` has returned false. */
+  once?(event: 'drain', listener: () => void): unknown
 }
 
 /** What the program has of the outside world, so that tests can run it within their own process. */

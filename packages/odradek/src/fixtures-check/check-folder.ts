@@ -18,7 +18,7 @@ export interface Mismatch {
 export interface CheckTotals {
   readonly passed: number
   readonly failed: number
-  /** Lines, or fields of lines, that we have no code for yet, by what they are. */
+  /** Lines that we have no code for yet, by what they are. */
   readonly notCovered: Readonly<Record<string, number>>
 }
 
@@ -37,16 +37,24 @@ export async function checkFiles(files: readonly CorpusFile[], listeners: CheckL
   let bytesDone = 0
   const notCovered: Record<string, number> = {}
   for (const file of files) {
+    const kinds = new Set<CorpusKind>()
+    let index = 0
     for await (const line of readJsonLines(file.path, file.name)) {
       if (listeners.signal?.aborted) return { passed, failed, notCovered }
-      const { what, result, uncoveredFields } = await checkLine(line, file)
-      if (uncoveredFields !== undefined) count(notCovered, `${file.name}: ${uncoveredFields.join(', ')}`)
+      const { what, result, kind } = await checkLine(line, file, index++)
+      if (kind !== undefined) kinds.add(kind)
       if (result.outcome === 'passed') passed++
       else if (result.outcome === 'not-covered') count(notCovered, result.what)
       else {
         failed++
         listeners.onMismatch({ file: file.name, line: line.lineNumber, what, differences: result.differences })
       }
+    }
+    for (const kind of kinds) {
+      const differences = kind.checkEnd?.(file.path) ?? []
+      if (differences.length === 0) continue
+      failed++
+      listeners.onMismatch({ file: file.name, line: index + 1, what: 'end of the file', differences })
     }
     bytesDone += file.sizeInBytes
     listeners.onProgress?.(bytesDone)
@@ -58,26 +66,26 @@ interface CheckedLine {
   /** Name, version, case. */
   readonly what: string
   readonly result: CaseResult
-  /** Fields of the entry that nothing was compared with. */
-  readonly uncoveredFields?: readonly string[] | undefined
+  readonly kind: CorpusKind | undefined
 }
 
 function count(counts: Record<string, number>, what: string): void {
   counts[what] = (counts[what] ?? 0) + 1
 }
 
-async function checkLine(line: JsonLine, file: CorpusFile): Promise<CheckedLine> {
-  if ('problem' in line) return { what: '', result: { outcome: 'failed', differences: [line.problem] } }
+async function checkLine(line: JsonLine, file: CorpusFile, index: number): Promise<CheckedLine> {
+  if ('problem' in line) {
+    return { what: '', result: { outcome: 'failed', differences: [line.problem] }, kind: undefined }
+  }
   const kind = corpusKinds.find(({ recognises }) => recognises(line.entry))
-  if (kind === undefined) return { what: '', result: { outcome: 'not-covered', what: file.name } }
-  const { uncoveredFields } = kind
-  return { what: kind.describe(line.entry), result: await checkEntry(kind, line.entry), uncoveredFields }
+  if (kind === undefined) return { what: '', result: { outcome: 'not-covered', what: file.name }, kind }
+  return { what: kind.describe(line.entry), result: await checkEntry(kind, line.entry, file, index), kind }
 }
 
 /** Nothing that a line makes a codec throw ends the check: it is that line's failure. */
-async function checkEntry(kind: CorpusKind, entry: CorpusEntry): Promise<CaseResult> {
+async function checkEntry(kind: CorpusKind, entry: CorpusEntry, file: CorpusFile, index: number): Promise<CaseResult> {
   try {
-    return await kind.check(entry)
+    return await kind.check(entry, { filePath: file.path, index })
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const what = DecodeError.is(error) ? 'cannot be decoded: ' : EncodeError.is(error) ? 'cannot be encoded: ' : ''

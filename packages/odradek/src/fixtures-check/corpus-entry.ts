@@ -15,10 +15,18 @@ export interface CorpusKind {
   recognises(entry: CorpusEntry): boolean
   /** What the entry is called when it fails: name, version, case. */
   describe(entry: CorpusEntry): string
-  /** Fields of such entries that we have no code for yet. */
-  readonly uncoveredFields?: readonly string[]
   /** Runs our codecs on it. What is thrown counts as a failure. */
-  check(entry: CorpusEntry): CaseResult | Promise<CaseResult>
+  check(entry: CorpusEntry, place: EntryPlace): CaseResult | Promise<CaseResult>
+  /** Where a file's lines belong together: what is wrong with the file as a whole, known after its last line. */
+  checkEnd?(filePath: string): string[]
+}
+
+/** Where an entry stands. */
+export interface EntryPlace {
+  /** The path of its file. */
+  readonly filePath: string
+  /** Its index among the file's entries, from 0. */
+  readonly index: number
 }
 
 /** An entry lacks a field, or it is not what the corpus's README says. */

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 
-import { decodeControlRecordKey, decodeEndTxnMarker, type KafkaRecord, type RecordBatch } from '@odradek/records'
+import {
+  type AnyRecordBatch,
+  decodeControlRecordKey,
+  decodeEndTxnMarker,
+  type KafkaRecord,
+  RecordBatch,
+} from '@odradek/records'
 
 /** A record in the corpus's form. */
 export interface RecordJson {
@@ -8,14 +14,15 @@ export interface RecordJson {
   readonly timestamp: string
   readonly key: BytesJson
   readonly value: BytesJson
-  readonly sequence: number
-  readonly headers: readonly { readonly key: string; readonly value: BytesJson }[]
+  /** Of magic 2, as are the headers. */
+  readonly sequence?: number
+  readonly headers?: readonly { readonly key: string; readonly value: BytesJson }[]
 }
 
 /** Base64, or length and hash where there are more than 4,096 bytes. */
 export type BytesJson = string | null | { readonly length: number; readonly sha256: string }
 
-/** A record batch of magic 2 in the corpus's form. */
+/** A record batch, or a message of magic 0 or 1, in the corpus's form. */
 export interface BatchJson {
   readonly position: number
   readonly sizeInBytes: number
@@ -28,6 +35,11 @@ export interface BatchJson {
   readonly lastOffset: string
   readonly maxTimestamp: string
   readonly count: number
+  readonly records: readonly RecordJson[]
+}
+
+/** A record batch of magic 2. */
+export interface BatchJsonV2 extends BatchJson {
   readonly partitionLeaderEpoch: number
   readonly baseTimestamp: string
   readonly producerId: string
@@ -37,16 +49,14 @@ export interface BatchJson {
   readonly isTransactional: boolean
   readonly isControl: boolean
   readonly deleteHorizonMs: string | null
-  readonly records: readonly RecordJson[]
   readonly control?: { readonly type: string; readonly coordinatorEpoch?: number }
 }
 
 const MAX_INLINE_BYTES = 4096
 
 /** What a batch and its records say. Throws DecodeError as reading them does. */
-export function batchToJson(batch: RecordBatch): BatchJson {
+export function batchToJson(batch: AnyRecordBatch): BatchJson {
   const records = [...batch.records()]
-  const control = batch.isControl && records.length > 0 ? { control: controlToJson(records[0]!) } : {}
   return {
     position: batch.position,
     sizeInBytes: batch.sizeInBytes,
@@ -57,30 +67,39 @@ export function batchToJson(batch: RecordBatch): BatchJson {
     timestampType: batch.timestampType,
     baseOffset: String(batch.baseOffset),
     lastOffset: String(batch.lastOffset),
-    maxTimestamp: String(batch.maxTimestamp),
+    maxTimestamp: String(batch.exactMaxTimestamp),
     count: batch.count,
+    ...(batch instanceof RecordBatch && v2Json(batch, records)),
+    records: records.map(recordToJson),
+  }
+}
+
+function v2Json(batch: RecordBatch, records: readonly KafkaRecord[]): Omit<BatchJsonV2, keyof BatchJson> {
+  return {
     partitionLeaderEpoch: batch.partitionLeaderEpoch,
-    baseTimestamp: String(batch.baseTimestamp),
+    baseTimestamp: String(batch.exactBaseTimestamp),
     producerId: String(batch.producerId),
     producerEpoch: batch.producerEpoch,
     baseSequence: batch.baseSequence,
     lastSequence: batch.lastSequence,
     isTransactional: batch.isTransactional,
     isControl: batch.isControl,
-    deleteHorizonMs: batch.deleteHorizonMs === undefined ? null : String(batch.deleteHorizonMs),
-    records: records.map(recordToJson),
-    ...control,
+    deleteHorizonMs: batch.deleteHorizonMs === undefined ? null : String(batch.exactBaseTimestamp),
+    ...(batch.isControl && records.length > 0 && { control: controlToJson(records[0]!) }),
   }
 }
 
 function recordToJson(record: KafkaRecord): RecordJson {
+  const { sequence, headers } = record
   return {
     offset: String(record.offset),
-    timestamp: String(record.timestamp),
+    timestamp: String(record.exactTimestamp),
     key: bytesToJson(record.key),
     value: bytesToJson(record.value),
-    sequence: record.sequence,
-    headers: record.headers.map(({ key, value }) => ({ key, value: bytesToJson(value) })),
+    ...(record.batch.magic === 2 && {
+      sequence,
+      headers: headers.map(({ key, value }) => ({ key, value: bytesToJson(value) })),
+    }),
   }
 }
 

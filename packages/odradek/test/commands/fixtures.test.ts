@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 
-import { goldenPath, readGolden } from '@odradek/test-kit'
+import { goldenPath, readGolden, readGoldenBytes } from '@odradek/test-kit'
 import test from 'ava'
 
 import { runInProcess } from '../support/run-in-process.ts'
@@ -35,8 +35,9 @@ test('the whole golden corpus passes', async (t) => {
   const { exitCode, stdout, stderr } = await runInProcess(['fixtures', 'check', goldenPath()])
   const lines = stdout.trimEnd().split('\n')
   t.regex(lines.at(-1)!, /^\d+ passed, 0 failed$/)
-  // 3,640 messages, 595 legacy ones, 382 frames, 2,000 keys, and the record batches that there are codecs for.
-  t.true(Number(lines.at(-1)!.split(' ')[0]) > 3640 + 595 + 382 + 2000)
+  // Messages, legacy ones, frames, record batches, message sets of 0.7, keys, strings, 25 segments of 41 records, range without racks.
+  const total = 3640 + 595 + 382 + (239 + 22 + 159) + 42 + 2000 + 500 + 25 * 41 + 43
+  t.is(Number(lines.at(-1)!.split(' ')[0]), total)
   t.regex(lines.at(-2)!, /^not covered yet: .*scram\.jsonl \(98 lines\)/)
   t.is(lines.length, 2)
   t.is(stderr, '')
@@ -116,7 +117,7 @@ test('a batch that says something else than its JSON, and a corrupt one that is 
   const faulty = [
     wrongValue,
     { ...entry, base64: broken.toString('base64') },
-    { ...entry, kind: 'corrupt', batches: [] },
+    { ...entry, kind: 'corrupt', batches: [], error: { stage: 'ensureValid', class: 'CorruptRecordException' } },
     { ...entry, trailingBytes: 5 },
   ]
   const { lines } = await check(t, 'records/records.jsonl', jsonl(faulty))
@@ -138,14 +139,115 @@ test('a wrong hash, checksum or partition of a key is found', async (t) => {
 })
 
 test('what there is no codec for is named before the last line, and not passed', async (t) => {
-  const magic0 = readGolden('records/records.jsonl').filter(({ magic }) => magic === 0)
+  const scram = readGolden('scram.jsonl').slice(0, 3)
+  const sticky = readGolden('assignors.jsonl').filter(({ assignor }) => assignor === 'sticky')
   const folder = temporaryFolder(t, {
-    'records/records.jsonl': jsonl(magic0.slice(0, 3)),
+    'assignors.jsonl': jsonl(sticky.slice(0, 2)),
+    'scram.jsonl': jsonl(scram),
     'later/a.jsonl': '{"something":"else"}\n',
   })
   const { exitCode, stdout } = await runInProcess(['fixtures', 'check', folder])
-  t.is(stdout, 'not covered yet: later/a.jsonl (1 line); records of magic 0 (3 lines)\n0 passed, 0 failed\n')
+  t.is(
+    stdout,
+    'not covered yet: assignor sticky (2 lines); later/a.jsonl (1 line); scram.jsonl (3 lines)\n0 passed, 0 failed\n',
+  )
   t.is(exitCode, 0)
+})
+
+test('every column of a key is compared', async (t) => {
+  const entry = partitioners[5]!
+  const columns = Object.keys(entry).filter((name) => !['base64', 'partitionCounts'].includes(name))
+  t.is(columns.length, 11)
+  const faulty = columns.map((column) => {
+    const value = entry[column]
+    return { ...entry, [column]: Array.isArray(value) ? value.with(2, -7) : Number(value) ^ 1 }
+  })
+  const { lines } = await check(t, 'partitioners/bytes.jsonl', jsonl(faulty))
+  t.is(lines.at(-1), `0 passed, ${columns.length} failed`)
+  for (const [i, column] of columns.entries()) t.true(lines[i]!.includes(`${column}`), lines[i])
+})
+
+test('a wrong hash code or partition of a string is found', async (t) => {
+  const entry = readGolden('partitioners/strings.jsonl')[9]!
+  const columns = ['hashCode', 'absPartition', 'maskPartition', 'mathAbsPartition']
+  const faulty = columns.map((column) => {
+    const value = entry[column]
+    return { ...entry, [column]: Array.isArray(value) ? value.with(2, -7) : Number(value) ^ 1 }
+  })
+  const { lines } = await check(t, 'partitioners/strings.jsonl', jsonl([entry, ...faulty]))
+  t.is(lines.at(-1), `1 passed, ${columns.length} failed`)
+})
+
+test('messages of magic 0 and 1 are read and written; a wrong offset, timestamp or value is found', async (t) => {
+  const all = readGolden('records/records.jsonl').filter(({ magic }) => magic === 0 || magic === 1)
+  const entry =
+    all.find(({ name }) => name === 'v1-gzip-three') ?? all.find(({ compression }) => compression === 'gzip')!
+  const faulty = ['offset', 'timestamp', 'value'].map((field) => {
+    const copy = structuredClone(entry) as { batches: { records: Entry[] }[] }
+    copy.batches[0]!.records[0]![field] = field === 'value' ? 'AAAA' : '12345'
+    return copy
+  })
+  const { lines } = await check(t, 'records/records.jsonl', jsonl([...all, ...faulty]))
+  t.is(lines.at(-1), `${all.length} passed, 3 failed`)
+})
+
+test('corrupt records have to be refused for the documented reason', async (t) => {
+  const corrupt = readGolden('records/records-corrupt.jsonl').filter(({ kind }) => kind === 'corrupt')
+  const checksum = corrupt.find(({ name }) => name === 'v2-crc-byte-0')!
+  const error = checksum['error'] as Entry
+  const faulty = [
+    { ...checksum, error: { ...error, stage: 'batches' } },
+    { ...checksum, error: { ...error, class: 'java.lang.Error' } },
+    { ...checksum, error: null },
+  ]
+  const { lines } = await check(t, 'records/records-corrupt.jsonl', jsonl([...corrupt, ...faulty]))
+  t.is(lines.at(-1), `${corrupt.length} passed, 3 failed`)
+  t.true(lines[0]!.includes('expected malformed or unsupported, got checksum: '), lines[0])
+  t.true(lines[1]!.includes('there is no kind of error for ensureValid Error'), lines[1])
+})
+
+test('message sets of Kafka 0.7 are compared: messages, payloads, valid bytes and errors', async (t) => {
+  const sets = readGolden('kafka07.jsonl')
+  const entry = sets.find(({ name }) => name === 'magic1-three')!
+  const crc = sets.find(({ name }) => name === 'magic1-crc')!
+  const bomb = sets.find(({ name }) => name === 'gzip-bomb-16mb')!
+  const faulty = [
+    { ...entry, validBytes: 1 },
+    { ...entry, payloads: [] },
+    { ...entry, messages: [] },
+    { ...entry, error: 'crc' },
+    { ...crc, error: 'length' },
+    { ...crc, error: null },
+    { ...bomb, decompressedBytes: 20_000_000 },
+  ]
+  const { lines } = await check(t, 'kafka07.jsonl', jsonl([...sets, ...faulty]))
+  t.is(lines.at(-1), `${sets.length} passed, ${faulty.length} failed`)
+  t.regex(lines[4]!, /expected malformed, got checksum/)
+})
+
+test('a segment is compared record by record, and has to end where its lines do', async (t) => {
+  const name = 'segments/4.3.1-lz4'
+  const records = readGolden(`${name}.jsonl`)
+  const log = readGoldenBytes(`${name}.log`)
+  const checkSegment = async (lines: readonly Entry[], bytes: Uint8Array | undefined) => {
+    const files = { [`${name}.jsonl`]: jsonl(lines), ...(bytes !== undefined && { [`${name}.log`]: bytes }) }
+    return (await runInProcess(['fixtures', 'check', temporaryFolder(t, files)])).stdout.trimEnd().split('\n')
+  }
+  t.deepEqual(await checkSegment(records, log), ['41 passed, 0 failed'])
+  t.is((await checkSegment(records.slice(0, 40), log)).at(-1), '40 passed, 1 failed')
+  t.is((await checkSegment(records, log.subarray(0, log.length - 1))).at(-1), '40 passed, 2 failed')
+  t.is((await checkSegment(records.with(3, { ...records[3], payload: 'x' }), log)).at(-1), '40 passed, 1 failed')
+  const [first] = await checkSegment(records, undefined)
+  t.regex(first!, /there is no segment .*4\.3\.1-lz4\.log beside it/)
+})
+
+test('the assignments of the range assignor are compared, in whatever order the topics come', async (t) => {
+  const range = readGolden('assignors.jsonl').filter(({ assignor, members }) => {
+    return assignor === 'range' && (members as Entry[]).every(({ rackId }) => rackId === null)
+  })
+  const entry = range.find(({ assignment }) => Object.values(assignment as object).flat().length > 4)!
+  const { lines } = await check(t, 'assignors.jsonl', jsonl([...range, { ...entry, assignment: {} }]))
+  t.is(lines.at(-1), `${range.length} passed, 1 failed`)
 })
 
 test('lines that are not JSON, or lack what they need, fail with their place and do not end the check', async (t) => {
