@@ -18,3 +18,12 @@ export async function kafkaDump(files: readonly string[], ...options: string[]):
   const { stdout } = await runKafkaTool('127.0.0.1:1', 'dump-log', ['--files', files.join(','), ...options])
   return stdout.trimEnd().split('\n')
 }
+
+/** The first few lines that differ, and how many lines both have: less to read than two long lists. */
+export function dumpDifferences(expected: readonly string[], ours: readonly string[]): unknown[] {
+  const at = Array.from({ length: Math.max(expected.length, ours.length) }, (_, i) => i)
+  return at
+    .filter((i) => expected[i] !== ours[i])
+    .slice(0, 5)
+    .map((i) => ({ line: i, expected: expected[i], ours: ours[i] }))
+}
