@@ -1,26 +1,18 @@
 // The golden corpus's lines, by the very checks of `odradek fixtures check`: those of codecs, which need no runtime. Their Buffer and
 // their hash come from shims, so that they run where there is no Node, and hide nothing where there is.
-import type { CorpusEntry, CorpusKind } from '../../packages/odradek/src/fixtures-check/corpus-entry.ts'
+import type { CorpusEntry, CorpusKind, EntryPlace } from '../../packages/odradek/src/fixtures-check/corpus-entry.ts'
 import { frameKind } from '../../packages/odradek/src/fixtures-check/frame-kind.ts'
+import { kafka07Kind } from '../../packages/odradek/src/fixtures-check/kafka07-kind.ts'
 import { messageKind } from '../../packages/odradek/src/fixtures-check/message-kind.ts'
+import { partitionerKind } from '../../packages/odradek/src/fixtures-check/partitioner-kind.ts'
 import { recordKind } from '../../packages/odradek/src/fixtures-check/record-kind.ts'
+import { stringHashKind } from '../../packages/odradek/src/fixtures-check/string-hash-kind.ts'
 
 import { addFailure, addNotCovered, addResult, type Corpus, notePart, type VectorTotals } from './corpus.ts'
 import { canCompress } from './can-compress.ts'
-import { kafka07Kind } from './kinds/kafka07-kind.ts'
-import { legacyRecordKind } from './kinds/legacy-record-kind.ts'
-import { bytesColumnsKind, stringColumnsKind } from './kinds/partition-columns-kinds.ts'
 
 // The first that recognises an entry checks it.
-const kinds: readonly CorpusKind[] = [
-  frameKind,
-  messageKind,
-  kafka07Kind,
-  legacyRecordKind,
-  recordKind,
-  bytesColumnsKind,
-  stringColumnsKind,
-]
+const kinds: readonly CorpusKind[] = [frameKind, messageKind, recordKind, kafka07Kind, partitionerKind, stringHashKind]
 
 /** Runs the codecs over every line of the corpus's `.jsonl` files. */
 export async function checkGolden(corpus: Corpus, totals: VectorTotals): Promise<void> {
@@ -29,17 +21,16 @@ export async function checkGolden(corpus: Corpus, totals: VectorTotals): Promise
     const text = new TextDecoder().decode(await corpus.bytes(name))
     const lines = text.split('\n').filter((line) => line !== '')
     if (lines.length === 0) addFailure(totals, `${name} is empty`)
-    for (const [index, line] of lines.entries()) await checkLine(`${name}:${index + 1}`, JSON.parse(line), totals)
+    for (const [index, line] of lines.entries()) await checkLine({ filePath: name, index }, JSON.parse(line), totals)
   }
 }
 
-async function checkLine(place: string, entry: CorpusEntry, totals: VectorTotals): Promise<void> {
+async function checkLine(place: EntryPlace, entry: CorpusEntry, totals: VectorTotals): Promise<void> {
   const kind = kinds.find(({ recognises }) => recognises(entry))
-  if (kind === undefined) return addNotCovered(totals, place.slice(0, place.lastIndexOf(':')))
-  for (const field of kind.uncoveredFields ?? []) if (field in entry) notePart(totals, `${kind.name} ${field}`)
-  const what = `${place} ${kind.describe(entry)}`
+  if (kind === undefined) return addNotCovered(totals, place.filePath)
+  const what = `${place.filePath}:${place.index + 1} ${kind.describe(entry)}`
   try {
-    const result = await kind.check(withoutWriting(entry, totals))
+    const result = await kind.check(withoutWriting(entry, totals), place)
     if (result.outcome === 'not-covered') addNotCovered(totals, result.what)
     else addResult(totals, what, result.outcome === 'passed' ? [] : result.differences)
   } catch (error) {
