@@ -1,10 +1,10 @@
 /** Runs Kafka's own command line tools against a cluster, from a folder of jars that is fetched when the first tool runs. */
+import { closest } from 'fastest-levenshtein'
 import { ClusterError } from './cluster-error.ts'
 import { fetchJars } from './jar-cache.ts'
 import type { StartContext } from './jar-cache.ts'
 import { loggingFlags } from './java-logging.ts'
 import { runProgram, smallJvmFlags } from './java-process.ts'
-import { nearestName } from './nearest-name.ts'
 import { offlineTools, toolNames } from './tool-classes.ts'
 import type { ToolName } from './tool-classes.ts'
 import type { KafkaVersion } from './versions.ts'
@@ -56,7 +56,7 @@ export const runTool = async (
   options: RunToolOptions = {},
 ): Promise<ToolResult> => {
   if (!toolNames.includes(tool)) {
-    throw new ClusterError('bad-option', `There is no tool ${tool}. Did you mean ${nearestName(tool, toolNames)}?`)
+    throw new ClusterError('bad-option', `There is no tool ${tool}. Did you mean ${closest(tool, toolNames)}?`)
   }
   const { row, context } = runner
   const classPath = await fetchJars(`Kafka ${row.version} tools`, row.toolArtifacts, context)

@@ -2,8 +2,8 @@
  * Every Kafka version this package can start, as data. A new version is a new row; a way of running that no row has yet
  * (such as a broker with ZooKeeper) is one more `LauncherName` and one more entry in `launchers` (cluster.ts).
  */
+import { closest } from 'fastest-levenshtein'
 import { ClusterError } from './cluster-error.ts'
-import { nearestName } from './nearest-name.ts'
 import { toolClasses39, toolClasses40, toolClasses43 } from './tool-classes.ts'
 import type { ToolClasses } from './tool-classes.ts'
 
@@ -81,7 +81,7 @@ export const findVersion = (wanted: string): KafkaVersion => {
   const known = kafkaVersions.map((row) => row.version)
   throw new ClusterError(
     'unknown-version',
-    `Kafka ${wanted} is not among the versions that can be started. Did you mean ${nearestName(wanted, known)}? ` +
+    `Kafka ${wanted} is not among the versions that can be started. Did you mean ${closest(wanted, known)}? ` +
       `Known versions: ${known.join(', ')}.`,
   )
 }
