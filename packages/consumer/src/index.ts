@@ -2,6 +2,16 @@ export { ConsumerBatch } from './batch.ts'
 export { Consumer, type TopicPartitionOffset } from './consumer.ts'
 export { ConsumerRecord } from './consumer-record.ts'
 export type { ConsumerEvent } from './core/consumer-events.ts'
+export type {
+  GroupMember,
+  LastAssignment,
+  PartitionAssignor,
+  PartitionRacks,
+  RebalanceProtocol,
+} from './core/group/assignors/assignor.ts'
+export { rangeAssignor } from './core/group/assignors/range-assignor.ts'
+export { roundRobinAssignor } from './core/group/assignors/round-robin-assignor.ts'
+export { cooperativeStickyAssignor, stickyAssignor } from './core/group/assignors/sticky-assignor.ts'
 export { type MemberState } from './core/group/member-state.ts'
 export type { CommittedOffset } from './core/offsets/offset-fetcher.ts'
 export type { TopicPartition } from './core/topic-partition.ts'

@@ -1,7 +1,5 @@
 // What sibling packages may use and users should not.
 export * from './index.ts'
-export type { PartitionAssignor } from './core/group/assignor.ts'
-export { rangeAssignor } from './core/group/range-assignor.ts'
 export {
   decodeAssignment,
   decodeSubscription,

@@ -15,7 +15,7 @@ import { CoreRunner } from '@odradek/test-kit'
 import { ConsumerCore, type ConsumerCoreOptions } from '../../src/core/consumer-core.ts'
 import type { ConsumerEvent, ConsumerSignal, ListenerKind } from '../../src/core/consumer-events.ts'
 import type { GroupCoordinator } from '../../src/core/group/group-membership.ts'
-import { rangeAssignor } from '../../src/core/group/range-assignor.ts'
+import { rangeAssignor } from '../../src/core/group/assignors/range-assignor.ts'
 import { encodeAssignment, encodeSubscription } from '../../src/core/group/subscription-protocol.ts'
 import type { TopicPartition } from '../../src/core/topic-partition.ts'
 

@@ -6,7 +6,7 @@ import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-re
 import type { LeaveGroupRequest } from '@odradek/protocol/messages/leave-group-request'
 import type { SyncGroupRequest } from '@odradek/protocol/messages/sync-group-request'
 import { groupByTopic, type TopicPartition } from '../topic-partition.ts'
-import type { GroupMember, PartitionAssignor } from './assignor.ts'
+import type { GroupMember, PartitionAssignor } from './assignors/assignor.ts'
 import type { MemberIdentity } from './group-membership.ts'
 import { decodeSubscription, encodeAssignment, encodeSubscription, PROTOCOL_TYPE } from './subscription-protocol.ts'
 

@@ -5,7 +5,7 @@ import { KafkaError } from '@odradek/protocol'
 import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
 import type { MetadataSource } from '../metadata-source.ts'
 import type { TopicPartition } from '../topic-partition.ts'
-import type { GroupMember, PartitionAssignor } from './assignor.ts'
+import type { GroupMember, PartitionAssignor } from './assignors/assignor.ts'
 import { groupMembers } from './classic-requests.ts'
 
 /** Takes the lead of a group. Throws KafkaError where the assignor was not offered or a member's subscription cannot be read. */
