@@ -1,14 +1,15 @@
+// The log of one partition (Kafka's UnifiedLog): segments of record batches, with what must be known of their producers, transactions and
+// leader epochs. Where it keeps them is the store's affair.
 import { InvariantError } from '@odradek/protocol'
-import { RecordBatch } from '@odradek/records'
+import { type AbortedTransaction, RecordBatch } from '@odradek/records'
+import { LeaderEpochs } from './leader-epochs.ts'
+import type { LogConfig } from './log-config.ts'
+import type { LogStore } from './log-store.ts'
+import type { CompletedTransaction } from './ongoing-transactions.ts'
 import { ProducerStates } from './producer-state.ts'
-
-/** A batch of the log; offsets are numbers here, and exact up to 2^53. */
-export interface LogBatch {
-  readonly baseOffset: number
-  readonly lastOffset: number
-  readonly maxTimestamp: number
-  readonly bytes: Uint8Array
-}
+import { Segment } from './segment.ts'
+import { SegmentList } from './segment-list.ts'
+import type { LogBatch } from './segment-records.ts'
 
 /** A record found by its timestamp. */
 export interface TimestampedOffset {
@@ -17,17 +18,73 @@ export interface TimestampedOffset {
   readonly leaderEpoch: number
 }
 
-/** The log of one partition: its record batches, in the order of their offsets. With one replica, all of it is committed. */
+/** What a log was left with. */
+export interface LogContents {
+  readonly segments: readonly Segment[]
+  readonly startOffset: number
+  readonly endOffset: number
+  /** Up to here all lies on the disk. */
+  readonly recoveryPoint: number
+  readonly producers: ProducerStates
+  readonly epochs: LeaderEpochs
+}
+
+/** What a log is made with. */
+export interface PartitionLogOptions {
+  readonly store: LogStore
+  /** The configs that hold now. */
+  readonly config: () => LogConfig
+  /** From 0 up to 1, for `segment.jitter.ms`. Default: no jitter. */
+  readonly random?: () => number
+  /** What is there already. Default: nothing. */
+  readonly contents?: LogContents
+  /** Wall clock, in ms. Default 0. */
+  readonly nowMs?: number
+}
+
+/** The greatest distance of an offset from its segment's base offset: an int32 in the indexes. */
+const MAX_RELATIVE_OFFSET = 0x7fffffff
+const OFFSET_ENTRY_BYTES = 8
+const TIME_ENTRY_BYTES = 12
+
+/** The log of one partition: its record batches, in the order of their offsets. */
 export class PartitionLog {
-  /** The broker leads the partition from its creation on, so its epoch never grows. */
-  readonly leaderEpoch = 0
-  readonly producers = new ProducerStates()
-  readonly #batches: LogBatch[] = []
-  #endOffset = 0
+  /** The epoch of the partition's leader, as this node knows it. */
+  leaderEpoch = 0
+  readonly producers: ProducerStates
+  readonly epochs: LeaderEpochs
+  readonly store: LogStore
+  readonly segments: SegmentList
+  readonly #config: () => LogConfig
+  readonly #random: () => number
+  #startOffset: number
+  #endOffset: number
+  /** Undefined as long as it goes with the log's end, as with one replica. */
+  #highWatermark: number | undefined
+  #recoveryPoint: number
+  #lastFlushMs: number
+
+  constructor({ store, config, random = () => 0, contents, nowMs = 0 }: PartitionLogOptions) {
+    this.store = store
+    this.#config = config
+    this.#random = random
+    this.producers = contents?.producers ?? new ProducerStates()
+    this.epochs = contents?.epochs ?? new LeaderEpochs()
+    this.segments = new SegmentList(contents?.segments ?? [this.#newSegment(0, nowMs)])
+    this.#startOffset = contents?.startOffset ?? 0
+    this.#endOffset = contents?.endOffset ?? 0
+    this.#recoveryPoint = contents?.recoveryPoint ?? 0
+    this.#lastFlushMs = nowMs
+  }
+
+  /** The configs that hold now. */
+  get config(): LogConfig {
+    return this.#config()
+  }
 
   /** The offset of the first record that can be read. */
   get startOffset(): number {
-    return this.#batches[0]?.baseOffset ?? this.#endOffset
+    return this.#startOffset
   }
 
   /** The offset that the next record gets. */
@@ -37,80 +94,282 @@ export class PartitionLog {
 
   /** Consumers read up to here, exclusively. */
   get highWatermark(): number {
-    return this.#endOffset
+    return this.#highWatermark ?? this.#endOffset
+  }
+
+  /** From where on transactions are undecided, or their markers not replicated; undefined where all are. */
+  get firstUnstableOffset(): number | undefined {
+    return this.producers.transactions.firstUnstableOffset
   }
 
   /** Consumers that read committed records read up to here, exclusively. */
   get lastStableOffset(): number {
-    return this.#endOffset
+    return Math.min(this.highWatermark, this.firstUnstableOffset ?? Infinity)
   }
 
-  /** Appends one whole batch that holds its offsets. Throws InvariantError where they do not go on from the log's end. */
-  append(bytes: Uint8Array): void {
+  get sizeInBytes(): number {
+    return this.segments.sizeInBytes
+  }
+
+  /** Up to here all lies on the disk: the log's end where it is kept in memory. */
+  get recoveryPoint(): number {
+    return this.#recoveryPoint
+  }
+
+  /** When what was appended is to be flushed at the latest (`flush.ms`); Infinity where nothing waits. */
+  get flushAtMs(): number {
+    return this.#recoveryPoint < this.#endOffset ? this.#lastFlushMs + this.#config().flushMs : Infinity
+  }
+
+  /** Sets up to where records are on all replicas in sync; it never passes the log's end, nor lies before its start. */
+  setHighWatermark(offset: number): void {
+    this.#highWatermark = Math.max(this.#startOffset, Math.min(offset, this.#endOffset))
+    this.producers.transactions.onHighWatermark(this.#highWatermark)
+  }
+
+  /** This node now leads the partition in `epoch`: what it appends begins here. */
+  becomeLeader(epoch: number): void {
+    this.leaderEpoch = epoch
+    if (this.epochs.assign(epoch, this.#endOffset)) this.#saveEpochs()
+  }
+
+  /**
+   * Appends one whole batch that holds its offsets; the log keeps the bytes. `nowMs`: wall clock. Throws InvariantError where the offsets
+   * do not go on from the log's end.
+   */
+  append(bytes: Uint8Array, nowMs?: number): void {
     const batch = new RecordBatch(bytes)
     const baseOffset = Number(batch.baseOffset)
-    if (baseOffset !== this.#endOffset) {
+    if (baseOffset < this.#endOffset) {
       throw new InvariantError(
         `a batch of offset ${baseOffset} does not go on from the log's end at ${this.#endOffset}`,
       )
     }
+    const { maxTimestamp, partitionLeaderEpoch } = batch
     const lastOffset = baseOffset + batch.lastOffsetDelta
-    this.#batches.push({ baseOffset, lastOffset, maxTimestamp: batch.maxTimestamp, bytes })
+    const atMs = nowMs ?? maxTimestamp
+    const entry = { baseOffset, lastOffset, maxTimestamp, bytes }
+    if (this.#mustRoll(entry, atMs)) this.roll(atMs, baseOffset)
+    this.segments.active.append(entry, atMs)
     this.#endOffset = lastOffset + 1
-    if (batch.producerId >= 0n) this.producers.onAppended(batch, baseOffset)
+    if (partitionLeaderEpoch !== this.epochs.latest && partitionLeaderEpoch >= 0) {
+      if (this.epochs.assign(partitionLeaderEpoch, baseOffset)) this.#saveEpochs()
+    }
+    if (batch.producerId >= 0n) this.#noteProducer(batch, baseOffset)
+    if (this.#highWatermark === undefined) this.producers.transactions.onHighWatermark(this.#endOffset)
+    if (this.#endOffset - this.#recoveryPoint >= this.#config().flushMessages) this.flush(atMs)
+  }
+
+  #noteProducer(batch: RecordBatch, baseOffset: number): void {
+    const completed = this.producers.onAppended(batch, baseOffset)
+    if (completed === undefined) return
+    if (completed.isAborted) this.#noteAborted(completed)
+    this.producers.transactions.complete(completed)
+  }
+
+  #noteAborted(completed: CompletedTransaction): void {
+    const aborted = {
+      producerId: completed.producerId,
+      firstOffset: BigInt(completed.firstOffset),
+      lastOffset: BigInt(completed.lastOffset),
+      lastStableOffset: BigInt(this.producers.transactions.lastStableOffsetAfter(completed)),
+    }
+    const { active } = this.segments
+    active.abortedTransactions.push(aborted)
+    this.store.saveAbortedTransactions(active.baseOffset, active.abortedTransactions, aborted)
+  }
+
+  /** Kafka's LogSegment.shouldRoll. */
+  #mustRoll({ lastOffset, maxTimestamp, bytes }: LogBatch, nowMs: number): boolean {
+    const { active } = this.segments
+    const config = this.#config()
+    const size = active.sizeInBytes
+    if (size > config.segmentBytes - bytes.length) return true
+    if (size === 0) return false
+    const waitedMs = active.firstTimestamp >= 0 ? maxTimestamp - active.firstTimestamp : nowMs - active.createdAtMs
+    return (
+      waitedMs > config.segmentMs - active.rollJitterMs ||
+      active.records.offsetIndexBytes > config.segmentIndexBytes - OFFSET_ENTRY_BYTES ||
+      active.records.timeIndexBytes > config.segmentIndexBytes - 2 * TIME_ENTRY_BYTES ||
+      lastOffset - active.baseOffset > MAX_RELATIVE_OFFSET
+    )
+  }
+
+  /** Seals the active segment and begins one at `baseOffset`, which is at or beyond the log's end. Does nothing where it is empty. */
+  roll(nowMs: number, baseOffset = this.#endOffset): void {
+    const { active } = this.segments
+    if (active.sizeInBytes === 0 && active.baseOffset === baseOffset) return
+    active.records.seal()
+    this.store.saveProducers(baseOffset, this.producers.toSnapshot())
+    this.segments.add(this.#newSegment(baseOffset, nowMs))
+  }
+
+  #newSegment(baseOffset: number, createdAtMs: number): Segment {
+    const { segmentMs, segmentJitterMs } = this.#config()
+    const rollJitterMs = segmentJitterMs === 0 ? 0 : Math.floor(this.#random() * Math.min(segmentJitterMs, segmentMs))
+    return new Segment({ baseOffset, records: this.store.createRecords(baseOffset), createdAtMs, rollJitterMs })
   }
 
   /**
-   * Whole batches from the one that holds `offset` on, at most `maxBytes` of them; with `atLeastOne` the first one whatever its size.
-   * Batches may begin before `offset`: readers pass over the records before it, as with Kafka.
+   * Whole batches from the one that holds `offset` on, at most `maxBytes` of them, up to `endOffset`; with `atLeastOne` the first one
+   * whatever its size. Batches may begin before `offset`: readers pass over the records before it, as with Kafka. One call reads from one
+   * segment, as Kafka's does.
    */
-  read(offset: number, maxBytes: number, atLeastOne: boolean): Uint8Array[] {
-    const read: Uint8Array[] = []
-    let size = 0
-    for (let index = this.#indexOf(offset); index < this.#batches.length; index++) {
-      const { bytes } = this.#batches[index]!
-      size += bytes.length
-      if (size > maxBytes && !(atLeastOne && read.length === 0)) break
-      read.push(bytes)
+  read(offset: number, maxBytes: number, atLeastOne: boolean, endOffset = this.#endOffset): Uint8Array[] {
+    const { all } = this.segments
+    for (let index = this.segments.indexOf(offset); index < all.length; index++) {
+      const segment = all[index]!
+      if (segment.baseOffset >= endOffset) break
+      const read = segment.records.read(offset, maxBytes, atLeastOne, endOffset)
+      // A segment may end before the next begins: compaction leaves gaps. What is merely too large ends the search.
+      if (read.length > 0 || index === all.length - 1) return read
+      if (segment.records.batchesFrom(offset)[Symbol.iterator]().next().done !== true) return read
     }
-    return read
+    return []
+  }
+
+  /** The aborted transactions that a reader of the records from `startOffset` up to `endOffset` must know of. */
+  abortedTransactions(startOffset: number, endOffset: number): AbortedTransaction[] {
+    const found: AbortedTransaction[] = []
+    const { all } = this.segments
+    for (let index = this.segments.indexOf(startOffset); index < all.length; index++) {
+      for (const aborted of all[index]!.abortedTransactions) {
+        if (aborted.lastOffset >= BigInt(startOffset) && aborted.firstOffset < BigInt(endOffset)) found.push(aborted)
+        if (aborted.lastStableOffset >= BigInt(endOffset)) return found
+      }
+    }
+    return found
   }
 
   /** The first record whose timestamp is `timestamp` or later; undefined where there is none. */
   offsetOfTimestamp(timestamp: number): TimestampedOffset | undefined {
-    const batch = this.#batches.find((other) => other.maxTimestamp >= timestamp)
-    return batch === undefined ? undefined : firstFrom(batch, timestamp)
+    const segment = this.segments.all.find((other) => other.maxTimestamp >= timestamp)
+    if (segment === undefined) return undefined
+    const from = Math.max(this.#startOffset, segment.records.offsetBefore(timestamp))
+    for (const batch of segment.records.batchesFrom(from)) {
+      if (batch.maxTimestamp < timestamp) continue
+      const found = firstFrom(batch, timestamp, this.#startOffset)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   /** The first record with the greatest timestamp of the log; undefined where the log is empty. */
   offsetOfMaxTimestamp(): TimestampedOffset | undefined {
-    let greatest: LogBatch | undefined
-    for (const batch of this.#batches) {
-      if (greatest === undefined || batch.maxTimestamp > greatest.maxTimestamp) greatest = batch
+    const [first, ...rest] = this.segments.all
+    const latest = rest.reduce((best, other) => (other.maxTimestamp > best.maxTimestamp ? other : best), first!)
+    for (const batch of latest.records.batchesFrom(latest.offsetOfMaxTimestamp)) {
+      if (batch.maxTimestamp !== latest.maxTimestamp) continue
+      return firstFrom(batch, batch.maxTimestamp, 0)
     }
-    return greatest === undefined ? undefined : firstFrom(greatest, greatest.maxTimestamp)
+    return undefined
   }
 
-  /** The index of the first batch that ends at `offset` or later. */
-  #indexOf(offset: number): number {
-    let low = 0
-    let high = this.#batches.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#batches[middle]!.lastOffset < offset) low = middle + 1
-      else high = middle
+  /** Moves the log's start on, so that what lies before is no longer read. Tells whether it moved. */
+  incrementStartOffset(offset: number): boolean {
+    if (offset <= this.#startOffset || offset > this.highWatermark) return false
+    this.#startOffset = offset
+    this.epochs.truncateFromStart(offset)
+    this.#saveEpochs()
+    return true
+  }
+
+  /** Takes away the records from `offset` on, as a follower does whose log parted from its leader's. */
+  truncateTo(offset: number, nowMs: number): void {
+    if (offset >= this.#endOffset) return
+    if (offset <= this.#startOffset) return this.truncateFullyAndStartAt(offset, nowMs)
+    const beyond = this.segments.all.slice(this.segments.indexOf(offset) + 1)
+    if (beyond.length > 0) this.#dropSegments(beyond, nowMs)
+    this.segments.active.truncateTo(offset)
+    this.store.saveAbortedTransactions(this.segments.active.baseOffset, this.segments.active.abortedTransactions)
+    this.#endOffset = offset
+    this.#recoveryPoint = Math.min(this.#recoveryPoint, offset)
+    if (this.#highWatermark !== undefined) this.#highWatermark = Math.min(this.#highWatermark, offset)
+    this.epochs.truncateFromEnd(offset)
+    this.#saveEpochs()
+    this.store.removeProducers((snapshot) => snapshot > offset)
+    this.#reloadProducers()
+  }
+
+  /** Takes away all records and goes on at `offset`. */
+  truncateFullyAndStartAt(offset: number, nowMs: number): void {
+    const old = [...this.segments.all]
+    for (const segment of old) this.#closeAndRemove(segment, nowMs)
+    this.segments.replace(old, [this.#newSegment(offset, nowMs)])
+    this.#startOffset = offset
+    this.#endOffset = offset
+    this.#recoveryPoint = offset
+    if (this.#highWatermark !== undefined) this.#highWatermark = offset
+    this.epochs.clear()
+    this.#saveEpochs()
+    this.producers.clear()
+    this.store.removeProducers(() => true)
+  }
+
+  /** Removes whole segments from the log's beginning, which then starts with the first that is left. At least one must be left. */
+  removeSegments(segments: readonly Segment[], nowMs: number): void {
+    this.#dropSegments(segments, nowMs)
+    const { baseOffset } = this.segments.first
+    this.store.removeProducers((offset) => offset < baseOffset)
+    this.incrementStartOffset(baseOffset)
+  }
+
+  #dropSegments(segments: readonly Segment[], nowMs: number): void {
+    this.segments.replace(segments, [])
+    for (const segment of segments) this.#closeAndRemove(segment, nowMs)
+  }
+
+  #closeAndRemove(segment: Segment, nowMs: number): void {
+    segment.records.close()
+    this.store.removeSegment(segment.baseOffset, nowMs)
+  }
+
+  /** Builds the producers' state again from the latest snapshot and the records after it. */
+  #reloadProducers(): void {
+    const snapshot = this.store.loadProducers(this.#startOffset, this.#endOffset)
+    this.producers.restore(snapshot?.entries ?? [])
+    for (const { bytes, baseOffset } of this.batchesFrom(snapshot?.offset ?? this.#startOffset)) {
+      const batch = new RecordBatch(bytes)
+      const completed = batch.producerId < 0n ? undefined : this.producers.onAppended(batch, baseOffset)
+      if (completed !== undefined) this.producers.transactions.complete(completed)
     }
-    return low
+    this.producers.transactions.onHighWatermark(this.highWatermark)
+  }
+
+  /** The batches of the log from the one that holds `offset` on. */
+  *batchesFrom(offset: number): Generator<LogBatch, undefined> {
+    for (const segment of this.segments.between(offset, this.#endOffset)) yield* segment.records.batchesFrom(offset)
+  }
+
+  /** Returns once all that was appended lies on the disk. */
+  flush(nowMs: number): void {
+    for (const segment of this.segments.between(this.#recoveryPoint, this.#endOffset)) segment.records.flush()
+    this.#recoveryPoint = this.#endOffset
+    this.#lastFlushMs = nowMs
+  }
+
+  /** Closes the files, after keeping what a quick start needs. */
+  close(nowMs: number): void {
+    this.flush(nowMs)
+    this.store.saveProducers(this.#endOffset, this.producers.toSnapshot())
+    this.segments.active.records.seal()
+    for (const segment of this.segments.all) segment.records.close()
+    this.store.close()
+  }
+
+  #saveEpochs(): void {
+    this.store.saveLeaderEpochs(this.epochs.toCheckpoint())
   }
 }
 
-function firstFrom(found: LogBatch, timestamp: number): TimestampedOffset {
+function firstFrom(found: LogBatch, timestamp: number, startOffset: number): TimestampedOffset | undefined {
   const batch = new RecordBatch(found.bytes)
-  const leaderEpoch = batch.partitionLeaderEpoch
-  for (const record of batch.records()) {
-    if (record.timestamp >= timestamp) {
-      return { timestamp: record.timestamp, offset: Number(record.offset), leaderEpoch }
+  const reader = batch.records()
+  for (let record = reader.read(); record !== undefined; record = reader.read()) {
+    const offset = found.baseOffset + record.offsetDelta
+    if (record.timestamp >= timestamp && offset >= startOffset) {
+      return { timestamp: record.timestamp, offset, leaderEpoch: batch.partitionLeaderEpoch }
     }
   }
-  return { timestamp: found.maxTimestamp, offset: found.baseOffset, leaderEpoch }
+  return undefined
 }

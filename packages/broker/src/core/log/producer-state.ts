@@ -1,6 +1,12 @@
-// What a partition remembers of each idempotent producer (KIP-98): enough to tell a retry from a gap.
-import type { RecordBatch } from '@odradek/records'
-import { incrementSequence } from '@odradek/records'
+// What a partition remembers of each idempotent producer (KIP-98): enough to tell a retry from a gap, and where its transaction began.
+import {
+  decodeControlRecordKey,
+  decodeEndTxnMarker,
+  incrementSequence,
+  type ProducerSnapshotEntry,
+  type RecordBatch,
+} from '@odradek/records'
+import { type CompletedTransaction, OngoingTransactions } from './ongoing-transactions.ts'
 
 /** A batch that was appended. */
 export interface AppendedBatch {
@@ -12,8 +18,16 @@ export interface AppendedBatch {
   readonly maxTimestamp: number
 }
 
-interface ProducerEntry {
+/** What is known of one producer. */
+export interface ProducerEntry {
   epoch: number
+  /** The epoch of the coordinator that wrote the last marker; -1 for none. */
+  coordinatorEpoch: number
+  /** The greatest timestamp of its last batch or marker. */
+  lastTimestamp: number
+  /** Where its open transaction began; undefined where none is open. */
+  currentTxnFirstOffset: number | undefined
+  /** The last five of its epoch. None where a marker alone has come. */
   batches: AppendedBatch[]
 }
 
@@ -29,7 +43,14 @@ const REMEMBERED_BATCHES = 5
 
 /** The producers of one partition. */
 export class ProducerStates {
+  /** The transactions that they have open. */
+  readonly transactions = new OngoingTransactions()
   readonly #entries = new Map<bigint, ProducerEntry>()
+
+  /** The producers that are remembered. */
+  get entries(): ReadonlyMap<bigint, Readonly<ProducerEntry>> {
+    return this.#entries
+  }
 
   /** Judges a batch with a producer id that is to be appended next. */
   check(batch: RecordBatch): SequenceCheck {
@@ -43,25 +64,115 @@ export class ProducerStates {
       if (original !== undefined) return { kind: 'duplicate', batch: original }
     }
     if (producerEpoch < entry.epoch) return { kind: 'old-epoch' }
-    const expected = producerEpoch > entry.epoch ? 0 : incrementSequence(entry.batches.at(-1)!.lastSequence, 1)
+    const last = entry.batches.at(-1)
+    const expected = producerEpoch > entry.epoch || last === undefined ? 0 : incrementSequence(last.lastSequence, 1)
     return { kind: baseSequence === expected ? 'append' : 'out-of-order' }
   }
 
-  /** Takes note of a batch with a producer id that was appended. */
-  onAppended(batch: RecordBatch, firstOffset: number): void {
-    const appended = {
+  /**
+   * Takes note of a batch with a producer id that was appended; of one that holds a transaction's marker, gives the transaction that it
+   * has ended, which `transactions.complete` then must hear of.
+   */
+  onAppended(batch: RecordBatch, firstOffset: number): CompletedTransaction | undefined {
+    if (batch.isControl) return this.#onMarker(batch, firstOffset)
+    const { producerId, producerEpoch, maxTimestamp } = batch
+    const entry = this.#entryOf(producerId, producerEpoch)
+    entry.lastTimestamp = maxTimestamp
+    entry.batches.push({
       firstSequence: batch.baseSequence,
       lastSequence: batch.lastSequence,
       firstOffset,
       lastOffset: firstOffset + batch.lastOffsetDelta,
-      maxTimestamp: batch.maxTimestamp,
-    }
-    const entry = this.#entries.get(batch.producerId)
-    if (entry === undefined || entry.epoch !== batch.producerEpoch) {
-      this.#entries.set(batch.producerId, { epoch: batch.producerEpoch, batches: [appended] })
-      return
-    }
-    entry.batches.push(appended)
+      maxTimestamp,
+    })
     if (entry.batches.length > REMEMBERED_BATCHES) entry.batches.shift()
+    if (batch.isTransactional && entry.currentTxnFirstOffset === undefined) {
+      entry.currentTxnFirstOffset = firstOffset
+      this.transactions.begin(producerId, firstOffset)
+    }
+    return undefined
   }
+
+  #onMarker(batch: RecordBatch, offset: number): CompletedTransaction | undefined {
+    // A marker whose record was compacted away says nothing more.
+    const record = batch.records().read()
+    if (record === undefined || record.key === null || record.value === null) return undefined
+    const { type } = decodeControlRecordKey(record.key)
+    if (type !== 'abort' && type !== 'commit') return undefined
+    const entry = this.#entryOf(batch.producerId, batch.producerEpoch)
+    const first = entry.currentTxnFirstOffset
+    entry.currentTxnFirstOffset = undefined
+    entry.coordinatorEpoch = decodeEndTxnMarker(record.value).coordinatorEpoch
+    entry.lastTimestamp = record.timestamp
+    if (first === undefined) return undefined
+    return { producerId: batch.producerId, firstOffset: first, lastOffset: offset, isAborted: type === 'abort' }
+  }
+
+  #entryOf(producerId: bigint, epoch: number): ProducerEntry {
+    const entry = this.#entries.get(producerId)
+    if (entry === undefined) {
+      const fresh = { epoch, coordinatorEpoch: -1, lastTimestamp: -1, currentTxnFirstOffset: undefined, batches: [] }
+      this.#entries.set(producerId, fresh)
+      return fresh
+    }
+    if (entry.epoch !== epoch) {
+      entry.epoch = epoch
+      entry.batches = []
+    }
+    return entry
+  }
+
+  /** Forgets producers that have been silent for `expirationMs` with no transaction open (`producer.id.expiration.ms`). */
+  removeExpired(nowMs: number, expirationMs: number): void {
+    for (const [producerId, entry] of this.#entries) {
+      const isIdle = entry.currentTxnFirstOffset === undefined && nowMs - entry.lastTimestamp >= expirationMs
+      if (isIdle) this.#entries.delete(producerId)
+    }
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#entries.clear()
+    this.transactions.clear()
+  }
+
+  /** What a `.snapshot` file should hold. */
+  toSnapshot(): ProducerSnapshotEntry[] {
+    return Array.from(this.#entries, ([producerId, entry]) => {
+      const last = entry.batches.at(-1)
+      return {
+        producerId,
+        producerEpoch: entry.epoch,
+        lastSequence: last?.lastSequence ?? -1,
+        lastOffset: BigInt(last?.lastOffset ?? -1),
+        offsetDelta: last === undefined ? 0 : last.lastOffset - last.firstOffset,
+        timestamp: entry.lastTimestamp,
+        coordinatorEpoch: entry.coordinatorEpoch,
+        currentTxnFirstOffset: BigInt(entry.currentTxnFirstOffset ?? -1),
+      }
+    })
+  }
+
+  /** Takes what a `.snapshot` file holds, in place of what is known. */
+  restore(snapshot: readonly ProducerSnapshotEntry[]): void {
+    this.clear()
+    for (const stored of snapshot) {
+      const first = stored.currentTxnFirstOffset < 0n ? undefined : Number(stored.currentTxnFirstOffset)
+      this.#entries.set(stored.producerId, {
+        epoch: stored.producerEpoch,
+        coordinatorEpoch: stored.coordinatorEpoch,
+        lastTimestamp: stored.timestamp,
+        currentTxnFirstOffset: first,
+        batches: stored.lastOffset < 0n ? [] : [batchOf(stored)],
+      })
+      if (first !== undefined) this.transactions.begin(stored.producerId, first)
+    }
+  }
+}
+
+function batchOf({ lastSequence, lastOffset, offsetDelta, timestamp }: ProducerSnapshotEntry): AppendedBatch {
+  // Sequences wrap: after 2^31 - 1 comes 0.
+  const firstSequence = lastSequence < offsetDelta ? lastSequence - offsetDelta + 2 ** 31 : lastSequence - offsetDelta
+  const last = Number(lastOffset)
+  return { firstSequence, lastSequence, firstOffset: last - offsetDelta, lastOffset: last, maxTimestamp: timestamp }
 }

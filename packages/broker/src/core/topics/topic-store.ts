@@ -1,5 +1,7 @@
 import { InvariantError } from '@odradek/protocol'
 import type { TopicCreated } from '../broker-record.ts'
+import { type LogConfig, logConfigOf } from '../log/log-config.ts'
+import { MemoryLogStore } from '../log/memory-log-store.ts'
 import { PartitionLog } from '../log/partition-log.ts'
 import { topicConfigRules } from './topic-config.ts'
 import { collisionName } from './topic-name.ts'
@@ -16,7 +18,9 @@ export class Topic {
     this.topicId = topicId
     this.name = name
     this.configs = configs
-    this.partitions = Array.from({ length: partitions }, () => new PartitionLog())
+    const logConfig = logConfigOf((config) => this.config(config))
+    const config = () => logConfig
+    this.partitions = Array.from({ length: partitions }, () => memoryLog(config))
   }
 
   /** The value of a config that holds for the topic: its own, or else Kafka's default. */
@@ -75,4 +79,10 @@ export class TopicStore {
     this.#byId.delete(topicId)
     this.#byName.delete(topic.name)
   }
+}
+
+function memoryLog(config: () => LogConfig): PartitionLog {
+  const log = new PartitionLog({ store: new MemoryLogStore(() => config().indexIntervalBytes), config })
+  log.becomeLeader(0)
+  return log
 }
