@@ -1,6 +1,8 @@
 import { type Environment, systemEnvironment } from '@odradek/network'
 import { formatAddress } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
+import { BrokerControl } from './control/broker-control.ts'
+import { Controlled } from './control/controlled.ts'
 import { BrokerCore } from './core/broker-core.ts'
 import { BrokerState } from './core/broker-state.ts'
 import { planTopic } from './core/topics/topic-creation.ts'
@@ -11,7 +13,7 @@ import { Server } from './server.ts'
 const ANY_HOST = new Set(['0.0.0.0', '::', ''])
 
 /** A Kafka broker within this process, reached over TCP by any client. What it holds is in memory, and gone when it closes. */
-export class Broker implements AsyncDisposable {
+export class Broker extends Controlled implements AsyncDisposable {
   /** Where clients connect: `host:port`. */
   readonly bootstrapServers: string
   readonly host: string
@@ -19,7 +21,8 @@ export class Broker implements AsyncDisposable {
   readonly #server: Server
   #closed: Promise<void> | undefined
 
-  private constructor(server: Server, host: string, port: number) {
+  private constructor(server: Server, control: BrokerControl, host: string, port: number) {
+    super(control)
     this.#server = server
     this.host = host
     this.port = port
@@ -38,12 +41,13 @@ export class Broker implements AsyncDisposable {
     for (const topic of config.topics) createTopic(state, typeof topic === 'string' ? { name: topic } : topic)
     const onEvent = config.onEvent ?? (() => {})
     const core = new BrokerCore(state)
-    const server = new Server({ core, clock, transport, maxFrameSize: config.socketRequestMaxBytes, onEvent })
+    const control = new BrokerControl({ clock, nameOfTopicId: (id) => state.topics.byId(id)?.name })
+    const server = new Server({ core, clock, transport, maxFrameSize: config.socketRequestMaxBytes, onEvent, control })
     const opened = await server.listen({ host: config.host, port: config.port })
     // 'All interfaces' is no place to connect to.
     const host = config.advertisedHost ?? (ANY_HOST.has(config.host) ? 'localhost' : config.host)
     state.endpoint = { host, port: config.advertisedPort ?? opened.port }
-    return new Broker(server, host, state.endpoint.port)
+    return new Broker(server, control, host, state.endpoint.port)
   }
 
   /** Closes the port and all connections. */

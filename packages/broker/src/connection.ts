@@ -15,6 +15,8 @@ export interface ConnectionRequest {
   readonly version: number
   readonly clientId: string
   readonly body: object
+  /** The length of the request's frame, in bytes. */
+  readonly size: number
 }
 
 /** What a connection needs from its server. */
@@ -150,7 +152,7 @@ export class Connection implements StreamEvents {
       if (version < entry.minVersion || version > entry.maxVersion) return this.#refuseVersion(entry, header)
       const body = entry.api.request.decode(reader, version)
       checkEnd(reader, entry.api.request.name, version)
-      this.#hand({ entry, version, clientId: clientId ?? '', body }, header.correlationId)
+      this.#hand({ entry, version, clientId: clientId ?? '', body, size: frame.length }, header.correlationId)
     } catch (error) {
       this.close(messageOf(error))
     }

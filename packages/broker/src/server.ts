@@ -1,9 +1,22 @@
 // The sockets around the core: takes connections, numbers requests, keeps the one timer.
 import type { Clock, Listener, Timer, Transport } from '@odradek/network'
 import type { Address, ByteStream } from '@odradek/network'
+import { InvariantError } from '@odradek/protocol'
 import { Connection, type ConnectionOwner, type ConnectionRequest } from './connection.ts'
-import type { BrokerCore } from './core/broker-core.ts'
+import { carryOutFault } from './control/carry-out-fault.ts'
+import type { Fault } from './control/fault.ts'
+import type { RequestFacts } from './control/seen-request.ts'
+import { type AnyBrokerApi, brokerApis } from './core/api-table.ts'
+import type { BrokerCore, Ending } from './core/broker-core.ts'
 import type { BrokerEvent, BrokerEventListener } from './events.ts'
+
+/** Who looks on from outside, and may put faults in the way of requests. */
+export interface ServerControl {
+  /** A request has come. Undefined: it is handled as ever. */
+  onRequest(facts: RequestFacts): Fault | undefined | Promise<Fault | undefined>
+  /** Requests or time may have changed the state. */
+  onChange(): void
+}
 
 /** What a server is made with. */
 export interface ServerSettings {
@@ -12,14 +25,25 @@ export interface ServerSettings {
   readonly transport: Transport
   readonly maxFrameSize: number
   readonly onEvent: BrokerEventListener
+  readonly control?: ServerControl
+}
+
+/** What the core is told of a request. */
+type Handled = Pick<RequestFacts, 'api' | 'version' | 'clientId' | 'clientHost' | 'atMs' | 'body'>
+
+/** Someone who waits for a request to end. */
+interface Waiting {
+  /** Undefined where the broker's owner asks. */
+  readonly connection: Connection | undefined
+  readonly onEnding: (ending: Ending) => void
 }
 
 /** Serves a core to connections. */
 export class Server implements ConnectionOwner {
   readonly #settings: ServerSettings
   readonly #connections = new Set<Connection>()
-  /** Which connection waits for which request. */
-  readonly #waiting = new Map<number, Connection>()
+  /** Who waits for which request. */
+  readonly #waiting = new Map<number, Waiting>()
   #listener: Listener | undefined
   #timer: Timer | undefined
   #timerAtMs = Infinity
@@ -53,19 +77,64 @@ export class Server implements ConnectionOwner {
     return connection
   }
 
-  onRequest(connection: Connection, { entry, version, clientId, body }: ConnectionRequest): void {
+  onRequest(connection: Connection, request: ConnectionRequest): void {
+    const { entry, version, clientId, body, size } = request
+    const from = { connectionId: connection.id, nodeId: this.#settings.core.state.config.nodeId, clientId }
+    const clientHost = `/${connection.remoteHost}`
+    const atMs = this.#settings.clock.wallClockMs()
+    const facts: RequestFacts = { api: entry.api, version, ...from, clientHost, atMs, size, body }
+    try {
+      const fault = this.#settings.control?.onRequest(facts)
+      if (fault === undefined) return this.#submit(facts, connection, (ending) => connection.onEnded(ending))
+      if (!(fault instanceof Promise)) return this.#disturb(fault, facts, connection)
+      const onFault = (late: Fault | undefined) => this.#disturb(late ?? {}, facts, connection)
+      fault.then(onFault).catch((error: unknown) => connection.onEnded({ kind: 'failed', error }))
+    } catch (error) {
+      connection.onEnded({ kind: 'failed', error })
+    }
+  }
+
+  /** Asks the broker from within: no connection, no interception, no record of it. Rejects where the broker gives no answer. */
+  ask(entry: AnyBrokerApi, version: number, body: object): Promise<object> {
+    return new Promise((resolve, reject) => {
+      const facts = {
+        api: entry.api,
+        version,
+        clientId: '',
+        clientHost: '',
+        atMs: this.#settings.clock.wallClockMs(),
+        body,
+      }
+      this.#submit(facts, undefined, (ending) => {
+        if (ending.kind === 'answer') resolve(ending.response)
+        else
+          reject(new InvariantError(`The broker's own ${entry.api.name} request was not answered`, { cause: ending }))
+      })
+    })
+  }
+
+  #disturb(fault: Fault, facts: RequestFacts, connection: Connection): void {
+    carryOutFault(fault, facts, {
+      clock: this.#settings.clock,
+      handle: (onEnding) => this.#submit(facts, connection, onEnding),
+      end: (ending) => connection.onEnded(ending),
+    })
+  }
+
+  #submit(facts: Handled, connection: Connection | undefined, onEnding: (ending: Ending) => void): void {
     const { core, clock } = this.#settings
+    const { api, version, clientId, clientHost, atMs: receivedAtMs, body } = facts
     const id = this.#nextRequestId++
-    this.#waiting.set(id, connection)
-    const from = { clientId, clientHost: `/${connection.remoteHost}`, receivedAtMs: clock.wallClockMs() }
-    core.onRequest(entry, { id, apiKey: entry.apiKey, version, ...from, body }, clock.nowMs())
+    this.#waiting.set(id, { connection, onEnding })
+    const request = { id, apiKey: api.key, version, clientId, clientHost, receivedAtMs, body }
+    core.onRequest(brokerApis.get(api.key)!, request, clock.nowMs())
     this.#run()
   }
 
   onClosed(connection: Connection, reason: string | undefined): void {
     this.#connections.delete(connection)
     for (const [requestId, waiting] of this.#waiting) {
-      if (waiting !== connection) continue
+      if (waiting.connection !== connection) continue
       this.#waiting.delete(requestId)
       this.#settings.core.onAbandoned(requestId)
     }
@@ -86,14 +155,15 @@ export class Server implements ConnectionOwner {
     let result = core.poll(clock.nowMs())
     while (result.ended.length > 0) {
       for (const { requestId, ending } of result.ended) {
-        const connection = this.#waiting.get(requestId)
+        const waiting = this.#waiting.get(requestId)
         this.#waiting.delete(requestId)
-        connection?.onEnded(ending)
+        waiting?.onEnding(ending)
       }
       result = core.poll(clock.nowMs())
     }
     this.#running = false
     this.#setTimer(result.nextPollAtMs)
+    this.#settings.control?.onChange()
   }
 
   #setTimer(atMs: number): void {
