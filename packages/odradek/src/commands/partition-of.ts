@@ -47,7 +47,11 @@ export function partitionOfCommand(io: ProgramIo, setExitCode: SetExitCode): Com
   const collect = (key: string, before: readonly string[]) => [...before, key]
   return new Command('partition-of')
     .description("say which partition a client's partitioner chooses for a key")
-    .option('-k, --key <key>', 'a key; can be given more than once (default: the lines of standard input)', collect, [])
+    .addOption(
+      new Option('-k, --key <key>', 'a key; can be given more than once')
+        .argParser(collect)
+        .default([], 'the lines of standard input'),
+    )
     .option('-n, --partitions <n>', 'how many partitions the topic has', wholeNumber(1, 2 ** 31 - 1))
     .option('-p, --partitioner <name>', 'one of those that --list names', 'java')
     .addOption(
