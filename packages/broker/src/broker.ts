@@ -5,6 +5,7 @@ import { BrokerControl } from './control/broker-control.ts'
 import { Controlled } from './control/controlled.ts'
 import { BrokerCore } from './core/broker-core.ts'
 import { BrokerState } from './core/broker-state.ts'
+import { ClusterState } from './core/cluster/cluster-state.ts'
 import { planTopic } from './core/topics/topic-creation.ts'
 import { type BrokerOptions, resolveBrokerOptions, type StartTopic } from './options.ts'
 import { randomUuid } from './random-uuid.ts'
@@ -37,8 +38,8 @@ export class Broker extends Controlled implements AsyncDisposable {
     const config = resolveBrokerOptions(options)
     const { clock, transport, random } = environment
     const newUuid = () => randomUuid(random)
-    const state = new BrokerState({ ...config, clusterId: config.clusterId ?? newUuid() }, newUuid)
-    for (const topic of config.topics) createTopic(state, typeof topic === 'string' ? { name: topic } : topic)
+    const cluster = new ClusterState({ clusterId: config.clusterId ?? newUuid(), newUuid, random })
+    const state = new BrokerState(config, cluster)
     const onEvent = config.onEvent ?? (() => {})
     const core = new BrokerCore(state)
     const control = new BrokerControl({ clock, nameOfTopicId: (id) => state.topics.byId(id)?.name })
@@ -46,8 +47,17 @@ export class Broker extends Controlled implements AsyncDisposable {
     const opened = await server.listen({ host: config.host, port: config.port })
     // 'All interfaces' is no place to connect to.
     const host = config.advertisedHost ?? (ANY_HOST.has(config.host) ? 'localhost' : config.host)
-    state.endpoint = { host, port: config.advertisedPort ?? opened.port }
-    return new Broker(server, control, host, state.endpoint.port)
+    const port = config.advertisedPort ?? opened.port
+    const identity = { brokerId: config.nodeId, brokerEpoch: 1, rack: null }
+    cluster.apply({ type: 'broker-registered', ...identity, host, port })
+    const broker = new Broker(server, control, host, port)
+    try {
+      for (const topic of config.topics) createTopic(state, typeof topic === 'string' ? { name: topic } : topic)
+    } catch (error) {
+      await broker.close()
+      throw error
+    }
+    return broker
   }
 
   /** Closes the port and all connections. */

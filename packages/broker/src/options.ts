@@ -27,6 +27,16 @@ export interface BrokerOptions {
   clusterId?: string
   /** Partitions of a topic that is created without saying how many. @default 1 */
   partitions?: number
+  /** Replicas of a topic that is created without saying how many. @default 1 */
+  defaultReplicationFactor?: number
+  /** Partitions of `__consumer_offsets`, which the first group brings about. @default 50 */
+  offsetsTopicNumPartitions?: number
+  /** Replicas of `__consumer_offsets`; fewer where there are not as many brokers. @default 3 */
+  offsetsTopicReplicationFactor?: number
+  /** Partitions of `__transaction_state`, which the first transactional producer brings about. @default 50 */
+  transactionStateLogNumPartitions?: number
+  /** Replicas of `__transaction_state`; fewer where there are not as many brokers. @default 3 */
+  transactionStateLogReplicationFactor?: number
   /** Whether asking for the metadata of an unknown topic creates it. @default true */
   autoCreateTopicsEnable?: boolean
   /** Topics to be there from the start, by name or with their partitions. @default [] */
@@ -52,6 +62,7 @@ export interface BrokerOptions {
 }
 
 const INT_MAX = 0x7fffffff
+const SHORT_MAX = 0x7fff
 const MAX_PARTITIONS = 10_000
 
 /** All that there is to know about each option. */
@@ -95,6 +106,51 @@ export const brokerOptionTable = {
     max: MAX_PARTITIONS,
     importance: 'high',
     doc: 'The partitions of a topic that is created without saying how many.',
+  },
+  defaultReplicationFactor: {
+    kafkaName: 'default.replication.factor',
+    type: 'int',
+    default: 1,
+    min: 1,
+    max: SHORT_MAX,
+    importance: 'medium',
+    doc: 'The replicas of a topic that is created without saying how many.',
+  },
+  offsetsTopicNumPartitions: {
+    kafkaName: 'offsets.topic.num.partitions',
+    type: 'int',
+    default: 50,
+    min: 1,
+    max: MAX_PARTITIONS,
+    importance: 'low',
+    doc: 'The partitions of __consumer_offsets, which the first group brings about.',
+  },
+  offsetsTopicReplicationFactor: {
+    kafkaName: 'offsets.topic.replication.factor',
+    type: 'int',
+    default: 3,
+    min: 1,
+    max: SHORT_MAX,
+    importance: 'low',
+    doc: 'The replicas of __consumer_offsets; fewer where there are not as many brokers.',
+  },
+  transactionStateLogNumPartitions: {
+    kafkaName: 'transaction.state.log.num.partitions',
+    type: 'int',
+    default: 50,
+    min: 1,
+    max: MAX_PARTITIONS,
+    importance: 'low',
+    doc: 'The partitions of __transaction_state, which the first transactional producer brings about.',
+  },
+  transactionStateLogReplicationFactor: {
+    kafkaName: 'transaction.state.log.replication.factor',
+    type: 'int',
+    default: 3,
+    min: 1,
+    max: SHORT_MAX,
+    importance: 'low',
+    doc: 'The replicas of __transaction_state; fewer where there are not as many brokers.',
   },
   autoCreateTopicsEnable: {
     kafkaName: 'auto.create.topics.enable',

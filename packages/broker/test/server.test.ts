@@ -9,10 +9,9 @@ import { FakeClock, readGolden, seededRandom, settle } from '@odradek/test-kit'
 import test, { type ExecutionContext } from 'ava'
 import { Broker, type BrokerEvent, type BrokerOptions } from '../src/index.ts'
 import { BrokerCore } from '../src/core/broker-core.ts'
-import { BrokerState } from '../src/core/broker-state.ts'
 import { Server } from '../src/server.ts'
 import { batchOf } from './core/batches.ts'
-import { brokerConfig, countingUuids } from './core/core-harness.ts'
+import { lonelyBroker } from './core/core-harness.ts'
 import { RawClient } from './raw-client.ts'
 
 interface World {
@@ -213,7 +212,7 @@ test('a client that does not read its answers is asked no more, and loses none',
 test('a fault of the broker closes the connection and is told; the broker serves on', async (t) => {
   const transport = new MemoryNetwork()
   const events: BrokerEvent[] = []
-  const state = new BrokerState(brokerConfig(), countingUuids())
+  const state = lonelyBroker()
   const fault = new Error('a fault')
   state.topics.all = () => {
     throw fault

@@ -1,10 +1,14 @@
 /** The settings that handlers look at: a broker's options with every default filled in. */
 export interface BrokerConfig {
   readonly nodeId: number
-  readonly clusterId: string
   /** The partitions of a topic that is created without saying how many (`num.partitions`). */
   readonly partitions: number
   readonly autoCreateTopicsEnable: boolean
+  readonly defaultReplicationFactor: number
+  readonly offsetsTopicNumPartitions: number
+  readonly offsetsTopicReplicationFactor: number
+  readonly transactionStateLogNumPartitions: number
+  readonly transactionStateLogReplicationFactor: number
   readonly messageMaxBytes: number
   readonly fetchMaxBytes: number
   readonly offsetMetadataMaxBytes: number

@@ -1,12 +1,9 @@
 // The broker without its sockets: requests go in, answers come out, now or later.
-import { fetchApi } from '@odradek/protocol/apis/fetch'
-import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { AnyBrokerApi } from './api-table.ts'
 import type { BrokerRecord } from './broker-record.ts'
 import type { BrokerState } from './broker-state.ts'
-import { DelayedFetches } from './delayed-fetches.ts'
-import { answerFetch } from './handlers/fetch.ts'
-import { type BrokerRequest, type Outcome, partitionKey } from './request.ts'
+import { DelayedRequests } from './delayed-requests.ts'
+import type { BrokerRequest, Outcome } from './request.ts'
 
 /** How a request ended. `failed`: a fault of the broker; its connection is of no more use. */
 export type Ending =
@@ -31,7 +28,7 @@ export interface CorePollResult {
 /** Runs handlers, applies their records, and keeps requests that wait. */
 export class BrokerCore {
   readonly state: BrokerState
-  readonly #fetches = new DelayedFetches()
+  readonly #delayed = new DelayedRequests()
   #ended: EndedRequest[] = []
 
   constructor(state: BrokerState) {
@@ -39,21 +36,18 @@ export class BrokerCore {
   }
 
   /** Handles a request; its end comes out of `poll`, of this one or a later one. */
-  onRequest({ api, handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
-    this.#guard(request.id, () => {
-      const outcome = handle(this.state, request, nowMs)
-      if (outcome.reply.kind === 'wait') this.#delay(api.key, request, outcome.reply.wait)
-      this.#carryOut(request.id, outcome, nowMs)
-    })
+  onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
+    this.#guard(request.id, () => this.#carryOut(request.id, handle(this.state, request, nowMs), nowMs))
   }
 
-  /** The client is gone: what its fetch waits for matters no more. Groups keep its members until their sessions time out. */
+  /** The client is gone: what its request waits for matters no more. Groups keep its members until their sessions time out. */
   onAbandoned(requestId: number): void {
-    this.#fetches.remove(requestId)
+    this.#delayed.remove(requestId)
   }
 
   /** Does what is due, and gives out what has ended since the last time. */
   poll(nowMs: number): CorePollResult {
+    this.#tryDelayed(nowMs)
     while (this.#nextDeadlineMs <= nowMs) this.#onTime(nowMs)
     const ended = this.#ended
     this.#ended = []
@@ -61,30 +55,27 @@ export class BrokerCore {
   }
 
   get #nextDeadlineMs(): number {
-    return Math.min(this.state.groups.nextDeadlineMs, this.#fetches.nextDeadlineMs)
+    return Math.min(this.state.groups.nextDeadlineMs, this.#delayed.nextDeadlineMs)
   }
 
   #onTime(nowMs: number): void {
     const { records, completions } = this.state.groups.onTime(nowMs)
     for (const { requestId, response } of completions) this.#end(requestId, { kind: 'answer', response })
     this.#apply(records, nowMs)
-    for (let late = this.#fetches.takeDue(nowMs); late !== undefined; late = this.#fetches.takeDue(nowMs)) {
-      const request = late
-      this.#guard(request.id, () => this.#carryOut(request.id, answerFetch(this.state, request), nowMs))
+    for (let late = this.#delayed.takeDue(nowMs); late !== undefined; late = this.#delayed.takeDue(nowMs)) {
+      const { requestId, wait } = late
+      this.#guard(requestId, () => {
+        const outcome = wait.tryAgain(nowMs, true)
+        if (outcome === undefined) throw new TypeError('a request whose time is up must end')
+        this.#carryOut(requestId, outcome, nowMs)
+      })
     }
   }
 
-  #delay(
-    apiKey: number,
-    request: BrokerRequest<object>,
-    wait: { partitions: readonly string[]; untilMs: number },
-  ): void {
-    if (apiKey !== fetchApi.key) throw new TypeError(`only Fetch waits for data, not API ${apiKey}`)
-    this.#fetches.add(request as BrokerRequest<FetchRequest>, wait)
-  }
-
   #carryOut(requestId: number, { reply, records = [], completions = [] }: Outcome<object>, nowMs: number): void {
-    // First the state, then the answers: nobody hears of what has not happened.
+    // First the state, then the answers: nobody hears of what has not happened. The request itself waits before its records are
+    // applied, since they may be what it waits for.
+    if (reply.kind === 'wait') this.#delayed.add(requestId, reply.wait)
     this.#apply(records, nowMs)
     for (const completion of completions) {
       this.#end(completion.requestId, { kind: 'answer', response: completion.response })
@@ -93,33 +84,29 @@ export class BrokerCore {
   }
 
   #apply(records: readonly BrokerRecord[], nowMs: number): void {
-    const touched = new Set<BrokerRequest<FetchRequest>>()
-    for (const record of records) {
-      this.state.apply(record)
-      for (const request of this.#waitingFor(record)) touched.add(request)
+    for (const record of records) this.state.apply(record)
+    this.#tryDelayed(nowMs)
+  }
+
+  /** Requests that wait for partitions that have changed are tried again; one that ends may change others. */
+  #tryDelayed(nowMs: number): void {
+    const changed = this.state.replicas.takeChanged()
+    if (changed.size === 0) return
+    for (const { requestId, wait } of this.#delayed.waitingFor(changed)) {
+      this.#guard(requestId, () => {
+        const outcome = wait.tryAgain(nowMs, false)
+        if (outcome === undefined) return
+        this.#delayed.remove(requestId)
+        this.#carryOut(requestId, outcome, nowMs)
+      })
     }
-    for (const request of touched) this.#tryAgain(request, nowMs)
-  }
-
-  #waitingFor(record: BrokerRecord): Iterable<BrokerRequest<FetchRequest>> {
-    if (record.type === 'batch-appended')
-      return this.#fetches.waitingFor(partitionKey(record.topicId, record.partition))
-    if (record.type === 'topic-deleted') return this.#fetches.waitingForTopic(record.topicId)
-    return []
-  }
-
-  #tryAgain(request: BrokerRequest<FetchRequest>, nowMs: number): void {
-    this.#guard(request.id, () => {
-      const outcome = this.#fetches.handleAgain(this.state, request, nowMs)
-      if (outcome !== undefined) this.#carryOut(request.id, outcome, nowMs)
-    })
   }
 
   #guard(requestId: number, work: () => void): void {
     try {
       work()
     } catch (error) {
-      this.#fetches.remove(requestId)
+      this.#delayed.remove(requestId)
       this.#end(requestId, { kind: 'failed', error })
     }
   }

@@ -1,21 +1,6 @@
 // What can happen to a broker's lasting state. Handlers give these out, `BrokerState.apply` carries them out and nothing else
 // changes that state, so that applying the same records again rebuilds it.
-
-/** A topic came to be, with all its partitions. */
-export interface TopicCreated {
-  readonly type: 'topic-created'
-  readonly topicId: string
-  readonly name: string
-  readonly partitions: number
-  /** The configs that differ from the broker's, as text. */
-  readonly configs: Readonly<Record<string, string>>
-}
-
-/** A topic is gone, with its partitions and the offsets that groups had committed for them. */
-export interface TopicDeleted {
-  readonly type: 'topic-deleted'
-  readonly topicId: string
-}
+import type { ClusterRecord } from './cluster/cluster-record.ts'
 
 /** A record batch was appended; its bytes already hold the offsets, the leader epoch and the timestamps of the log. */
 export interface BatchAppended {
@@ -70,12 +55,8 @@ export interface GroupDeleted {
   readonly groupId: string
 }
 
-/** Producer ids below `nextProducerId` have been given out. */
-export interface ProducerIdGiven {
-  readonly type: 'producer-id-given'
-  readonly nextProducerId: bigint
-}
+/** One change of what one broker holds. */
+export type ReplicaRecord = BatchAppended | OffsetCommitted | GroupStored | GroupDeleted
 
-/** One change of a broker's lasting state. */
-export type BrokerRecord =
-  TopicCreated | TopicDeleted | BatchAppended | OffsetCommitted | GroupStored | GroupDeleted | ProducerIdGiven
+/** One change of a broker's lasting state, or of what the cluster knows. */
+export type BrokerRecord = ReplicaRecord | ClusterRecord

@@ -1,44 +1,43 @@
 import type { BrokerConfig } from './broker-config.ts'
 import type { BrokerRecord } from './broker-record.ts'
+import type { ClusterRecord } from './cluster/cluster-record.ts'
+import type { ClusterState } from './cluster/cluster-state.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
 import { OffsetStore } from './group/offset-store.ts'
-import { TopicStore } from './topics/topic-store.ts'
+import { ReplicaStore } from './replication/replica-store.ts'
+import type { TopicStore } from './topics/topic-store.ts'
 
-/** Where clients reach the broker, as it tells them. */
-export interface Endpoint {
-  readonly host: string
-  readonly port: number
-}
-
-/** Everything a broker knows. What lasts changes only in `apply`; which members of groups wait for what is kept by `groups` itself. */
+/**
+ * Everything one broker knows: what the cluster knows, which it shares with the other brokers, and what it holds itself. What lasts
+ * changes only in `apply`; which members of groups wait for what is kept by `groups` itself.
+ */
 export class BrokerState {
   readonly config: BrokerConfig
-  /** Gives a new UUID in Kafka's text form. */
-  readonly newUuid: () => string
-  readonly topics = new TopicStore()
+  readonly cluster: ClusterState
+  readonly replicas: ReplicaStore
   readonly offsets = new OffsetStore()
   readonly groups: GroupCoordinator
-  /** The id that the next producer gets. */
-  nextProducerId = 0n
-  /** Set once the port is known. */
-  endpoint: Endpoint = { host: 'localhost', port: 9092 }
+  readonly #unsubscribe: () => void
 
-  constructor(config: BrokerConfig, newUuid: () => string) {
+  constructor(config: BrokerConfig, cluster: ClusterState) {
     this.config = config
-    this.newUuid = newUuid
-    this.groups = new GroupCoordinator(config, newUuid)
+    this.cluster = cluster
+    this.replicas = new ReplicaStore(config.nodeId, cluster)
+    this.groups = new GroupCoordinator(config, cluster.newUuid)
+    this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
+  }
+
+  /** The topics of the cluster; what this broker holds of them is in `replicas`. */
+  get topics(): TopicStore {
+    return this.cluster.topics
   }
 
   /** Carries out one change. Throws InvariantError where it does not fit the state, which is a fault of the broker. */
   apply(record: BrokerRecord): void {
     switch (record.type) {
-      case 'topic-created':
-        return this.topics.add(record)
-      case 'topic-deleted':
-        this.topics.remove(record.topicId)
-        return this.offsets.removeTopic(record.topicId)
       case 'batch-appended':
-        return this.topics.logOf(record.topicId, record.partition).append(record.bytes)
+        this.replicas.touch(record.topicId, record.partition)
+        return this.replicas.get(record.topicId, record.partition).append(record.bytes)
       case 'offset-committed':
         this.groups.ensureGroup(record.groupId)
         return this.offsets.commit(record)
@@ -47,8 +46,18 @@ export class BrokerState {
       case 'group-deleted':
         this.offsets.removeGroup(record.groupId)
         return this.groups.remove(record.groupId)
-      case 'producer-id-given':
-        this.nextProducerId = record.nextProducerId
+      default:
+        return this.cluster.apply(record)
     }
+  }
+
+  #onClusterRecord(record: ClusterRecord): void {
+    this.replicas.onClusterRecord(record)
+    if (record.type === 'topic-deleted') this.offsets.removeTopic(record.topicId)
+  }
+
+  /** The broker is gone: it hears of the cluster no more. */
+  close(): void {
+    this.#unsubscribe()
   }
 }

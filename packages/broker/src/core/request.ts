@@ -23,22 +23,27 @@ export interface Completion {
   readonly response: object
 }
 
-/** A fetch that waits for more bytes. */
-export interface DataWait {
+/** How a request waits for partitions to change: for more bytes, or for replicas to have them. */
+export interface Wait<Response> {
   /** The partitions that it waits for, as `partitionKey` names them. */
   readonly partitions: readonly string[]
-  /** When to answer with what there is. */
+  /** When its time is up. */
   readonly untilMs: number
+  /**
+   * Called whenever one of the partitions has changed, and with `isLate` once when time is up, which must end it. Undefined: it goes on
+   * waiting, as it does.
+   */
+  readonly tryAgain: (nowMs: number, isLate: boolean) => Outcome<Response> | undefined
 }
 
 /**
- * What becomes of a request. `answer`: this response. `later`: a completion follows. `wait`: handle it again when data comes or
- * time is up. `silence`: the client wants no answer. `disconnect`: the connection is closed, as Kafka does it.
+ * What becomes of a request. `answer`: this response. `later`: a completion follows. `wait`: tried again when partitions
+ * change or time is up. `silence`: the client wants no answer. `disconnect`: the connection is closed, as Kafka does it.
  */
 export type Reply<Response> =
   | { readonly kind: 'answer'; readonly response: MessageInput<Response> }
   | { readonly kind: 'later' }
-  | { readonly kind: 'wait'; readonly wait: DataWait }
+  | { readonly kind: 'wait'; readonly wait: Wait<Response> }
   | { readonly kind: 'silence' }
   | { readonly kind: 'disconnect'; readonly reason: string }
 
@@ -64,7 +69,7 @@ export function answer<Response>(
   return { reply: { kind: 'answer', response }, records }
 }
 
-/** The name of a partition among those that fetches wait for. */
+/** The name of a partition among those that requests wait for. */
 export function partitionKey(topicId: string, partition: number): string {
   return `${topicId}/${partition}`
 }

@@ -6,6 +6,9 @@ import type { BrokerConfig } from '../../src/core/broker-config.ts'
 import { BrokerCore, type Ending } from '../../src/core/broker-core.ts'
 import type { BrokerRecord } from '../../src/core/broker-record.ts'
 import { BrokerState } from '../../src/core/broker-state.ts'
+import { ClusterState } from '../../src/core/cluster/cluster-state.ts'
+import { newPartition } from '../../src/core/cluster/partition-registration.ts'
+import { seededRandom } from '@odradek/test-kit'
 import { resolveBrokerOptions, type BrokerOptions } from '../../src/options.ts'
 
 /** A request that was asked; `response` and `ending` come when it has ended. */
@@ -20,7 +23,17 @@ interface Waiting {
 }
 
 export function brokerConfig(options: BrokerOptions = {}): BrokerConfig {
-  return { ...resolveBrokerOptions(options), clusterId: 'test-cluster' }
+  return resolveBrokerOptions(options)
+}
+
+/** The state of a broker that is the only one of its cluster. */
+export function lonelyBroker(options: BrokerOptions = {}): BrokerState {
+  const config = brokerConfig(options)
+  const settings = { clusterId: 'test-cluster', newUuid: countingUuids(), random: seededRandom(1) }
+  const state = new BrokerState(config, new ClusterState(settings))
+  const identity = { brokerId: config.nodeId, brokerEpoch: 1, rack: null }
+  state.apply({ type: 'broker-registered', ...identity, host: 'localhost', port: 9092 })
+  return state
 }
 
 /** UUIDs that count: the n-th one is the same in each run. */
@@ -40,7 +53,7 @@ export class CoreHarness {
   #nextId = 1
 
   constructor(options: BrokerOptions = {}) {
-    this.state = new BrokerState(brokerConfig(options), countingUuids())
+    this.state = lonelyBroker(options)
     const apply = this.state.apply.bind(this.state)
     this.state.apply = (record) => {
       this.records.push(record)
@@ -105,8 +118,9 @@ export class CoreHarness {
   }
 
   createTopic(name: string, partitions = 1, configs: Record<string, string> = {}): string {
-    const topicId = this.state.newUuid()
-    this.state.apply({ type: 'topic-created', topicId, name, partitions, configs })
+    const topicId = this.state.cluster.newUuid()
+    const all = Array.from({ length: partitions }, () => newPartition([this.state.config.nodeId]))
+    this.state.apply({ type: 'topic-created', topicId, name, partitions: all, configs })
     return topicId
   }
 

@@ -2,8 +2,9 @@
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { CreateTopicsRequest } from '@odradek/protocol/messages/create-topics-request'
 import type { CreateTopicsResponse } from '@odradek/protocol/messages/create-topics-response'
-import type { BrokerRecord, TopicCreated } from '../broker-record.ts'
+import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import type { TopicCreated } from '../cluster/cluster-record.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 import { topicConfigRules, topicConfigSource } from '../topics/topic-config.ts'
 import { planTopic } from '../topics/topic-creation.ts'
@@ -33,10 +34,11 @@ export function handleCreateTopics(
 }
 
 function created({ name, topicId, partitions, configs }: TopicCreated): TopicResult {
+  const places = { numPartitions: partitions.length, replicationFactor: partitions[0]!.replicas.length }
   const all = Object.entries(topicConfigRules).map(([config, rule]) => ({
     name: config,
     value: configs[config] ?? rule.default,
     configSource: topicConfigSource(config, configs),
   }))
-  return { name, topicId, numPartitions: partitions, replicationFactor: 1, configs: all, errorMessage: null }
+  return { name, topicId, ...places, configs: all, errorMessage: null }
 }

@@ -3,8 +3,8 @@ import { ZERO_UUID } from '@odradek/bytes'
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { DeleteTopicsRequest } from '@odradek/protocol/messages/delete-topics-request'
 import type { DeleteTopicsResponse } from '@odradek/protocol/messages/delete-topics-response'
-import type { TopicDeleted } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import type { TopicDeleted } from '../cluster/cluster-record.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 type Result = MessageInput<DeleteTopicsResponse['responses'][number]>

@@ -14,7 +14,7 @@ export function handleDescribeCluster(
   state: BrokerState,
   { body }: BrokerRequest<DescribeClusterRequest>,
 ): Outcome<DescribeClusterResponse> {
-  const { nodeId, clusterId } = state.config
+  const { clusterId, controllerId, brokers } = state.cluster
   const { endpointType } = body
   if (endpointType !== BROKERS) {
     const known = endpointType === CONTROLLERS
@@ -26,8 +26,10 @@ export function handleDescribeCluster(
   }
   return answer({
     clusterId,
-    controllerId: nodeId,
-    brokers: [{ brokerId: nodeId, ...state.endpoint, rack: null, isFenced: false }],
+    controllerId,
+    brokers: (body.includeFencedBrokers ? brokers.all() : brokers.alive()).map(
+      ({ brokerId, host, port, rack, fenced }) => ({ brokerId, host, port, rack, isFenced: fenced }),
+    ),
     clusterAuthorizedOperations: body.includeClusterAuthorizedOperations ? CLUSTER_OPERATIONS : OPERATIONS_NOT_ASKED,
   })
 }

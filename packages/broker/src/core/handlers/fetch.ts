@@ -4,15 +4,17 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
 import type { BrokerState } from '../broker-state.ts'
-import { leaderEpochError } from '../log/leader-epoch.ts'
-import type { PartitionLog } from '../log/partition-log.ts'
+import { findLeader, findReplica } from '../replication/find-replica.ts'
+import type { Replica } from '../replication/replica.ts'
 import { answer, type BrokerRequest, type Outcome, partitionKey } from '../request.ts'
+import type { Topic } from '../topics/topic-store.ts'
 
 type TopicResponse = MessageInput<FetchResponse['responses'][number]>
 type PartitionResponse = MessageInput<FetchResponse['responses'][number]['partitions'][number]>
 type PartitionRequest = FetchRequest['topics'][number]['partitions'][number]
 
 const TOPIC_IDS_SINCE = 13
+const FOLLOWERS_SINCE = 11
 const READ_COMMITTED = 1
 const FULL_SESSION_EPOCHS = [0, -1]
 
@@ -24,7 +26,7 @@ interface FetchRound {
   readonly waitFor: string[]
 }
 
-/** Handles Fetch; called again for a request that waits whenever its partitions grow, and with `untilMs` passed when time is up. */
+/** Handles Fetch. One that waits is read again whenever its partitions change, and answered with what there is when time is up. */
 export function handleFetch(
   state: BrokerState,
   request: BrokerRequest<FetchRequest>,
@@ -35,15 +37,13 @@ export function handleFetch(
     return answer({ errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND, responses: [] })
   }
   const round = readAll(state, request)
-  if (round.hurry || round.bytes >= minBytes || maxWaitMs <= 0 || round.waitFor.length === 0) {
-    return answer({ responses: round.responses })
+  const isEnough = ({ hurry, bytes }: FetchRound) => hurry || bytes >= minBytes
+  if (isEnough(round) || maxWaitMs <= 0 || round.waitFor.length === 0) return answer({ responses: round.responses })
+  const tryAgain = (_nowMs: number, isLate: boolean) => {
+    const later = readAll(state, request)
+    return isLate || isEnough(later) ? answer<FetchResponse>({ responses: later.responses }) : undefined
   }
-  return { reply: { kind: 'wait', wait: { partitions: round.waitFor, untilMs: nowMs + maxWaitMs } } }
-}
-
-/** Answers a Fetch with what there is, for one whose time is up. */
-export function answerFetch(state: BrokerState, request: BrokerRequest<FetchRequest>): Outcome<FetchResponse> {
-  return answer({ responses: readAll(state, request).responses })
+  return { reply: { kind: 'wait', wait: { partitions: round.waitFor, untilMs: nowMs + maxWaitMs, tryAgain } } }
 }
 
 function readAll(state: BrokerState, request: BrokerRequest<FetchRequest>): FetchRound {
@@ -60,12 +60,10 @@ function readAll(state: BrokerState, request: BrokerRequest<FetchRequest>): Fetc
       topic: name,
       topicId,
       partitions: partitions.map((wanted) => {
-        const log = topic?.partitions[wanted.partition]
-        const unknown = topic === undefined ? unknownTopic : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
         const response =
-          log === undefined
-            ? { ...failure(wanted.partition, unknown), abortedTransactions: [] }
-            : readPartition(log, wanted, budget, bytes === 0, committedOnly)
+          topic === undefined
+            ? unknownPartition(wanted.partition, unknownTopic)
+            : readPartition(state, topic, wanted, request.version, budget, bytes === 0, committedOnly)
         const size = response.records?.length ?? 0
         bytes += size
         budget -= size
@@ -83,22 +81,42 @@ function failure(partitionIndex: number, errorCode: number): PartitionResponse {
   return { partitionIndex, errorCode, ...nothing, records: new Uint8Array(0) }
 }
 
+function unknownPartition(partitionIndex: number, errorCode: number): PartitionResponse {
+  return { ...failure(partitionIndex, errorCode), abortedTransactions: [] }
+}
+
 function readPartition(
-  log: PartitionLog,
+  state: BrokerState,
+  topic: Topic,
+  wanted: PartitionRequest,
+  version: number,
+  budget: number,
+  atLeastOne: boolean,
+  committedOnly: boolean,
+): PartitionResponse {
+  const { partition, currentLeaderEpoch } = wanted
+  // From version 11 on consumers may read from followers (KIP-392).
+  const find = version >= FOLLOWERS_SINCE ? findReplica : findLeader
+  const replica = find(state, topic, partition, currentLeaderEpoch)
+  if (replica === (ErrorCode.UNKNOWN_TOPIC_OR_PARTITION as number)) return unknownPartition(partition, replica)
+  if (typeof replica === 'number') return failure(partition, replica)
+  return readReplica(replica, wanted, budget, atLeastOne, committedOnly)
+}
+
+function readReplica(
+  { log, leaderEpoch }: Replica,
   wanted: PartitionRequest,
   budget: number,
   atLeastOne: boolean,
   committedOnly: boolean,
 ): PartitionResponse {
   const partitionIndex = wanted.partition
-  const epochError = leaderEpochError(log, wanted.currentLeaderEpoch)
-  if (epochError !== undefined) return failure(partitionIndex, epochError)
   const { endOffset, startOffset } = log
   const isBeyond = wanted.fetchOffset > BigInt(endOffset)
   // KIP-595: a reader that names the epoch of its last record is told where that epoch ended, instead of an error.
   const diverges = isBeyond && wanted.lastFetchedEpoch >= 0
   const isOutside = wanted.fetchOffset < BigInt(startOffset) || (isBeyond && !diverges)
-  if (isOutside || wanted.lastFetchedEpoch > log.leaderEpoch) {
+  if (isOutside || wanted.lastFetchedEpoch > leaderEpoch) {
     return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
   }
   const maxBytes = Math.min(wanted.partitionMaxBytes, budget)
@@ -109,8 +127,8 @@ function readPartition(
     logStartOffset: BigInt(startOffset),
     abortedTransactions: committedOnly ? [] : null,
     ...(diverges
-      ? { divergingEpoch: { epoch: log.leaderEpoch, endOffset: BigInt(endOffset) }, records: new Uint8Array(0) }
-      : { records: joined(log.read(Number(wanted.fetchOffset), maxBytes, atLeastOne)) }),
+      ? { divergingEpoch: { epoch: leaderEpoch, endOffset: BigInt(endOffset) }, records: new Uint8Array(0) }
+      : { records: joined(log.read(Number(wanted.fetchOffset), maxBytes, atLeastOne, log.highWatermark)) }),
   }
 }
 

@@ -1,30 +1,39 @@
-// FindCoordinator 0-6: the one broker coordinates everything. From version 4 on many keys are asked for at once (KIP-699).
+// FindCoordinator 0-6. Who leads the id's partition of the coordinators' topic coordinates it; the topic is created where nobody has
+// needed it so far. From version 4 on many keys are asked for at once (KIP-699).
 import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
 import type { FindCoordinatorRequest } from '@odradek/protocol/messages/find-coordinator-request'
 import type { FindCoordinatorResponse } from '@odradek/protocol/messages/find-coordinator-response'
 import type { BrokerState } from '../broker-state.ts'
+import type { TopicCreated } from '../cluster/cluster-record.ts'
+import { coordinatorPartition, coordinatorTopic, type CoordinatorTopic } from '../cluster/internal-topics.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 type Coordinator = MessageInput<FindCoordinatorResponse['coordinators'][number]>
 
 const KEYS_SINCE = 4
-const KEY_TYPES_WITH_COORDINATOR = [0, 1]
+const TOPIC_OF_KEY_TYPE: readonly (CoordinatorTopic | undefined)[] = ['__consumer_offsets', '__transaction_state']
 
 /** Handles FindCoordinator for groups (key type 0) and transactions (1); share groups (2) are not known here. */
 export function handleFindCoordinator(
   state: BrokerState,
   { body, version }: BrokerRequest<FindCoordinatorRequest>,
 ): Outcome<FindCoordinatorResponse> {
-  const found = KEY_TYPES_WITH_COORDINATOR.includes(body.keyType)
-  const coordinator: Coordinator = found
-    ? { nodeId: state.config.nodeId, ...state.endpoint, errorMessage: version < KEYS_SINCE ? 'NONE' : '' }
-    : {
-        nodeId: -1,
-        host: '',
-        port: -1,
-        errorCode: ErrorCode.INVALID_REQUEST,
-        errorMessage: errorMessage(ErrorCode.INVALID_REQUEST),
-      }
-  if (version < KEYS_SINCE) return answer(coordinator)
-  return answer({ coordinators: body.coordinatorKeys.map((key) => ({ key, ...coordinator })) })
+  const records: TopicCreated[] = []
+  const name = TOPIC_OF_KEY_TYPE[body.keyType]
+  const topic = name === undefined ? undefined : coordinatorTopic(state, name)
+  if (topic !== undefined && 'type' in topic) records.push(topic)
+  const find = (key: string): Coordinator => {
+    if (name === undefined) return refused(ErrorCode.INVALID_REQUEST)
+    const leader = topic?.partitions[coordinatorPartition(key, topic.partitions.length)]?.leader
+    const broker = leader === undefined ? undefined : state.cluster.brokers.get(leader)
+    if (broker === undefined || broker.fenced) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE)
+    const { brokerId: nodeId, host, port } = broker
+    return { nodeId, host, port, errorMessage: version < KEYS_SINCE ? 'NONE' : '' }
+  }
+  if (version < KEYS_SINCE) return answer(find(body.key), records)
+  return answer({ coordinators: body.coordinatorKeys.map((key) => ({ key, ...find(key) })) }, records)
+}
+
+function refused(errorCode: number): Coordinator {
+  return { nodeId: -1, host: '', port: -1, errorCode, errorMessage: errorMessage(errorCode) }
 }

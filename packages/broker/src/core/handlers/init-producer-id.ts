@@ -16,6 +16,6 @@ export function handleInitProducerId(
   if ((producerId === -1n) !== (producerEpoch === -1)) return refused(ErrorCode.INVALID_REQUEST)
   if (transactionalId === '') return refused(ErrorCode.INVALID_REQUEST)
   if (transactionalId !== null) return refused(ErrorCode.UNSUPPORTED_VERSION)
-  const given = state.nextProducerId
+  const given = state.cluster.nextProducerId
   return answer({ producerId: given, producerEpoch: 0 }, [{ type: 'producer-id-given', nextProducerId: given + 1n }])
 }

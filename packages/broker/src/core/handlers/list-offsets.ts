@@ -3,8 +3,9 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { ListOffsetsRequest } from '@odradek/protocol/messages/list-offsets-request'
 import type { ListOffsetsResponse } from '@odradek/protocol/messages/list-offsets-response'
 import type { BrokerState } from '../broker-state.ts'
-import { leaderEpochError } from '../log/leader-epoch.ts'
-import type { PartitionLog, TimestampedOffset } from '../log/partition-log.ts'
+import type { TimestampedOffset } from '../log/partition-log.ts'
+import { findLeader } from '../replication/find-replica.ts'
+import type { Replica } from '../replication/replica.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 type PartitionResponse = MessageInput<ListOffsetsResponse['topics'][number]['partitions'][number]>
@@ -34,29 +35,28 @@ export function handleListOffsets(
     return {
       name,
       partitions: once.map(({ partitionIndex, currentLeaderEpoch, timestamp }) => {
-        const log = topic?.partitions[partitionIndex]
         const twice = indexes.indexOf(partitionIndex) !== indexes.lastIndexOf(partitionIndex)
         const error = twice ? ErrorCode.INVALID_REQUEST : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-        if (twice || log === undefined) return { partitionIndex, errorCode: error }
-        const errorCode = leaderEpochError(log, currentLeaderEpoch)
-        if (errorCode !== undefined) return { partitionIndex, errorCode }
-        return { partitionIndex, ...lookUp(log, timestamp, version) }
+        if (twice || topic === undefined) return { partitionIndex, errorCode: error }
+        const replica = findLeader(state, topic, partitionIndex, currentLeaderEpoch)
+        if (typeof replica === 'number') return { partitionIndex, errorCode: replica }
+        return { partitionIndex, ...lookUp(replica, timestamp, version) }
       }),
     }
   })
   return answer({ topics })
 }
 
-function lookUp(log: PartitionLog, timestamp: bigint, version: number): PartitionResponse {
+function lookUp({ log, leaderEpoch }: Replica, timestamp: bigint, version: number): PartitionResponse {
   if (timestamp >= 0n) return found(log.offsetOfTimestamp(Number(timestamp)), version)
   const place = PLACES.get(timestamp)
   if (place === undefined || version < place.since) return { errorCode: ErrorCode.UNSUPPORTED_VERSION }
   switch (place.name) {
     case 'latest':
-      return at(log.highWatermark, log.leaderEpoch, version)
+      return at(log.highWatermark, leaderEpoch, version)
     case 'earliest':
     case 'earliest-local':
-      return at(log.startOffset, log.leaderEpoch, version)
+      return at(log.startOffset, leaderEpoch, version)
     case 'max-timestamp':
       return found(log.offsetOfMaxTimestamp(), version)
     default:

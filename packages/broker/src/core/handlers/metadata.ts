@@ -5,8 +5,10 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { MetadataRequest } from '@odradek/protocol/messages/metadata-request'
 import type { MetadataResponse } from '@odradek/protocol/messages/metadata-response'
 import { CLUSTER_OPERATIONS, OPERATIONS_NOT_ASKED, TOPIC_OPERATIONS } from '../authorized-operations.ts'
-import type { TopicCreated } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import type { TopicCreated } from '../cluster/cluster-record.ts'
+import type { BrokerRegistrations } from '../cluster/broker-registrations.ts'
+import { NO_LEADER, type PartitionRegistration } from '../cluster/partition-registration.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 import { planTopic } from '../topics/topic-creation.ts'
 import { isInternalTopic, topicNameError } from '../topics/topic-name.ts'
@@ -24,16 +26,17 @@ export function handleMetadata(
   const records: TopicCreated[] = []
   const mayCreate = body.allowAutoTopicCreation && state.config.autoCreateTopicsEnable
   const operations = body.includeTopicAuthorizedOperations ? TOPIC_OPERATIONS : OPERATIONS_NOT_ASKED
-  const { nodeId, clusterId } = state.config
+  const { clusterId, controllerId, brokers } = state.cluster
   const topics = wantedTopics(state, body, version).map((wanted) => {
-    if (typeof wanted === 'object') return { ...describe(wanted, nodeId), topicAuthorizedOperations: operations }
+    if (typeof wanted === 'object')
+      return { ...describe(wanted, brokers, version), topicAuthorizedOperations: operations }
     return describeMissing(state, wanted, mayCreate, records)
   })
   const unknownIds = unknownTopicIds(state, body, version)
   const response = {
-    brokers: [{ nodeId, ...state.endpoint, rack: null }],
+    brokers: brokers.alive().map(({ brokerId: nodeId, host, port, rack }) => ({ nodeId, host, port, rack })),
     clusterId,
-    controllerId: nodeId,
+    controllerId,
     topics: [...unknownIds, ...topics],
     clusterAuthorizedOperations: body.includeClusterAuthorizedOperations ? CLUSTER_OPERATIONS : OPERATIONS_NOT_ASKED,
   }
@@ -62,17 +65,26 @@ function unknownTopicIds(state: BrokerState, body: MetadataRequest, version: num
   return unknown.map((topicId) => ({ errorCode: ErrorCode.UNKNOWN_TOPIC_ID, name: null, topicId, partitions: [] }))
 }
 
-function describe(topic: Topic, nodeId: number): TopicMetadata {
+function describe(topic: Topic, brokers: BrokerRegistrations, version: number): TopicMetadata {
   const { name, topicId } = topic
-  const partitions = topic.partitions.map(({ leaderEpoch }, partitionIndex) => ({
+  const partitions = topic.partitions.map((partition, partitionIndex) => ({
     partitionIndex,
-    leaderId: nodeId,
-    leaderEpoch,
-    replicaNodes: [nodeId],
-    isrNodes: [nodeId],
-    offlineReplicas: [],
+    ...describePartition(partition, brokers, version),
   }))
   return { errorCode: ErrorCode.NONE, name, topicId, isInternal: isInternalTopic(name), partitions }
+}
+
+/** As Kafka's KRaftMetadataCache does: version 0 leaves out replicas that do not serve, and says so in place of success. */
+function describePartition(partition: PartitionRegistration, brokers: BrokerRegistrations, version: number) {
+  const { leader, leaderEpoch, replicas, isr } = partition
+  const isAlive = (id: number) => brokers.isAlive(id)
+  const offlineReplicas = replicas.filter((id) => !isAlive(id))
+  const replicaNodes = version === 0 ? replicas.filter(isAlive) : replicas
+  const isrNodes = version === 0 ? isr.filter(isAlive) : isr
+  const nodes = { leaderEpoch, replicaNodes, isrNodes, offlineReplicas }
+  if (!brokers.has(leader)) return { errorCode: ErrorCode.LEADER_NOT_AVAILABLE, leaderId: NO_LEADER, ...nodes }
+  const isMissing = replicaNodes.length < replicas.length || isrNodes.length < isr.length
+  return { errorCode: isMissing ? ErrorCode.REPLICA_NOT_AVAILABLE : ErrorCode.NONE, leaderId: leader, ...nodes }
 }
 
 function describeMissing(state: BrokerState, name: string, mayCreate: boolean, records: TopicCreated[]): TopicMetadata {

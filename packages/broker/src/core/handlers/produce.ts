@@ -6,7 +6,8 @@ import { setBatchBaseOffset, setMaxTimestamp } from '@odradek/records'
 import type { BatchAppended } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { validateBatch, type ValidBatch } from '../log/batch-validation.ts'
-import type { PartitionLog } from '../log/partition-log.ts'
+import { findLeader } from '../replication/find-replica.ts'
+import type { Replica } from '../replication/replica.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
 import { answer } from '../request.ts'
 import type { Topic } from '../topics/topic-store.ts'
@@ -58,9 +59,11 @@ function produceTo(
   const { version, body, receivedAtMs } = request
   const byId = version >= TOPIC_IDS_SINCE
   if (topic === undefined) return failed(byId ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
-  const log = topic.partitions[partition]
-  if (log === undefined) return failed(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+  if (topic.partitions[partition] === undefined) return failed(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
   if (body.acks < -1 || body.acks > 1) return failed(ErrorCode.INVALID_REQUIRED_ACKS)
+  const replica = findLeader(state, topic, partition)
+  if (typeof replica === 'number') return failed(replica)
+  const { log } = replica
   const maxBytes = topic.configs['max.message.bytes'] ?? state.config.messageMaxBytes
   const checked = validateBatch(bytes, topic, partition, version, Number(maxBytes), receivedAtMs)
   if (!('batch' in checked)) {
@@ -72,13 +75,12 @@ function produceTo(
     const nameless = body.transactionalId === null
     return failed(nameless ? ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED : ErrorCode.INVALID_TXN_STATE)
   }
-  return append(topic, log, partition, checked, receivedAtMs, records)
+  return append(topic, replica, checked, receivedAtMs, records)
 }
 
 function append(
   topic: Topic,
-  log: PartitionLog,
-  partition: number,
+  { log, leaderEpoch, partition }: Replica,
   { batch, maxTimestamp }: ValidBatch,
   appendedAtMs: number,
   records: BatchAppended[],
@@ -98,7 +100,7 @@ function append(
   // (and may be a Buffer, whose slice is no copy).
   const bytes = new Uint8Array(batch.bytes)
   const baseOffset = BigInt(log.endOffset)
-  setBatchBaseOffset(bytes, 0, baseOffset, log.leaderEpoch)
+  setBatchBaseOffset(bytes, 0, baseOffset, leaderEpoch)
   if (appendTime) setMaxTimestamp(bytes, 0, 'LogAppendTime', appendedAtMs)
   else setMaxTimestamp(bytes, 0, 'CreateTime', maxTimestamp)
   records.push({ type: 'batch-appended', topicId: topic.topicId, partition, bytes })

@@ -1,8 +1,11 @@
 // Judges what a client wants to create, as Kafka's ReplicationControlManager does, with its words.
 import { ErrorCode } from '@odradek/protocol'
 import type { CreateTopicsRequest } from '@odradek/protocol/messages/create-topics-request'
-import type { TopicCreated } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import type { TopicCreated } from '../cluster/cluster-record.ts'
+import type { ClusterState } from '../cluster/cluster-state.ts'
+import { newPartition, type PartitionRegistration } from '../cluster/partition-registration.ts'
+import { assignmentFault, placeReplicas } from '../cluster/replica-placement.ts'
 import { topicConfigError } from './topic-config.ts'
 import { topicNameError } from './topic-name.ts'
 
@@ -17,14 +20,14 @@ export interface TopicRejection {
 
 /** The change that creates a topic, or why there is none. */
 export function planTopic(state: BrokerState, wanted: WantedTopic): TopicCreated | TopicRejection {
-  const partitions = wanted.assignments.length > 0 ? wanted.assignments.length : wanted.numPartitions
-  const rejection = nameRejection(state, wanted.name) ?? configRejection(wanted) ?? placeRejection(state, wanted)
+  const rejection = nameRejection(state, wanted.name) ?? configRejection(wanted)
   if (rejection !== undefined) return rejection
+  const partitions = wanted.assignments.length > 0 ? assigned(state.cluster, wanted) : placed(state, wanted)
+  if ('errorCode' in partitions) return partitions
   const configs = Object.fromEntries(
     wanted.configs.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])),
   )
-  const count = partitions === -1 ? state.config.partitions : partitions
-  return { type: 'topic-created', topicId: state.newUuid(), name: wanted.name, partitions: count, configs }
+  return { type: 'topic-created', topicId: state.cluster.newUuid(), name: wanted.name, partitions, configs }
 }
 
 function nameRejection(state: BrokerState, name: string): TopicRejection | undefined {
@@ -48,8 +51,8 @@ function configRejection({ configs }: WantedTopic): TopicRejection | undefined {
   return undefined
 }
 
-function placeRejection(state: BrokerState, wanted: WantedTopic): TopicRejection | undefined {
-  if (wanted.assignments.length > 0) return assignmentRejection(state.config.nodeId, wanted)
+function placed(state: BrokerState, wanted: WantedTopic): PartitionRegistration[] | TopicRejection {
+  const { cluster, config } = state
   const { numPartitions, replicationFactor } = wanted
   if (replicationFactor < -1 || replicationFactor === 0) {
     const errorMessage = 'Replication factor must be larger than 0, or -1 to use the default value.'
@@ -59,22 +62,24 @@ function placeRejection(state: BrokerState, wanted: WantedTopic): TopicRejection
     const errorMessage = 'Number of partitions was set to an invalid non-positive value.'
     return { errorCode: ErrorCode.INVALID_PARTITIONS, errorMessage }
   }
-  if (replicationFactor > 1) {
-    const reason = `The target replication factor of ${replicationFactor} cannot be reached because only 1 broker(s) are registered or some brokers have all their log directories cordoned.`
-    const errorMessage = `Unable to replicate the partition ${replicationFactor} time(s): ${reason}`
-    return { errorCode: ErrorCode.INVALID_REPLICATION_FACTOR, errorMessage }
-  }
   if (numPartitions > MAX_PARTITIONS) {
     const errorMessage = 'Excessively large number of partitions per request.'
     return { errorCode: ErrorCode.POLICY_VIOLATION, errorMessage }
   }
-  return undefined
+  const count = numPartitions === -1 ? config.partitions : numPartitions
+  const factor = replicationFactor === -1 ? config.defaultReplicationFactor : replicationFactor
+  const places = placeReplicas(cluster, count, factor)
+  if (typeof places === 'string') {
+    const errorMessage = `Unable to replicate the partition ${factor} time(s): ${places}`
+    return { errorCode: ErrorCode.INVALID_REPLICATION_FACTOR, errorMessage }
+  }
+  return places.map((replicas) => newPartition(replicas, activeOf(cluster, replicas)))
 }
 
 /** Kafka's controller refuses what would take more records than it writes for one request (MAX_RECORDS_PER_USER_OP). */
 const MAX_PARTITIONS = 10_000
 
-function assignmentRejection(nodeId: number, wanted: WantedTopic): TopicRejection | undefined {
+function assigned(cluster: ClusterState, wanted: WantedTopic): PartitionRegistration[] | TopicRejection {
   const manual = 'A manual partition assignment was specified, but'
   if (wanted.replicationFactor !== -1) {
     const errorMessage = `${manual} replication factor was not set to -1.`
@@ -83,23 +88,36 @@ function assignmentRejection(nodeId: number, wanted: WantedTopic): TopicRejectio
   if (wanted.numPartitions !== -1) {
     return { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: `${manual} numPartitions was not set to -1.` }
   }
-  const errorMessage = assignmentFault(nodeId, wanted.assignments)
-  return errorMessage === undefined ? undefined : { errorCode: ErrorCode.INVALID_REPLICA_ASSIGNMENT, errorMessage }
+  const partitions = new Map<number, PartitionRegistration>()
+  const errorMessage = assignmentsFault(cluster, wanted.assignments, partitions)
+  if (errorMessage !== undefined) return { errorCode: ErrorCode.INVALID_REPLICA_ASSIGNMENT, errorMessage }
+  return [...partitions].sort(([one], [other]) => one - other).map(([, partition]) => partition)
 }
 
-function assignmentFault(nodeId: number, assignments: WantedTopic['assignments']): string | undefined {
-  const seen = new Set<number>()
+function assignmentsFault(
+  cluster: ClusterState,
+  assignments: WantedTopic['assignments'],
+  partitions: Map<number, PartitionRegistration>,
+): string | undefined {
   for (const { partitionIndex, brokerIds } of assignments) {
-    if (seen.has(partitionIndex)) return `Found multiple manual partition assignments for partition ${partitionIndex}`
-    seen.add(partitionIndex)
-    const includes = 'The manual partition assignment includes'
-    if (brokerIds.length === 0) return `${includes} an empty replica list.`
-    const stranger = brokerIds.find((id) => id !== nodeId)
-    if (stranger !== undefined) return `${includes} broker ${stranger}, but no such broker is registered.`
-    if (brokerIds.length > 1) return `${includes} the broker ${nodeId} more than once.`
+    if (partitions.has(partitionIndex)) {
+      return `Found multiple manual partition assignments for partition ${partitionIndex}`
+    }
+    const fault = assignmentFault(cluster, brokerIds, partitions.values().next().value?.replicas.length)
+    if (fault !== undefined) return fault
+    const isr = activeOf(cluster, brokerIds)
+    if (isr.length === 0) {
+      return `All brokers specified in the manual partition assignment for partition ${partitionIndex} are fenced or in controlled shutdown.`
+    }
+    partitions.set(partitionIndex, newPartition(brokerIds, isr))
   }
   for (let index = 0; index < assignments.length; index++) {
-    if (!seen.has(index)) return 'partitions should be a consecutive 0-based integer sequence'
+    if (!partitions.has(index)) return 'partitions should be a consecutive 0-based integer sequence'
   }
   return undefined
+}
+
+/** Of the replicas those that may be in sync from the start. */
+function activeOf({ brokers }: ClusterState, replicas: readonly number[]): readonly number[] {
+  return replicas.filter((id) => brokers.isActive(id))
 }

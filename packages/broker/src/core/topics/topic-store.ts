@@ -1,35 +1,50 @@
 import { InvariantError } from '@odradek/protocol'
-import type { TopicCreated } from '../broker-record.ts'
+import type { PartitionChanged, TopicCreated } from '../cluster/cluster-record.ts'
+import { changedPartition, type PartitionRegistration } from '../cluster/partition-registration.ts'
 import { type LogConfig, logConfigOf } from '../log/log-config.ts'
-import { MemoryLogStore } from '../log/memory-log-store.ts'
-import { PartitionLog } from '../log/partition-log.ts'
 import { topicConfigRules } from './topic-config.ts'
 import { collisionName } from './topic-name.ts'
 
-/** A topic and its partitions. */
+/** A topic and its partitions, as the cluster knows them; their records are in the `replicas` of the brokers. */
 export class Topic {
   readonly topicId: string
   readonly name: string
   /** What was set for this topic; see `config` for what holds. */
   readonly configs: Readonly<Record<string, string>>
-  readonly partitions: readonly PartitionLog[]
+  /** What the configs say about the logs of the partitions. */
+  readonly logConfig: LogConfig
+  readonly #partitions: PartitionRegistration[]
 
   constructor({ topicId, name, configs, partitions }: TopicCreated) {
     this.topicId = topicId
     this.name = name
     this.configs = configs
-    const logConfig = logConfigOf((config) => this.config(config))
-    const config = () => logConfig
-    this.partitions = Array.from({ length: partitions }, () => memoryLog(config))
+    this.logConfig = logConfigOf((config) => this.config(config))
+    this.#partitions = [...partitions]
+  }
+
+  /** By their indexes. */
+  get partitions(): readonly PartitionRegistration[] {
+    return this.#partitions
   }
 
   /** The value of a config that holds for the topic: its own, or else Kafka's default. */
   config(name: string): string {
     return this.configs[name] ?? topicConfigRules[name]!.default
   }
+
+  addPartitions(partitions: readonly PartitionRegistration[]): void {
+    this.#partitions.push(...partitions)
+  }
+
+  changePartition(change: PartitionChanged): void {
+    const old = this.#partitions[change.partition]
+    if (old === undefined) throw new InvariantError(`there is no partition ${change.partition} of topic ${this.name}`)
+    this.#partitions[change.partition] = changedPartition(old, change)
+  }
 }
 
-/** The topics of the broker, by name and by id. */
+/** The topics of the cluster, by name and by id. */
 export class TopicStore {
   readonly #byName = new Map<string, Topic>()
   readonly #byId = new Map<string, Topic>()
@@ -59,11 +74,11 @@ export class TopicStore {
     return undefined
   }
 
-  /** The log of a partition that must exist. */
-  logOf(topicId: string, partition: number): PartitionLog {
-    const log = this.#byId.get(topicId)?.partitions[partition]
-    if (log === undefined) throw new InvariantError(`there is no partition ${partition} of topic ${topicId}`)
-    return log
+  /** The topic that must exist. */
+  get(topicId: string): Topic {
+    const topic = this.#byId.get(topicId)
+    if (topic === undefined) throw new InvariantError(`there is no topic ${topicId}`)
+    return topic
   }
 
   add(record: TopicCreated): void {
@@ -74,15 +89,8 @@ export class TopicStore {
   }
 
   remove(topicId: string): void {
-    const topic = this.#byId.get(topicId)
-    if (topic === undefined) throw new InvariantError(`there is no topic ${topicId}`)
+    const topic = this.get(topicId)
     this.#byId.delete(topicId)
     this.#byName.delete(topic.name)
   }
-}
-
-function memoryLog(config: () => LogConfig): PartitionLog {
-  const log = new PartitionLog({ store: new MemoryLogStore(() => config().indexIntervalBytes), config })
-  log.becomeLeader(0)
-  return log
 }

@@ -28,8 +28,8 @@ function withTopic(configs: Record<string, string> = {}): CoreHarness {
 }
 
 function stored(harness: CoreHarness, partition = 0) {
-  const log = harness.state.topics.byName('t')!.partitions[partition]!
-  return log.read(0, Infinity, true).flatMap((bytes) => [...decodeRecordBatches(bytes)])
+  const { log } = harness.state.replicas.get(harness.state.topics.byName('t')!.topicId, partition)
+  return log.read(0, Infinity, true, log.endOffset).flatMap((bytes) => [...decodeRecordBatches(bytes)])
 }
 
 test('batches get the next offsets of their partition and its leader epoch, and stay valid', (t) => {

@@ -1,0 +1,71 @@
+import { TopicStore } from '../topics/topic-store.ts'
+import { BrokerRegistrations } from './broker-registrations.ts'
+import type { ClusterRecord } from './cluster-record.ts'
+
+/** Hears of each record, after it has been applied. */
+export type ClusterListener = (record: ClusterRecord) => void
+
+/** What a cluster is made with. */
+export interface ClusterSettings {
+  readonly clusterId: string
+  /** Gives a new UUID in Kafka's text form. */
+  readonly newUuid: () => string
+  /** From 0 up to 1, exclusively. */
+  readonly random: () => number
+}
+
+/** What all brokers of a cluster know (Kafka's metadata log). Changes only in `apply`. */
+export class ClusterState {
+  readonly clusterId: string
+  readonly newUuid: () => string
+  readonly random: () => number
+  readonly topics = new TopicStore()
+  readonly brokers = new BrokerRegistrations()
+  /** The id that the next producer gets. */
+  nextProducerId = 0n
+  readonly #listeners = new Set<ClusterListener>()
+
+  constructor({ clusterId, newUuid, random }: ClusterSettings) {
+    this.clusterId = clusterId
+    this.newUuid = newUuid
+    this.random = random
+  }
+
+  /** The broker that answers for the controller, as Kafka's brokers say: any that is alive, here the one with the least id; else -1. */
+  get controllerId(): number {
+    return this.brokers.alive()[0]?.brokerId ?? -1
+  }
+
+  /** Carries out one change, then tells the listeners. Throws InvariantError where it does not fit the state. */
+  apply(record: ClusterRecord): void {
+    this.#change(record)
+    for (const listener of this.#listeners) listener(record)
+  }
+
+  /** Has `listener` hear of all records to come; what it gives back ends that. */
+  subscribe(listener: ClusterListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #change(record: ClusterRecord): void {
+    switch (record.type) {
+      case 'broker-registered':
+        return this.brokers.register(record)
+      case 'broker-changed':
+        return this.brokers.change(record)
+      case 'broker-unregistered':
+        return this.brokers.unregister(record.brokerId)
+      case 'topic-created':
+        return this.topics.add(record)
+      case 'topic-deleted':
+        return this.topics.remove(record.topicId)
+      case 'partitions-created':
+        return this.topics.get(record.topicId).addPartitions(record.partitions)
+      case 'partition-changed':
+        return this.topics.get(record.topicId).changePartition(record)
+      case 'producer-id-given':
+        this.nextProducerId = record.nextProducerId
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// Kafka's own topics, in which coordinators keep what they know. A group or a transactional id belongs to one partition of its topic,
+// and who leads that partition coordinates it.
+import { stringHashCode } from '@odradek/partitioners'
+import type { BrokerState } from '../broker-state.ts'
+import { planTopic } from '../topics/topic-creation.ts'
+import type { Topic } from '../topics/topic-store.ts'
+import type { TopicCreated } from './cluster-record.ts'
+
+/** The name of a topic of Kafka's own that has coordinators. */
+export type CoordinatorTopic = '__consumer_offsets' | '__transaction_state'
+
+const INT_MIN = -0x80000000
+
+/** The partition of a group or transactional id, of `count` (Kafka's `Utils.abs(id.hashCode) % count`). */
+export function coordinatorPartition(id: string, count: number): number {
+  const hash = stringHashCode(id)
+  return hash === INT_MIN ? 0 : Math.abs(hash) % count
+}
+
+/** The topic where it exists, or what creates it, as Kafka's AutoTopicCreationManager does; undefined where it cannot be created. */
+export function coordinatorTopic(state: BrokerState, name: CoordinatorTopic): Topic | TopicCreated | undefined {
+  const topic = state.topics.byName(name)
+  if (topic !== undefined) return topic
+  const plan = planTopic(state, { name, assignments: [], ...settingsOf(state, name) })
+  return 'type' in plan ? plan : undefined
+}
+
+/** Whether this broker coordinates the group or transactional id now. */
+export function isCoordinator(state: BrokerState, name: CoordinatorTopic, id: string): boolean {
+  const topic = state.topics.byName(name)
+  if (topic === undefined) return false
+  return topic.partitions[coordinatorPartition(id, topic.partitions.length)]!.leader === state.config.nodeId
+}
+
+function settingsOf({ config, cluster }: BrokerState, name: CoordinatorTopic) {
+  const { offsetsTopicNumPartitions, offsetsTopicReplicationFactor } = config
+  const { transactionStateLogNumPartitions, transactionStateLogReplicationFactor } = config
+  const most = cluster.brokers.all().length
+  const common = { 'cleanup.policy': 'compact', 'segment.bytes': '104857600' }
+  return name === '__consumer_offsets'
+    ? {
+        numPartitions: offsetsTopicNumPartitions,
+        replicationFactor: Math.min(offsetsTopicReplicationFactor, most),
+        configs: configsOf({ ...common, 'compression.type': 'producer' }),
+      }
+    : {
+        numPartitions: transactionStateLogNumPartitions,
+        replicationFactor: Math.min(transactionStateLogReplicationFactor, most),
+        configs: configsOf({
+          ...common,
+          'compression.type': 'uncompressed',
+          'min.insync.replicas': String(Math.min(2, most)),
+          'unclean.leader.election.enable': 'false',
+        }),
+      }
+}
+
+function configsOf(configs: Record<string, string>) {
+  return Object.entries(configs).map(([name, value]) => ({ name, value }))
+}
