@@ -5,6 +5,7 @@ import { InvariantError } from '@odradek/protocol'
 import { Connection, type ConnectionOwner, type ConnectionRequest } from './connection.ts'
 import { carryOutFault } from './control/carry-out-fault.ts'
 import type { Fault } from './control/fault.ts'
+import type { InsideNode } from './control/inside-client.ts'
 import type { RequestFacts } from './control/seen-request.ts'
 import { type AnyBrokerApi, brokerApis } from './core/api-table.ts'
 import type { BrokerCore, Ending } from './core/broker-core.ts'
@@ -14,6 +15,10 @@ import type { BrokerEvent, BrokerEventListener } from './events.ts'
 export interface ServerControl {
   /** A request has come. Undefined: it is handled as ever. */
   onRequest(facts: RequestFacts): Fault | undefined | Promise<Fault | undefined>
+  /** A broker takes requests from now on. */
+  onStarted(node: InsideNode): void
+  /** A broker takes no more requests. */
+  onStopped(node: InsideNode): void
   /** Requests or time may have changed the state. */
   onChange(): void
 }
@@ -39,7 +44,8 @@ interface Waiting {
 }
 
 /** Serves a core to connections. */
-export class Server implements ConnectionOwner {
+export class Server implements ConnectionOwner, InsideNode {
+  readonly nodeId: number
   readonly #settings: ServerSettings
   readonly #connections = new Set<Connection>()
   /** Who waits for which request. */
@@ -50,19 +56,23 @@ export class Server implements ConnectionOwner {
   #nextConnectionId = 1
   #nextRequestId = 1
   #running = false
+  #isAsking = false
 
   constructor(settings: ServerSettings) {
     this.#settings = settings
+    this.nodeId = settings.core.state.config.nodeId
   }
 
   /** Opens the port, and says which one it is. Rejects where it is taken. */
   async listen(address: Address): Promise<Address> {
     this.#listener = await this.#settings.transport.listen(address, (stream, remote) => this.#accept(stream, remote))
+    this.#settings.control?.onStarted(this)
     return this.#listener.address
   }
 
   /** Closes the port and all connections. */
   async close(): Promise<void> {
+    this.#settings.control?.onStopped(this)
     this.#timer?.cancel()
     this.#timer = undefined
     const closed = this.#listener?.close()
@@ -79,7 +89,7 @@ export class Server implements ConnectionOwner {
 
   onRequest(connection: Connection, request: ConnectionRequest): void {
     const { entry, version, clientId, body, size } = request
-    const from = { connectionId: connection.id, nodeId: this.#settings.core.state.config.nodeId, clientId }
+    const from = { connectionId: connection.id, nodeId: this.nodeId, clientId }
     const clientHost = `/${connection.remoteHost}`
     const atMs = this.#settings.clock.wallClockMs()
     const facts: RequestFacts = { api: entry.api, version, ...from, clientHost, atMs, size, body }
@@ -105,11 +115,15 @@ export class Server implements ConnectionOwner {
         atMs: this.#settings.clock.wallClockMs(),
         body,
       }
+      const cause = (ending: Ending) => (ending.kind === 'failed' ? ending.error : ending)
+      // Whoever looks at the state on each change must not take looking for a change.
+      this.#isAsking = true
       this.#submit(facts, undefined, (ending) => {
         if (ending.kind === 'answer') resolve(ending.response)
         else
-          reject(new InvariantError(`The broker's own ${entry.api.name} request was not answered`, { cause: ending }))
+          reject(new InvariantError(`The broker gave itself no answer to ${entry.api.name}`, { cause: cause(ending) }))
       })
+      this.#isAsking = false
     })
   }
 
@@ -163,7 +177,7 @@ export class Server implements ConnectionOwner {
     }
     this.#running = false
     this.#setTimer(result.nextPollAtMs)
-    this.#settings.control?.onChange()
+    if (!this.#isAsking) this.#settings.control?.onChange()
   }
 
   #setTimer(atMs: number): void {

@@ -2,6 +2,7 @@
 import type { Clock } from '@odradek/network'
 import type { ServerControl } from '../server.ts'
 import type { Fault } from './fault.ts'
+import { InsideClient, type InsideNode } from './inside-client.ts'
 import { Interceptors } from './interceptors.ts'
 import { RequestLog } from './request-log.ts'
 import { type RequestFacts, SeenRequest } from './seen-request.ts'
@@ -20,9 +21,12 @@ export class BrokerControl implements ServerControl {
   readonly requests = new RequestLog(LOG_LIMITS)
   readonly interceptors = new Interceptors()
   readonly waiters: Waiters
+  readonly client = new InsideClient()
+  readonly clock: Clock
   readonly #nameOfTopicId: (topicId: string) => string | undefined
 
   constructor({ clock, nameOfTopicId }: BrokerControlSettings) {
+    this.clock = clock
     this.waiters = new Waiters(clock)
     this.#nameOfTopicId = nameOfTopicId
   }
@@ -32,6 +36,14 @@ export class BrokerControl implements ServerControl {
     this.requests.add(request)
     this.waiters.onChange()
     return this.interceptors.faultFor(request)
+  }
+
+  onStarted(node: InsideNode): void {
+    this.client.add(node)
+  }
+
+  onStopped(node: InsideNode): void {
+    this.client.remove(node)
   }
 
   onChange(): void {

@@ -3,8 +3,12 @@ import type { BrokerControl } from './broker-control.ts'
 import type { Fault } from './fault.ts'
 import type { InterceptFilter, Interception, Interceptor } from './interceptors.ts'
 import { type ApiOrFilter, describeFilter, filterOf, matches, type RequestFilter } from './request-filter.ts'
+import { type ReadOptions, readTopic } from './read-topic.ts'
 import type { RequestLog } from './request-log.ts'
+import { seedTopic, type SeedRecord } from './seed-topic.ts'
 import type { SeenRequest } from './seen-request.ts'
+import type { StoredRecord } from './stored-record.ts'
+import { type AnyGroupState, untilGroup, untilRecords, untilTopic, type WaitContext } from './until-state.ts'
 
 /** How long to wait for something. */
 export interface UntilOptions {
@@ -72,6 +76,42 @@ export abstract class Controlled {
       describe: () => `These came: ${summary(requests)}.`,
       timeoutMs,
     })
+  }
+
+  /**
+   * Writes records to topics, as a producer with acks=all does; topics that are not there yet are made as by the option `partitions`.
+   * Throws UsageError where the broker refuses the topic or a record.
+   */
+  async seed(topics: Readonly<Record<string, readonly (string | SeedRecord)[]>>): Promise<void> {
+    const { client, clock, waiters } = this.#control
+    for (const [topic, records] of Object.entries(topics)) {
+      await seedTopic(client, topic, records, clock.wallClockMs())
+    }
+    waiters.onChange()
+  }
+
+  /** What a topic holds: partition by partition, in the order of offsets, control records left out. */
+  async records(topic: string, options?: ReadOptions): Promise<StoredRecord[]> {
+    return readTopic(this.#control.client, topic, options)
+  }
+
+  /** Waits until a group, of whichever kind, is in a state; `Dead`: until it is gone. Rejects with TimeoutError, which says how it is. */
+  untilGroup(groupId: string, state: AnyGroupState, options?: UntilOptions): Promise<void> {
+    return untilGroup(this.#waitContext(options), groupId, state)
+  }
+
+  /** Waits until a topic is there and each of its partitions has a leader. Rejects with TimeoutError. */
+  untilTopic(topic: string, options?: UntilOptions): Promise<void> {
+    return untilTopic(this.#waitContext(options), topic)
+  }
+
+  /** Waits until a topic holds `count` records or more, and gives them. Rejects with TimeoutError, which says how many there are. */
+  untilRecords(topic: string, count: number, options?: UntilOptions): Promise<StoredRecord[]> {
+    return untilRecords(this.#waitContext(options), topic, count)
+  }
+
+  #waitContext({ timeoutMs = DEFAULT_TIMEOUT_MS }: UntilOptions = {}): WaitContext {
+    return { client: this.#control.client, waiters: this.#control.waiters, timeoutMs }
   }
 }
 

@@ -63,6 +63,8 @@ export class Waiters {
       }
       const onTimeout = async () => {
         this.#looks.delete(lookAgain)
+        const found = await wait.look()
+        if (found !== undefined) return resolve(found)
         reject(new TimeoutError(`Timed out after ${timeoutMs} ms waiting for ${what}. ${await describe()}`))
       }
       const timer = this.#clock.setTimer(timeoutMs, () => void onTimeout().catch(fail))
