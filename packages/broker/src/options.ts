@@ -1,5 +1,6 @@
 import type { OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
+import type { GroupMigrationPolicy } from './core/broker-config.ts'
 import type { BrokerEventListener } from './events.ts'
 
 /** A topic to be there from the start. */
@@ -57,6 +58,16 @@ export interface BrokerOptions {
   groupMaxSessionTimeoutMs?: number
   /** Most members of a group. @default 2147483647 */
   groupMaxSize?: number
+  /** How long a member of a consumer group may be silent, in ms. @default 45000 */
+  groupConsumerSessionTimeoutMs?: number
+  /** How often members of consumer groups are to send heartbeats, in ms. @default 5000 */
+  groupConsumerHeartbeatIntervalMs?: number
+  /** Most members of a consumer group. @default 2147483647 */
+  groupConsumerMaxSize?: number
+  /** Least time between two target assignments of a consumer group, in ms. Kafka waits 1000. @default 0 */
+  groupConsumerAssignmentIntervalMs?: number
+  /** Which groups may change between the classic and the consumer protocol while they have members. @default 'bidirectional' */
+  groupConsumerMigrationPolicy?: GroupMigrationPolicy
   /** Hears of connections and faults. */
   onEvent?: BrokerEventListener
 }
@@ -237,6 +248,50 @@ export const brokerOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'The most members that a group may have.',
+  },
+  groupConsumerSessionTimeoutMs: {
+    kafkaName: 'group.consumer.session.timeout.ms',
+    type: 'int',
+    default: 45_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'How long a member of a consumer group (KIP-848) may be silent before it is taken out, in milliseconds.',
+  },
+  groupConsumerHeartbeatIntervalMs: {
+    kafkaName: 'group.consumer.heartbeat.interval.ms',
+    type: 'int',
+    default: 5000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'How often members of consumer groups are told to send heartbeats, in milliseconds. A rebalance takes a few of them.',
+  },
+  groupConsumerMaxSize: {
+    kafkaName: 'group.consumer.max.size',
+    type: 'int',
+    default: INT_MAX,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most members that a consumer group (KIP-848) may have.',
+  },
+  groupConsumerAssignmentIntervalMs: {
+    kafkaName: 'group.consumer.assignment.interval.ms',
+    type: 'int',
+    default: 0,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: "The least time between two target assignments of a consumer group, in milliseconds. Kafka's default of 1000 would make tests wait.",
+  },
+  groupConsumerMigrationPolicy: {
+    kafkaName: 'group.consumer.migration.policy',
+    type: 'enum',
+    default: 'bidirectional',
+    values: ['bidirectional', 'upgrade', 'downgrade', 'disabled'],
+    importance: 'low',
+    doc: 'Which groups may change between the classic and the consumer protocol while they have members.',
   },
   onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
 } satisfies OptionTable<BrokerOptions>

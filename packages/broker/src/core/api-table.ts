@@ -1,6 +1,8 @@
 // The APIs that the broker speaks, with the versions of Apache Kafka 4.3 and the handler of each.
 import type { Api } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
+import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
 import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
@@ -21,6 +23,8 @@ import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import { handleApiVersions } from './handlers/api-versions.ts'
+import { handleConsumerGroupDescribe } from './handlers/consumer-group-describe.ts'
+import { handleConsumerGroupHeartbeat } from './handlers/consumer-group-heartbeat.ts'
 import { handleCreateTopics } from './handlers/create-topics.ts'
 import { handleDeleteGroups } from './handlers/delete-groups.ts'
 import { handleDeleteTopics } from './handlers/delete-topics.ts'
@@ -85,6 +89,8 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(describeConfigsApi, 1, 4, handleDescribeConfigs),
   speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
+  speak(consumerGroupHeartbeatApi, 0, 1, handleConsumerGroupHeartbeat),
+  speak(consumerGroupDescribeApi, 0, 1, handleConsumerGroupDescribe),
 ]
 
 /** The APIs by their keys, in ascending order. */

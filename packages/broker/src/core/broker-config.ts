@@ -1,3 +1,6 @@
+/** Which groups may change over between the classic and the consumer protocol while they have members (`group.consumer.migration.policy`). */
+export type GroupMigrationPolicy = 'bidirectional' | 'upgrade' | 'downgrade' | 'disabled'
+
 /** The settings that handlers look at: a broker's options with every default filled in. */
 export interface BrokerConfig {
   readonly nodeId: number
@@ -16,4 +19,9 @@ export interface BrokerConfig {
   readonly groupMinSessionTimeoutMs: number
   readonly groupMaxSessionTimeoutMs: number
   readonly groupMaxSize: number
+  readonly groupConsumerSessionTimeoutMs: number
+  readonly groupConsumerHeartbeatIntervalMs: number
+  readonly groupConsumerMaxSize: number
+  readonly groupConsumerAssignmentIntervalMs: number
+  readonly groupConsumerMigrationPolicy: GroupMigrationPolicy
 }

@@ -1,6 +1,7 @@
 // What can happen to a broker's lasting state. Handlers give these out, `BrokerState.apply` carries them out and nothing else
 // changes that state, so that applying the same records again rebuilds it.
 import type { ClusterRecord } from './cluster/cluster-record.ts'
+import type { GroupRecord } from './group/records/group-record.ts'
 
 /** A record batch was appended; its bytes already hold the offsets, the leader epoch and the timestamps of the log. */
 export interface BatchAppended {
@@ -55,8 +56,17 @@ export interface GroupDeleted {
   readonly groupId: string
 }
 
+/** Records of a group, for its partition of `__consumer_offsets`; in one batch, so that all of them are there or none. */
+export interface GroupRecordsWritten {
+  readonly type: 'group-records-written'
+  readonly groupId: string
+  /** Wall clock, in ms. */
+  readonly timestampMs: number
+  readonly records: GroupRecord[]
+}
+
 /** One change of what one broker holds. */
-export type ReplicaRecord = BatchAppended | OffsetCommitted | GroupStored | GroupDeleted
+export type ReplicaRecord = BatchAppended | OffsetCommitted | GroupStored | GroupDeleted | GroupRecordsWritten
 
 /** One change of a broker's lasting state, or of what the cluster knows. */
 export type BrokerRecord = ReplicaRecord | ClusterRecord

@@ -23,7 +23,7 @@ export class BrokerState {
     this.config = config
     this.cluster = cluster
     this.replicas = new ReplicaStore(config.nodeId, cluster)
-    this.groups = new GroupCoordinator(config, cluster.newUuid)
+    this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
     this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
   }
 
@@ -46,6 +46,8 @@ export class BrokerState {
       case 'group-deleted':
         this.offsets.removeGroup(record.groupId)
         return this.groups.remove(record.groupId)
+      case 'group-records-written':
+        return this.groups.apply(record)
       default:
         return this.cluster.apply(record)
     }

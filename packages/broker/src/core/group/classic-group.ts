@@ -5,6 +5,7 @@ import { type GroupState, groupTransitions } from './group-state.ts'
 
 /** A group of the classic protocol: its members, its generation and its state. What follows from a change is up to Rebalances. */
 export class ClassicGroup {
+  readonly type = 'classic'
   readonly groupId: string
   generation = 0
   /** Undefined until the first member says it; `consumer` for consumers, `connect` for Kafka Connect. */

@@ -7,14 +7,22 @@ import type { OffsetCommitRequest } from '@odradek/protocol/messages/offset-comm
 import type { SyncGroupRequest } from '@odradek/protocol/messages/sync-group-request'
 import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-response'
 import type { BrokerConfig } from '../broker-config.ts'
-import type { GroupStored } from '../broker-record.ts'
+import type { GroupRecordsWritten, GroupStored } from '../broker-record.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
+import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/consumer-group-heartbeat-request'
+import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
 import { ClassicGroup } from './classic-group.ts'
+import { ConsumerGroup, type GroupTopics } from './consumer/consumer-group.ts'
+import { ConsumerGroups } from './consumer/consumer-groups.ts'
+import { heartbeatFault } from './consumer/heartbeat-validation.ts'
 import { GroupEffects } from './group-effects.ts'
+import { GroupLog } from './group-log.ts'
+import { type Group, GroupRegistry } from './group-registry.ts'
 import { refuseJoin } from './join-answer.ts'
 import { Joining } from './joining.ts'
 import { memberError } from './member-error.ts'
 import { Rebalances } from './rebalances.ts'
+import { type Refusal, refuse } from './refusal.ts'
 
 /** A member as LeaveGroup names it. */
 export interface LeavingMember {
@@ -25,68 +33,117 @@ export interface LeavingMember {
 type LeftMember = LeavingMember & { readonly errorCode: number }
 
 const GROUP_ID_NOT_FOUND_SINCE = 9
+const MEMBER_EPOCH_SINCE = 9
 
-/** Coordinates the classic groups (Kafka's GroupCoordinatorService, its classic half). */
+/** Coordinates groups (Kafka's GroupCoordinatorService). */
 export class GroupCoordinator {
-  readonly #groups = new Map<string, ClassicGroup>()
+  readonly #registry = new GroupRegistry()
+  readonly #log = new GroupLog((record) => this.#registry.replay(record))
   readonly #rebalances: Rebalances
   readonly #joining: Joining
+  readonly #consumerGroups: ConsumerGroups
 
-  constructor(config: BrokerConfig, newUuid: () => string) {
+  constructor(config: BrokerConfig, newUuid: () => string, topics: GroupTopics) {
     this.#rebalances = new Rebalances(config)
     this.#joining = new Joining(config, this.#rebalances, newUuid)
+    this.#consumerGroups = new ConsumerGroups(config, topics, this.#registry, this.#log, newUuid)
   }
 
   /** When `onTime` is to be called next. */
   get nextDeadlineMs(): number {
-    return this.#rebalances.nextDeadlineMs
+    return Math.min(this.#rebalances.nextDeadlineMs, this.#consumerGroups.nextDeadlineMs)
   }
 
   /** Does what is due: expires members, ends rebalances. */
   onTime(nowMs: number): GroupEffects {
     const effects = new GroupEffects()
     this.#rebalances.onTime(nowMs, effects)
+    this.#consumerGroups.onTime(nowMs, effects)
     return effects
   }
 
-  group(groupId: string): ClassicGroup | undefined {
-    return this.#groups.get(groupId)
+  group(groupId: string): Group | undefined {
+    return this.#registry.group(groupId)
   }
 
-  all(): Iterable<ClassicGroup> {
-    return this.#groups.values()
+  all(): Iterable<Group> {
+    return this.#registry.all()
   }
 
   /** Makes the group where there is none: one that only commits offsets has no members. */
-  ensureGroup(groupId: string): ClassicGroup {
-    let group = this.#groups.get(groupId)
-    if (group === undefined) this.#groups.set(groupId, (group = new ClassicGroup(groupId)))
-    return group
+  ensureGroup(groupId: string): void {
+    if (this.#registry.group(groupId) === undefined) this.#registry.set(new ClassicGroup(groupId))
   }
 
   /** Takes over a stored group. */
   restore(record: GroupStored): void {
-    this.ensureGroup(record.groupId).restore(record)
+    this.#classicGroup(record.groupId).restore(record)
   }
 
   /** Takes the group away. */
   remove(groupId: string): void {
-    const group = this.#groups.get(groupId)
-    if (group === undefined) return
-    group.transitionTo('Dead')
-    this.#rebalances.forget(group)
-    this.#groups.delete(groupId)
+    const group = this.#registry.group(groupId)
+    if (group?.type === 'classic') {
+      group.transitionTo('Dead')
+      this.#rebalances.forget(group)
+    }
+    this.#registry.delete(groupId)
+  }
+
+  /** Takes over the records of groups that another one has written. */
+  apply(written: GroupRecordsWritten): void {
+    this.#log.apply(written)
+  }
+
+  /** A classic group, which is made where there is none. */
+  #classicGroup(groupId: string): ClassicGroup {
+    const group = this.#registry.group(groupId)
+    if (group?.type === 'classic') return group
+    const made = new ClassicGroup(groupId)
+    this.#registry.set(made)
+    return made
+  }
+
+  /** Handles ConsumerGroupHeartbeat. */
+  consumerHeartbeat(
+    request: BrokerRequest<ConsumerGroupHeartbeatRequest>,
+    nowMs: number,
+  ): Outcome<ConsumerGroupHeartbeatResponse> {
+    this.#log.onRequest(request.receivedAtMs, nowMs)
+    const fault = heartbeatFault(request.body, request.version)
+    if (fault !== undefined) return { reply: { kind: 'answer', response: fault } }
+    const { groupId, memberEpoch } = request.body
+    const group = this.#consumerGroupFor(groupId, memberEpoch === 0)
+    if ('errorCode' in group) return { reply: { kind: 'answer', response: group } }
+    const effects = new GroupEffects()
+    const response = this.#consumerGroups.heartbeat(group, request, nowMs, effects)
+    // A group that let nobody in has not come to be.
+    if (group.groupEpoch === 0 && group.members.size === 0) this.#registry.delete(groupId)
+    return { reply: { kind: 'answer', response }, ...effects }
+  }
+
+  #consumerGroupFor(groupId: string, mayCreate: boolean): ConsumerGroup | Refusal {
+    const group = this.#registry.group(groupId)
+    if (group?.type === 'consumer') return group
+    if (group === undefined) {
+      if (mayCreate) return this.#registry.set(new ConsumerGroup(groupId))
+      return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Consumer group ${groupId} not found.`)
+    }
+    return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`)
   }
 
   join(request: BrokerRequest<JoinGroupRequest>, nowMs: number): Outcome<JoinGroupResponse> {
     const { groupId, memberId } = request.body
-    const known = this.#groups.get(groupId)
+    const known = this.#registry.group(groupId)
     if (known === undefined && memberId !== '') return refuseJoin(request, memberId, ErrorCode.UNKNOWN_MEMBER_ID)
-    return this.#joining.join(known ?? this.ensureGroup(groupId), request, nowMs)
+    if (known !== undefined && known.type !== 'classic') {
+      return refuseJoin(request, memberId, ErrorCode.INCONSISTENT_GROUP_PROTOCOL)
+    }
+    return this.#joining.join(known ?? this.#classicGroup(groupId), request, nowMs)
   }
 
   sync({ id, body }: BrokerRequest<SyncGroupRequest>, nowMs: number): Outcome<SyncGroupResponse> {
-    const group = this.#groups.get(body.groupId)
+    const group = this.#registry.classicGroup(body.groupId)
     const errorCode = group === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : syncError(group, body)
     if (group === undefined || errorCode !== undefined) return { reply: { kind: 'answer', response: { errorCode } } }
     const member = group.members.get(body.memberId)!
@@ -125,7 +182,7 @@ export class GroupCoordinator {
 
   /** The error code that answers a heartbeat. */
   heartbeat({ groupId, memberId, groupInstanceId, generationId }: HeartbeatRequest, nowMs: number): number {
-    const group = this.#groups.get(groupId)
+    const group = this.#registry.classicGroup(groupId)
     if (group === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
     const error = memberError(group, memberId, groupInstanceId)
     if (error !== undefined) return error
@@ -140,7 +197,7 @@ export class GroupCoordinator {
     leaving: readonly LeavingMember[],
     nowMs: number,
   ): { readonly members: LeftMember[]; readonly effects: GroupEffects } {
-    const group = this.#groups.get(groupId)
+    const group = this.#registry.classicGroup(groupId)
     const effects = new GroupEffects()
     const members = leaving.map(({ memberId, groupInstanceId }) => {
       const errorCode =
@@ -171,11 +228,12 @@ export class GroupCoordinator {
   /** Judges an OffsetCommit, and takes it for a sign of life; undefined where the offsets may be committed. */
   commitError(body: OffsetCommitRequest, version: number, nowMs: number): number | undefined {
     const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generation } = body
-    const group = this.#groups.get(groupId)
+    const group = this.#registry.group(groupId)
     if (group === undefined) {
       if (generation < 0) return undefined
       return version >= GROUP_ID_NOT_FOUND_SINCE ? ErrorCode.GROUP_ID_NOT_FOUND : ErrorCode.ILLEGAL_GENERATION
     }
+    if (group.type === 'consumer') return consumerCommitError(group, memberId, generation, version)
     // An administrator, or a consumer that assigns itself its partitions.
     if (generation < 0 && group.state === 'Empty') return undefined
     const error = memberError(group, memberId, groupInstanceId)
@@ -185,6 +243,21 @@ export class GroupCoordinator {
     this.#rebalances.renewSession(group, group.members.get(memberId)!, nowMs)
     return undefined
   }
+}
+
+function consumerCommitError(
+  group: ConsumerGroup,
+  memberId: string,
+  memberEpoch: number,
+  version: number,
+): number | undefined {
+  if (memberEpoch < 0 && group.members.size === 0) return undefined
+  const member = group.members.get(memberId)
+  if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
+  const isClassic = member.classicMemberMetadata !== null
+  if (!isClassic && version < MEMBER_EPOCH_SINCE) return ErrorCode.UNSUPPORTED_VERSION
+  if (memberEpoch === member.memberEpoch) return undefined
+  return isClassic ? ErrorCode.ILLEGAL_GENERATION : ErrorCode.STALE_MEMBER_EPOCH
 }
 
 function syncError(group: ClassicGroup, body: SyncGroupRequest): number | undefined {

@@ -19,9 +19,10 @@ export function handleDescribeGroups(
   const authorizedOperations = body.includeAuthorizedOperations ? GROUP_OPERATIONS : OPERATIONS_NOT_ASKED
   const groups = body.groups.map((groupId): DescribedGroup => {
     const group = state.groups.group(groupId)
-    if (group !== undefined) return { ...describe(group), authorizedOperations }
+    if (group?.type === 'classic') return { ...describe(group), authorizedOperations }
     if (version < NOT_FOUND_SINCE) return { groupId, groupState: 'Dead', authorizedOperations }
-    const errorMessage = `Group ${groupId} not found.`
+    const errorMessage =
+      group === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a classic group.`
     return { groupId, groupState: 'Dead', errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage, authorizedOperations }
   })
   return answer({ groups })

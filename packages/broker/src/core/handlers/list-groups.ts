@@ -2,9 +2,8 @@
 import type { ListGroupsRequest } from '@odradek/protocol/messages/list-groups-request'
 import type { ListGroupsResponse } from '@odradek/protocol/messages/list-groups-response'
 import type { BrokerState } from '../broker-state.ts'
+import type { Group } from '../group/group-registry.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
-
-const GROUP_TYPE = 'classic'
 
 /** Handles ListGroups. */
 export function handleListGroups(
@@ -15,9 +14,14 @@ export function handleListGroups(
   const types = body.typesFilter.map((name) => name.toLowerCase())
   const groups = [...state.groups.all()]
     .filter((group) => states.length === 0 || states.includes(group.state.toLowerCase()))
-    .filter(() => types.length === 0 || types.includes(GROUP_TYPE))
-    .map(({ groupId, protocolType, state: groupState }) => {
-      return { groupId, protocolType: protocolType ?? '', groupState, groupType: GROUP_TYPE }
+    .filter((group) => types.length === 0 || types.includes(group.type))
+    .map((group) => {
+      const { groupId, state: groupState, type: groupType } = group
+      return { groupId, protocolType: protocolTypeOf(group), groupState, groupType }
     })
   return answer({ groups })
+}
+
+function protocolTypeOf(group: Group): string {
+  return group.type === 'classic' ? (group.protocolType ?? '') : group.type
 }

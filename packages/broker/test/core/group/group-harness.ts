@@ -59,7 +59,9 @@ export class GroupHarness extends CoreHarness {
   }
 
   get group() {
-    return this.state.groups.group(this.groupId)!
+    const group = this.state.groups.group(this.groupId)
+    if (group?.type !== 'classic') throw new Error(`${this.groupId} is no classic group`)
+    return group
   }
 
   /** A stable group of `count` members; the first one leads. */

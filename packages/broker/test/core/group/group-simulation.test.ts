@@ -158,7 +158,7 @@ class World {
     const order = [...this.members].sort(() => this.#random() - 0.5)
     for (const member of order) member.act()
     this.harness.advance(ms)
-    const { generation } = this.harness.state.groups.group('g') ?? { generation: 0 }
+    const generation = this.harness.state.groups.group('g') === undefined ? 0 : this.harness.group.generation
     this.#t.true(generation >= this.#highestGeneration, 'generations only grow')
     this.#highestGeneration = generation
   }
