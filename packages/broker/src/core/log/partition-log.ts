@@ -216,6 +216,7 @@ export class PartitionLog {
    * segment, as Kafka's does.
    */
   read(offset: number, maxBytes: number, atLeastOne: boolean, endOffset = this.#endOffset): Uint8Array[] {
+    if (offset >= endOffset) return []
     const { all } = this.segments
     for (let index = this.segments.indexOf(offset); index < all.length; index++) {
       const segment = all[index]!
