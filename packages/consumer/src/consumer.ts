@@ -9,12 +9,11 @@ import type { ConsumerBatch } from './batch.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
 import { ConsumerCore } from './core/consumer-core.ts'
 import type { ConsumerEvent, ConsumerSignal, ListenerKind } from './core/consumer-events.ts'
-import { rangeAssignor } from './core/group/assignors/range-assignor.ts'
 import { MetadataRequests } from './core/metadata-source.ts'
 import type { CommittedOffset, CommittedOffsets } from './core/offsets/offset-fetcher.ts'
 import { type TopicPartition, topicPartitionKey } from './core/topic-partition.ts'
 import { Delivery } from './delivery.ts'
-import { type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
+import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
 import type { RebalanceListener } from './rebalance-listener.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
 
@@ -25,6 +24,14 @@ export interface TopicPartitionOffset extends TopicPartition {
   readonly leaderEpoch?: number
   /** Kept with the offset, for the user's own use. */
   readonly metadata?: string
+}
+
+/** How to close. */
+export interface ConsumerCloseOptions {
+  /** `close` ends after this many milliseconds at the latest. @default 30000 */
+  readonly timeoutMs?: number
+  /** Whether to leave the group: by default dynamic members do, and static ones keep their place for a successor (KIP-1092). */
+  readonly leaveGroup?: boolean
 }
 
 /** How long `commit` and `committed` try: Kafka's default.api.timeout.ms. */
@@ -81,7 +88,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
       {
         ...config,
         topics: config.topics as readonly string[],
-        assignors: [rangeAssignor],
+        assignors: config.partitionAssignmentStrategy.map(assignorOf),
         codecs: defaultCodecs,
         backoffMs: (attempts) => exponentialBackoff(attempts, retryBackoffMs, retryBackoffMaxMs, random),
       },
@@ -162,8 +169,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    * what was handled (with auto-commit), leaves the group and closes all connections. Ends after `timeoutMs` (default 30000) at the
    * latest. Further calls give the same promise. Within the loop itself, `break` first: a handler that awaits `close` waits for itself.
    */
-  close({ timeoutMs = CLOSE_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<void> {
-    this.#closing ??= this.#close(timeoutMs)
+  close({ timeoutMs = CLOSE_TIMEOUT_MS, leaveGroup }: ConsumerCloseOptions = {}): Promise<void> {
+    this.#closing ??= this.#close(timeoutMs, leaveGroup)
     return this.#closing
   }
 
@@ -171,7 +178,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     return this.close()
   }
 
-  async #close(timeoutMs: number): Promise<void> {
+  async #close(timeoutMs: number, leaveGroup: boolean | undefined): Promise<void> {
     const { clock } = this.#environment
     this.#delivery.end()
     const grace = clock.setTimer(Math.min(HANDLER_GRACE_MS, timeoutMs / 2), () =>
@@ -184,7 +191,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
         resolve()
       }
       const nowMs = clock.nowMs()
-      this.#core.membership.leave(nowMs, nowMs + timeoutMs)
+      this.#core.membership.leave(nowMs, nowMs + timeoutMs, leaveGroup)
       this.#network.wakeup()
     })
     grace.cancel()

@@ -164,6 +164,7 @@ export class Delivery {
         this.#partitionInHand = fetch.partition
         this.#inHand = value
         activity.phase = 'handling'
+        activity.partitionKey = fetch.partition.key
         return value
       }
       fetchBuffer.shift()

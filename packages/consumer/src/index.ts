@@ -1,5 +1,5 @@
 export { ConsumerBatch } from './batch.ts'
-export { Consumer, type TopicPartitionOffset } from './consumer.ts'
+export { type ConsumerCloseOptions, Consumer, type TopicPartitionOffset } from './consumer.ts'
 export { ConsumerRecord } from './consumer-record.ts'
 export type { ConsumerEvent } from './core/consumer-events.ts'
 export type {
@@ -16,5 +16,5 @@ export { type MemberState } from './core/group/member-state.ts'
 export type { CommittedOffset } from './core/offsets/offset-fetcher.ts'
 export type { TopicPartition } from './core/topic-partition.ts'
 export { CorruptRecordError } from './corrupt-record-error.ts'
-export { type ConsumerOptions, consumerOptionTable } from './options.ts'
+export { type AssignorName, type ConsumerOptions, consumerOptionTable } from './options.ts'
 export type { RebalanceListener } from './rebalance-listener.ts'

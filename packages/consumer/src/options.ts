@@ -1,5 +1,9 @@
 import { type NetworkOptions, networkOptionTable, type OptionTable } from '@odradek/network'
 import type { ResolvedOptions } from '@odradek/network/internal'
+import type { PartitionAssignor } from './core/group/assignors/assignor.ts'
+import { rangeAssignor } from './core/group/assignors/range-assignor.ts'
+import { roundRobinAssignor } from './core/group/assignors/round-robin-assignor.ts'
+import { cooperativeStickyAssignor, stickyAssignor } from './core/group/assignors/sticky-assignor.ts'
 import type { ConsumerEvent } from './core/consumer-events.ts'
 import type { RebalanceListener } from './rebalance-listener.ts'
 
@@ -21,6 +25,12 @@ export interface ConsumerOptions extends NetworkOptions {
   heartbeatIntervalMs?: number
   /** Longest time from one record asked for to the next, in milliseconds. @default 300000 */
   maxPollIntervalMs?: number
+  /** Makes this consumer a static member: it may be away for `sessionTimeoutMs` without a rebalance (KIP-345). */
+  groupInstanceId?: string
+  /** Where this consumer is: brokers in the same rack are read from, and partitions there preferred. @default '' */
+  clientRack?: string
+  /** Names of assignors, or assignors of your own, the best first. @default ['range', 'cooperative-sticky'] */
+  partitionAssignmentStrategy?: readonly (AssignorName | PartitionAssignor)[]
   /** A broker answers a fetch when it has this many bytes. @default 1 */
   fetchMinBytes?: number
   /** The most that is fetched ahead, in bytes. @default 52428800 */
@@ -40,6 +50,34 @@ export interface ConsumerOptions extends NetworkOptions {
 }
 
 const INT_MAX = 0x7fffffff
+
+const builtInAssignors = {
+  range: rangeAssignor,
+  roundrobin: roundRobinAssignor,
+  sticky: stickyAssignor,
+  'cooperative-sticky': cooperativeStickyAssignor,
+} as const
+
+/** The assignors that need no import. */
+export type AssignorName = keyof typeof builtInAssignors
+
+/** The assignor that an entry of `partitionAssignmentStrategy` stands for. */
+export function assignorOf(entry: AssignorName | PartitionAssignor): PartitionAssignor {
+  return typeof entry === 'string' ? builtInAssignors[entry] : entry
+}
+
+function checkAssignors(entries: readonly (AssignorName | PartitionAssignor)[]): string | undefined {
+  if (!Array.isArray(entries) || entries.length === 0) return 'must be an array with an assignor at least'
+  const names = new Set<string>()
+  for (const entry of entries as readonly unknown[]) {
+    const isKnown = typeof entry === 'string' && Object.hasOwn(builtInAssignors, entry)
+    const isOwn = typeof entry === 'object' && entry !== null && 'name' in entry && 'assign' in entry
+    if (!isKnown && !isOwn)
+      return `must hold names of assignors (${Object.keys(builtInAssignors).join(', ')}) or objects with a name and an assign function`
+    names.add(typeof entry === 'string' ? entry : String((entry as PartitionAssignor).name))
+  }
+  return names.size < entries.length ? 'must not name an assignor twice' : undefined
+}
 
 /** What each option is: the manual is printed from it. */
 export const consumerOptionTable = {
@@ -109,6 +147,28 @@ export const consumerOptionTable = {
     max: INT_MAX,
     importance: 'medium',
     doc: 'A consumer that is not asked for a record for this long, in milliseconds, leaves the group, and joins again when it is asked. It also bounds how long a rebalance waits for this member.',
+  },
+  groupInstanceId: {
+    kafkaName: 'group.instance.id',
+    type: 'string',
+    check: (id: string) => (id === '' ? 'must not be empty' : undefined),
+    importance: 'medium',
+    doc: 'Makes this consumer a static member of its group (KIP-345): it keeps its partitions when it comes back under the same id within sessionTimeoutMs. Two consumers with one id fence each other: the older one fails with a FencedError.',
+  },
+  clientRack: {
+    kafkaName: 'client.rack',
+    type: 'string',
+    default: '',
+    importance: 'low',
+    doc: "The rack that this consumer is in, as in the brokers' broker.rack: it reads from a replica in the same rack where the brokers allow it (KIP-392), and assignors prefer partitions that have one (KIP-881).",
+  },
+  partitionAssignmentStrategy: {
+    kafkaName: 'partition.assignment.strategy',
+    type: 'object',
+    default: ['range', 'cooperative-sticky'] as readonly AssignorName[],
+    check: checkAssignors,
+    importance: 'medium',
+    doc: "How the members of a group share its partitions out: names ('range', 'roundrobin', 'sticky', 'cooperative-sticky') or objects of your own (PartitionAssignor), the best first. The group takes the first that all its members have. Rebalances are cooperative (KIP-429) where every assignor of the list is.",
   },
   fetchMinBytes: {
     kafkaName: 'fetch.min.bytes',

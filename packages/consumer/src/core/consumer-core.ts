@@ -57,7 +57,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
       subscription,
       fetchBuffer,
       events,
-      isHandling: () => activity.phase === 'handling',
+      isHandling: (partitions) => activity.isHandling(partitions),
       commitHandled: (...args) => this.committer.commitHandled(...args),
       // Longer than the session there is nothing to win: the group gives the partitions away.
       commitTimeoutMs: Math.min(options.maxPollIntervalMs, options.sessionTimeoutMs),

@@ -1,3 +1,5 @@
+import { type TopicPartition, topicPartitionKey } from './topic-partition.ts'
+
 /**
  * What the user of a consumer is doing:
  * - `away`: no loop runs, or it has ended;
@@ -11,6 +13,15 @@ export class UserActivity {
   /** How often a record or batch was asked for. */
   asks = 0
   phase: UserPhase = 'away'
+  /** The partition of what is with the user, in phase `handling`; undefined where it may be of several. */
+  partitionKey: string | undefined
+
+  /** Whether something of these partitions is with the user. */
+  isHandling(partitions: readonly TopicPartition[]): boolean {
+    if (this.phase !== 'handling') return false
+    const { partitionKey } = this
+    return partitionKey === undefined || partitions.some((tp) => topicPartitionKey(tp) === partitionKey)
+  }
 }
 
 /** Watches that the user asks for records at least every maxPollIntervalMs (Kafka's max.poll.interval.ms). */

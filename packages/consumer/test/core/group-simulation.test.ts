@@ -1,5 +1,7 @@
 import { FakeClock, seededRandom } from '@odradek/test-kit'
 import test from 'ava'
+import { rangeAssignor } from '../../src/core/group/assignors/range-assignor.ts'
+import { cooperativeStickyAssignor } from '../../src/core/group/assignors/sticky-assignor.ts'
 import { SimulatedGroup, SimulatedMember } from '../support/simulated-group.ts'
 
 /** Thirty seconds for a session, and as much for a rebalance that a member does not come to. */
@@ -10,11 +12,20 @@ const core = {
   autoCommitIntervalMs: 1000,
 }
 
-for (let seed = 1; seed <= 20; seed++) {
-  test(`members come, go, die, dawdle and are cut off, and no promise is broken (seed ${seed})`, async (t) => {
+const protocols = { eager: rangeAssignor, cooperative: cooperativeStickyAssignor }
+
+for (let seed = 1; seed <= 40; seed++) {
+  const protocol = seed % 2 === 0 ? 'eager' : 'cooperative'
+  test(`members come, go, die, dawdle and are cut off, and no promise is broken (${protocol}, seed ${seed})`, async (t) => {
     const random = seededRandom(seed)
     const clock = new FakeClock()
-    const group = new SimulatedGroup({ clock, random, partitions: someCount(random), recordsPerPartition: 60, core })
+    const group = new SimulatedGroup({
+      clock,
+      random,
+      partitions: someCount(random),
+      recordsPerPartition: 60,
+      core: { ...core, assignors: [protocols[protocol]] },
+    })
     group.failureRate = 0.03
     const members: SimulatedMember[] = []
     let names = 0
@@ -60,24 +71,31 @@ function someCount(random: () => number): number {
   return 1 + Math.floor(random() * 6)
 }
 
-test('without failures nothing is delivered twice, however often members come and go', async (t) => {
-  for (let seed = 100; seed < 106; seed++) {
-    const random = seededRandom(seed)
-    const clock = new FakeClock()
-    const group = new SimulatedGroup({ clock, random, partitions: 4, recordsPerPartition: 200, core })
-    const members = ['a', 'b'].map((name) => new SimulatedMember(name, group))
-    for (const member of members) member.start()
-    for (let round = 0; round < 6; round++) {
-      await clock.advance(group.between(500, 3000))
-      const member = new SimulatedMember(`late-${round}`, group)
-      members.push(member)
-      member.start()
-      await clock.advance(group.between(500, 3000))
-      // A loop that ends between two records leaves nothing half done.
-      const idle = members.find(({ isGone, core }) => !isGone && core.activity.phase === 'waiting')
-      idle?.close(5000)
+for (const [protocol, assignor] of Object.entries(protocols))
+  test(`without failures nothing is delivered twice, however often members come and go (${protocol})`, async (t) => {
+    for (let seed = 100; seed < 106; seed++) {
+      const random = seededRandom(seed)
+      const clock = new FakeClock()
+      const group = new SimulatedGroup({
+        clock,
+        random,
+        partitions: 4,
+        recordsPerPartition: 200,
+        core: { ...core, assignors: [assignor] },
+      })
+      const members = ['a', 'b'].map((name) => new SimulatedMember(name, group))
+      for (const member of members) member.start()
+      for (let round = 0; round < 6; round++) {
+        await clock.advance(group.between(500, 3000))
+        const member = new SimulatedMember(`late-${round}`, group)
+        members.push(member)
+        member.start()
+        await clock.advance(group.between(500, 3000))
+        // A loop that ends between two records leaves nothing half done.
+        const idle = members.find(({ isGone, core }) => !isGone && core.activity.phase === 'waiting')
+        idle?.close(5000)
+      }
+      await clock.advanceUntil(() => group.everythingHandled && group.everythingCommitted, 300_000)
+      t.is(group.deliveries, 800, `seed ${seed}`)
     }
-    await clock.advanceUntil(() => group.everythingHandled && group.everythingCommitted, 300_000)
-    t.is(group.deliveries, 800, `seed ${seed}`)
-  }
-})
+  })

@@ -21,6 +21,8 @@ import type { TopicPartition } from '../../src/core/topic-partition.ts'
 
 export const coreOptions: ConsumerCoreOptions = {
   groupId: 'group',
+  groupInstanceId: undefined,
+  clientRack: '',
   topics: ['orders'],
   autoOffsetReset: 'earliest',
   enableAutoCommit: true,
@@ -237,6 +239,7 @@ export class CoreHarness {
     if (fetch === undefined || record === undefined) return undefined
     this.core.activity.asks++
     this.core.activity.phase = 'handling'
+    this.core.activity.partitionKey = fetch.partition.key
     this.handled = () => fetch.partition.markHandled(record)
     return { offset: record.offset, topicPartition: fetch.partition }
   }

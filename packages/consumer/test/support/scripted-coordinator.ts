@@ -8,6 +8,7 @@ import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-re
 interface Member {
   readonly id: string
   metadata: Uint8Array
+  protocol: string
   sessionTimeoutMs: number
   rebalanceTimeoutMs: number
   session: Timer | undefined
@@ -48,6 +49,7 @@ export class ScriptedCoordinator {
       member = {
         id: request.memberId,
         metadata: new Uint8Array(),
+        protocol: '',
         sessionTimeoutMs: 0,
         rebalanceTimeoutMs: 0,
         session: undefined,
@@ -58,6 +60,7 @@ export class ScriptedCoordinator {
       this.members.set(member.id, member)
     }
     member.metadata = request.protocols[0]!.metadata
+    member.protocol = request.protocols[0]!.name
     member.sessionTimeoutMs = request.sessionTimeoutMs
     member.rebalanceTimeoutMs = request.rebalanceTimeoutMs
     member.join = reply
@@ -153,7 +156,7 @@ export class ScriptedCoordinator {
       member.join?.({
         generationId: this.generation,
         protocolType: 'consumer',
-        protocolName: 'range',
+        protocolName: this.members.get(leader)!.protocol,
         leader,
         memberId: member.id,
         members: member.id === leader ? members : [],

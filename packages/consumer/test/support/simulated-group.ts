@@ -188,6 +188,7 @@ export class SimulatedMember {
         throw new Error(`${partition.key}: offset ${record.offset} comes where ${expected} should`)
       this.#nextOffsets.set(partition.key, record.offset + 1n)
       this.core.activity.phase = 'handling'
+      this.core.activity.partitionKey = partition.key
       this.#group.deliveries++
       this.#later(this.handlerMs(), () => {
         this.#group.handled[partition.partition]!.add(record.offset)
@@ -210,7 +211,7 @@ export class SimulatedMember {
     const { kind, partitions } = event
     if (kind === 'assigned') for (const { partition } of partitions) this.#group.take(partition, this)
     if (kind === 'lost') for (const { partition } of partitions) this.#group.giveUp(partition, this)
-    this.#nextOffsets = new Map()
+    for (const { topic, partition } of partitions) this.#nextOffsets.delete(`${topic}-${partition}`)
     this.#later(this.#group.between(0, 40), () => {
       if (kind === 'revoked') for (const { partition } of partitions) this.#group.giveUp(partition, this)
       this.core.reconciler.onListenerDone(this.#nowMs)

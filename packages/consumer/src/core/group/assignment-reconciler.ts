@@ -4,7 +4,7 @@ import type { KafkaError } from '@odradek/protocol'
 import type { ConsumerEvents, ListenerKind } from '../consumer-events.ts'
 import type { FetchBuffer } from '../fetch/fetch-buffer.ts'
 import type { SubscriptionState } from '../offsets/subscription-state.ts'
-import { sortedTopicPartitions, type TopicPartition } from '../topic-partition.ts'
+import { sortedTopicPartitions, type TopicPartition, topicPartitionKey } from '../topic-partition.ts'
 
 /**
  * - `idle`: nothing to do.
@@ -22,7 +22,7 @@ export interface ReconcilerDependencies {
   readonly fetchBuffer: FetchBuffer
   readonly events: ConsumerEvents
   /** Whether a record or batch of these partitions is with the user's handler. */
-  readonly isHandling: () => boolean
+  readonly isHandling: (partitions: readonly TopicPartition[]) => boolean
   /** Commits what was handled; calls back exactly once, at the deadline at the latest. */
   readonly commitHandled: (
     partitions: readonly TopicPartition[],
@@ -39,6 +39,8 @@ export class AssignmentReconciler {
   readonly #on: ReconcilerDependencies
   #step: ReconcilerStep = 'idle'
   #partitions: readonly TopicPartition[] = []
+  /** What is to be taken over once the rest is given up. */
+  #target: readonly TopicPartition[] | undefined
   /** Set when everything was lost while the user's listener ran: `onLost` for what is left comes next. */
   #lostMeanwhile = false
   #commitDeadlineMs = Infinity
@@ -57,23 +59,29 @@ export class AssignmentReconciler {
   }
 
   /**
-   * Begins to give up everything (eager protocol). Records that are buffered are dropped now; the commit ends by `deadlineMs`.
-   * Does nothing while something is being given up already.
+   * Begins to give up everything. Records that are buffered are dropped now; the commit ends by `deadlineMs`. Does nothing while another
+   * step runs: the caller asks again when that has ended.
    */
   revokeAll(nowMs: number, deadlineMs = Infinity): void {
     this.#commitDeadlineMs = Math.min(this.#commitDeadlineMs, deadlineMs)
-    if (this.#step === 'awaiting-handler' || this.#step === 'revoking' || this.#step === 'committing') return
+    this.#target = undefined
     if (this.#step !== 'idle') return
     this.#commitDeadlineMs = deadlineMs
-    this.#partitions = this.#stopAll()
-    if (this.#partitions.length > 0) this.#step = 'awaiting-handler'
-    this.poll(nowMs)
+    this.#revoke(this.#on.subscription.assignment(), nowMs)
+  }
+
+  /** Gives these up, if nothing else is being done; says whether there is anything to give up. */
+  revoke(partitions: readonly TopicPartition[], nowMs: number): boolean {
+    if (this.#step !== 'idle' || partitions.length === 0) return false
+    this.#revoke(partitions, nowMs)
+    return true
   }
 
   /** Everything belongs to others already: no commit, and `onLost` in place of `onRevoked`, at once. */
   loseAll(): void {
-    const owned = this.#stopAll()
+    const owned = this.#stop(this.#on.subscription.assignment())
     this.#round++
+    this.#target = undefined
     switch (this.#step) {
       case 'revoking':
       case 'assigning':
@@ -81,19 +89,26 @@ export class AssignmentReconciler {
         this.#lostMeanwhile = true
         return
       case 'committing':
-        // onRevoked has been told already.
-        this.#finish()
+        // onRevoked has been told of these already.
+        this.#on.subscription.remove(this.#partitions)
+        this.#lose(this.#on.subscription.assignment())
         return
       default:
         this.#lose(owned)
     }
   }
 
-  /** Takes over what the group assigned; what is owned already is kept without a word. */
-  assign(target: readonly TopicPartition[]): void {
-    const added = target.filter((tp) => this.#on.subscription.get(tp) === undefined)
-    this.#on.subscription.assign(added)
-    this.#run('assigning', 'assigned', added)
+  /**
+   * Takes over what the group assigned: first what is not in it is given up, then what is new is taken over; the rest is kept without a
+   * word. Only when idle. Says whether anything is given up.
+   */
+  reconcile(target: readonly TopicPartition[], nowMs: number): boolean {
+    const wanted = new Set(target.map(topicPartitionKey))
+    const surplus = this.#on.subscription.assignment().filter((tp) => !wanted.has(topicPartitionKey(tp)))
+    this.#target = target
+    if (surplus.length > 0) this.#revoke(surplus, nowMs)
+    else this.#assign()
+    return surplus.length > 0
   }
 
   /** The user's listener has ended; `error` is what it threw. */
@@ -117,8 +132,14 @@ export class AssignmentReconciler {
 
   /** Looks whether the user's handler is done. */
   poll(_nowMs: number): void {
-    if (this.#step !== 'awaiting-handler' || this.#on.isHandling()) return
+    if (this.#step !== 'awaiting-handler' || this.#on.isHandling(this.#partitions)) return
     this.#run('revoking', 'revoked', this.#partitions)
+  }
+
+  #revoke(partitions: readonly TopicPartition[], nowMs: number): void {
+    this.#partitions = this.#stop(partitions)
+    if (this.#partitions.length > 0) this.#step = 'awaiting-handler'
+    this.poll(nowMs)
   }
 
   #commit(nowMs: number): void {
@@ -130,7 +151,15 @@ export class AssignmentReconciler {
     })
   }
 
+  #assign(): void {
+    const added = (this.#target ?? []).filter((tp) => this.#on.subscription.get(tp) === undefined)
+    this.#target = undefined
+    this.#on.subscription.assign(added)
+    this.#run('assigning', 'assigned', added)
+  }
+
   #lose(partitions: readonly TopicPartition[]): void {
+    this.#partitions = []
     if (partitions.length === 0) {
       this.#finish()
       return
@@ -150,13 +179,13 @@ export class AssignmentReconciler {
     this.#partitions = []
     this.#commitDeadlineMs = Infinity
     this.#step = 'idle'
+    if (this.#target !== undefined) this.#assign()
   }
 
-  /** Nothing that is owned is fetched or handed out from now on, what is buffered included. */
-  #stopAll(): TopicPartition[] {
-    const owned = this.#on.subscription.assignment()
-    this.#on.subscription.beginRevocation(owned)
-    this.#on.fetchBuffer.drop(owned)
-    return owned
+  /** Nothing of these is fetched or handed out from now on, what is buffered included. */
+  #stop(partitions: readonly TopicPartition[]): readonly TopicPartition[] {
+    this.#on.subscription.beginRevocation(partitions)
+    this.#on.fetchBuffer.drop(partitions)
+    return partitions
   }
 }

@@ -14,6 +14,7 @@ import {
   heartbeatMessage,
   joinGroupMessage,
   type JoinOptions,
+  type JoinSubscription,
   leaveGroupMessage,
   syncGroupMessage,
 } from './classic-requests.ts'
@@ -43,6 +44,9 @@ export interface ClassicExchangeDependencies {
 /** JoinGroup is answered when all members have joined, which the rebalance timeout bounds at the broker: this is for the way. */
 const JOIN_GRACE_MS = 5000
 
+/** The first versions with static members (KIP-345). */
+const firstStaticVersion = { join: 5, sync: 3 } as const
+
 /** A member that the coordinator does not know yet, or any more. */
 export const nobody: Generation = { memberId: '', generation: -1, protocolName: '' }
 
@@ -65,10 +69,10 @@ export class ClassicExchange {
     this.#attempt++
   }
 
-  join(topics: readonly string[], reason: string, nowMs: number): AnyUnsentRequest | undefined {
-    const { memberId } = this.identity
+  join(subscription: JoinSubscription, reason: string, nowMs: number): AnyUnsentRequest | undefined {
+    const { identity } = this
     const timeoutMs = Math.max(this.#options.requestTimeoutMs, this.#options.maxPollIntervalMs + JOIN_GRACE_MS)
-    const message = () => joinGroupMessage(this.#options, memberId, topics, reason)
+    const message = (version: number) => joinGroupMessage(this.#options, identity, subscription, reason, version)
     const onAbandoned = (response: JoinGroupResponse) => {
       // A consumer that closes while it joins for the first time learns here whom to take leave of.
       if (this.identity.memberId === '') this.identity = { ...nobody, memberId: response.memberId }
@@ -78,8 +82,8 @@ export class ClassicExchange {
 
   sync(assignment: ReadonlyMap<string, readonly TopicPartition[]>, nowMs: number): AnyUnsentRequest | undefined {
     const { identity } = this
-    const { groupId, requestTimeoutMs } = this.#options
-    const message = (version: number) => syncGroupMessage(groupId, identity, assignment, version)
+    const { requestTimeoutMs } = this.#options
+    const message = (version: number) => syncGroupMessage(this.#options, identity, assignment, version)
     return this.#request(
       'sync',
       syncGroupApi,
@@ -92,14 +96,17 @@ export class ClassicExchange {
   }
 
   heartbeat(sessionTimeoutMs: number, nowMs: number): AnyUnsentRequest | undefined {
-    const nodeId = this.#sendableNode('coordinator', nowMs)
-    if (nodeId === undefined || !this.#on.heartbeat.isDue(nowMs)) return undefined
-    const { groupId, requestTimeoutMs } = this.#options
+    if (!this.#on.heartbeat.isDue(nowMs)) return undefined
+    const channel = this.#freeChannel
+    const nodeId = this.#sendableNode(channel, nowMs)
+    if (nodeId === undefined) return undefined
+    const { requestTimeoutMs } = this.#options
     const round = this.#on.heartbeat.onSent(nowMs)
     return {
-      destination: { nodeId, channel: 'coordinator' },
+      destination: { nodeId, channel },
       api: heartbeatApi,
-      request: heartbeatMessage(groupId, this.identity),
+      ...(this.#options.groupInstanceId === undefined ? {} : { minVersion: 3 }),
+      request: heartbeatMessage(this.#options, this.identity),
       timeoutMs: Math.min(requestTimeoutMs, sessionTimeoutMs),
       onResponse: ({ errorCode }: { errorCode: number }, _version: number, atMs: number) =>
         this.#on.onHeartbeatResponse(errorCode, round, nowMs, atMs),
@@ -111,20 +118,24 @@ export class ClassicExchange {
   leave(reason: string, deadlineMs: number, nowMs: number): AnyUnsentRequest | undefined {
     const { memberId } = this.identity
     if (memberId === '') return undefined
-    // A broker answers a connection's requests in order: behind a JoinGroup that waits, the farewell would wait too.
-    const channel = this.#inFlight === 'nothing' ? 'coordinator' : 'default'
+    const channel = this.#freeChannel
     const nodeId = this.#sendableNode(channel, nowMs)
     if (nodeId === undefined) return undefined
     this.identity = nobody
-    const { groupId, requestTimeoutMs } = this.#options
+    const { requestTimeoutMs } = this.#options
     return {
       destination: { nodeId, channel },
       api: leaveGroupApi,
-      request: (version: number) => leaveGroupMessage(groupId, memberId, reason, version),
+      request: (version: number) => leaveGroupMessage(this.#options, memberId, reason, version),
       timeoutMs: Math.max(1, Math.min(requestTimeoutMs, deadlineMs - nowMs)),
       onResponse: this.#on.onLeft,
       onFailure: this.#on.onLeft,
     }
+  }
+
+  /** A broker answers a connection's requests in order: behind a JoinGroup that waits, a heartbeat or farewell would wait too. */
+  get #freeChannel(): Channel {
+    return this.#inFlight === 'nothing' ? 'coordinator' : 'default'
   }
 
   #sendableNode(channel: Channel, nowMs: number): number | undefined {
@@ -150,6 +161,7 @@ export class ClassicExchange {
     return {
       destination: { nodeId, channel: 'coordinator' },
       api,
+      ...(this.#options.groupInstanceId === undefined ? {} : { minVersion: firstStaticVersion[kind] }),
       request,
       timeoutMs,
       onResponse: (response: Res, _version: number, atMs: number) => {

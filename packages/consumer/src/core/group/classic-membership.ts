@@ -1,5 +1,5 @@
-// Membership by the classic group protocol: JoinGroup, SyncGroup, Heartbeat, LeaveGroup, with eager rebalances. It owns the member's state
-// and tells the reconciler what to give up and take over. KIP-848 would take the place of this file alone.
+// Membership by the classic group protocol: JoinGroup, SyncGroup, Heartbeat, LeaveGroup; eager, or cooperative (KIP-429) where all
+// assignors are. It owns the member's state and tells the reconciler what to give up and take over.
 import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
 import { KafkaError } from '@odradek/protocol'
 import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
@@ -12,9 +12,10 @@ import type { TopicPartition } from '../topic-partition.ts'
 import { PollInterval, type UserActivity } from '../user-activity.ts'
 import type { AssignmentReconciler } from './assignment-reconciler.ts'
 import { ClassicExchange, type ClassicExchangeOptions, nobody } from './classic-exchange.ts'
-import { flatten } from './classic-requests.ts'
+import { ClassicRound } from './classic-round.ts'
+import { flatten, type JoinSubscription } from './classic-requests.ts'
+import { Farewell } from './farewell.ts'
 import type { GroupCoordinator, GroupMembership, MemberIdentity } from './group-membership.ts'
-import { type GroupLeader, leadGroup } from './group-leader.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { JoinBackoff } from './join-backoff.ts'
 import { type MemberState, MemberStateMachine } from './member-state.ts'
@@ -38,9 +39,6 @@ export interface ClassicMembershipDependencies {
   readonly events: ConsumerEvents
 }
 
-/** How long a consumer that closes waits for a coordinator to say farewell to. */
-const FAREWELL_WAIT_MS = 3000
-
 /** Reasons go into requests (KIP-800): brokers cut them at 255 characters. */
 const LONGEST_REASON = 255
 
@@ -52,16 +50,20 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   readonly #heartbeat: Heartbeat
   readonly #pollInterval: PollInterval
   readonly #exchange: ClassicExchange
-  #leader: GroupLeader | undefined
-  #assignment: ReadonlyMap<string, readonly TopicPartition[]> | undefined
+  readonly #round: ClassicRound
   readonly #backoff: JoinBackoff
-  #leaveDeadlineMs = Infinity
-  #farewellDeadlineMs = Infinity
+  readonly #isCooperative: boolean
+  /** Set while an assignment that took something away is reconciled: whoever gets it waits for the rebalance that follows. */
+  #hasGivenUp = false
+  readonly #farewell: Farewell
   #joinReason = 'joining'
 
   constructor(options: ClassicMembershipOptions, dependencies: ClassicMembershipDependencies) {
     this.#options = options
     this.#on = dependencies
+    this.#isCooperative = options.assignors.every(({ protocols }) => protocols?.includes('cooperative'))
+    this.#round = new ClassicRound(options, dependencies.metadata)
+    this.#farewell = new Farewell(dependencies)
     this.#heartbeat = new Heartbeat(options)
     this.#backoff = new JoinBackoff(options.backoffMs)
     this.#pollInterval = new PollInterval(dependencies.activity, options.maxPollIntervalMs)
@@ -91,6 +93,15 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     return this.#machine.mayCommit && identity.memberId !== '' && identity.generation >= 0 ? identity : undefined
   }
 
+  get keepsPartitions(): boolean {
+    return this.#isCooperative
+  }
+
+  /** Whether a rebalance is under way that leaves the consumer what it has: commits wait for its end. */
+  get isRebalancing(): boolean {
+    return this.#isCooperative && (this.state === 'joining' || this.state === 'syncing')
+  }
+
   /** Begins to be a member. Does nothing where it is one. */
   join(nowMs: number): void {
     if (this.state !== 'unsubscribed') return
@@ -100,9 +111,12 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     this.#moveTo('joining')
   }
 
-  /** Gives up what is owned and leaves; signals `left` when done, by `deadlineMs` if the listener ends by then. */
-  leave(nowMs: number, deadlineMs: number): void {
-    this.#leaveDeadlineMs = deadlineMs
+  /**
+   * Gives up what is owned and leaves; signals `left` when done, by `deadlineMs` if the listener ends by then. A static member stays in
+   * the group, for its successor with the same instance id, unless `sendsFarewell`.
+   */
+  leave(nowMs: number, deadlineMs: number, sendsFarewell = this.#options.groupInstanceId === undefined): void {
+    this.#farewell.begin(deadlineMs, sendsFarewell)
     if (this.state === 'unsubscribed') {
       this.#on.events.push({ type: 'left' })
       return
@@ -127,18 +141,23 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
       const request = this.#step(nowMs)
       if (request !== undefined) requests.push(request)
     }
-    const heartbeat = this.#machine.sendsHeartbeats
+    const heartbeat = this.#sendsHeartbeats
       ? this.#exchange.heartbeat(this.#options.sessionTimeoutMs, nowMs)
       : undefined
     if (heartbeat !== undefined) requests.push(heartbeat)
     return { requests, events: this.#on.events.drain(), nextPollAtMs: this.#nextPollAtMs(nowMs) }
   }
 
+  /** A member that joins with partitions in its hands has to know that it is still one. */
+  get #sendsHeartbeats(): boolean {
+    return this.#machine.sendsHeartbeats || (this.state === 'joining' && this.#on.subscription.size > 0)
+  }
+
   /** What ends a membership without an answer from the coordinator. */
   #watch(nowMs: number): void {
     const { fatalError } = this.#on.coordinator
     if (fatalError !== undefined && this.#machine.canMoveTo('fatal')) this.#fail(fatalError)
-    if (this.#machine.sendsHeartbeats && this.#heartbeat.hasEnded(nowMs)) {
+    if (this.#sendsHeartbeats && this.#heartbeat.hasEnded(nowMs)) {
       this.#on.coordinator.markUnknown(nowMs)
       this.#lose('the session or the time for the rebalance is over: the partitions may be given to others', false)
     }
@@ -153,26 +172,26 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
 
   /** One move of the state machine, where there is one to make. */
   #step(nowMs: number): AnyUnsentRequest | undefined {
-    const { reconciler, subscription } = this.#on
+    const { reconciler } = this.#on
     reconciler.poll(nowMs)
     switch (this.state) {
       case 'joining':
         if (nowMs < this.#backoff.retryAtMs) return undefined
-        return this.#exchange.join(subscription.topics, this.#joinReason, nowMs)
+        return this.#exchange.join(this.#joinSubscription(), this.#joinReason, nowMs)
       case 'syncing':
         return this.#syncRequest(nowMs)
       case 'reconciling':
         if (!reconciler.isIdle) return undefined
         this.#backoff.onSuccess()
-        this.#moveTo('stable')
+        if (this.#hasGivenUp) this.#rejoin('partitions were given up that others wait for', nowMs)
+        else this.#moveTo('stable')
         return undefined
       case 'stable':
         this.#watchPartitions(nowMs)
         return undefined
       case 'preparing':
         if (!reconciler.isIdle) return undefined
-        if (subscription.size > 0) reconciler.revokeAll(nowMs)
-        else this.#moveTo('joining')
+        if (!this.#giveUp(nowMs)) this.#moveTo('joining')
         return undefined
       case 'fenced':
         if (reconciler.isIdle) this.#moveTo('joining')
@@ -186,8 +205,26 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     }
   }
 
+  /** What a rebalance takes away before it begins; says whether there is any. */
+  #giveUp(nowMs: number): boolean {
+    const { reconciler, subscription } = this.#on
+    const owned = subscription.assignment()
+    if (this.#isCooperative)
+      return reconciler.revoke(
+        owned.filter(({ topic }) => !subscription.topics.includes(topic)),
+        nowMs,
+      )
+    reconciler.revokeAll(nowMs)
+    return owned.length > 0
+  }
+
+  #joinSubscription(): JoinSubscription {
+    const { subscription } = this.#on
+    return { topics: subscription.topics, owned: subscription.assignment(), last: this.#round.last }
+  }
+
   #watchPartitions(nowMs: number): void {
-    const changed = this.#leader?.changedTopics() ?? []
+    const changed = this.#round.changedTopics()
     if (changed.length > 0) this.#rejoin(`the number of partitions has changed: ${changed.join(', ')}`, nowMs)
   }
 
@@ -197,27 +234,19 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
       this.#moveTo('joining')
       return undefined
     }
+    // A static member keeps its place until its session ends.
+    if (this.#options.groupInstanceId !== undefined) return undefined
     return this.#exchange.leave('maxPollIntervalMs was exceeded', Infinity, nowMs)
   }
 
   #stepLeaving(nowMs: number): AnyUnsentRequest | undefined {
-    const { reconciler, subscription, coordinator } = this.#on
-    if (!reconciler.isIdle) return undefined
-    if (subscription.size > 0) {
-      reconciler.revokeAll(nowMs, this.#leaveDeadlineMs)
-      return undefined
-    }
-    if (this.#farewellDeadlineMs === Infinity)
-      this.#farewellDeadlineMs = Math.min(this.#leaveDeadlineMs, nowMs + FAREWELL_WAIT_MS)
-    const isHopeless =
-      this.#exchange.identity.memberId === '' ||
-      coordinator.fatalError !== undefined ||
-      nowMs >= this.#farewellDeadlineMs
-    const request = isHopeless ? undefined : this.#exchange.leave('the consumer closes', this.#leaveDeadlineMs, nowMs)
-    if (request !== undefined) {
-      this.#heartbeat.stop()
-      this.#moveTo('leaving')
-    } else if (isHopeless) this.#left()
+    const step = this.#farewell.step(this.#exchange.identity.memberId !== '', nowMs)
+    if (step === 'done') this.#left()
+    if (step !== 'tell') return undefined
+    const request = this.#exchange.leave('the consumer closes', this.#farewell.deadlineMs, nowMs)
+    if (request === undefined) return undefined
+    this.#heartbeat.stop()
+    this.#moveTo('leaving')
     return request
   }
 
@@ -244,26 +273,18 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     }
     const protocolName = response.protocolName ?? ''
     this.#exchange.identity = { memberId, generation: response.generationId, protocolName }
-    this.#leader = undefined
-    this.#assignment = undefined
     this.#heartbeat.start(nowMs)
     this.#moveTo('syncing')
-    if (response.leader === memberId && !response.skipAssignment) this.#lead(response, nowMs)
-    else this.#assignment = new Map()
-  }
-
-  #lead(response: JoinGroupResponse, nowMs: number): void {
     try {
-      const { assignors, requestTimeoutMs } = this.#options
-      this.#leader = leadGroup(assignors, response, this.#on.metadata, nowMs, requestTimeoutMs)
+      this.#round.begin(response, nowMs)
     } catch (error) {
       this.#fail(error as KafkaError)
     }
   }
 
   #syncRequest(nowMs: number): AnyUnsentRequest | undefined {
-    this.#assignment ??= this.#leader?.assign(nowMs)
-    return this.#assignment === undefined ? undefined : this.#exchange.sync(this.#assignment, nowMs)
+    const assignment = this.#round.assignment(nowMs)
+    return assignment === undefined ? undefined : this.#exchange.sync(assignment, nowMs)
   }
 
   #onSyncResponse({ errorCode, assignment }: SyncGroupResponse, nowMs: number): void {
@@ -281,8 +302,9 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
       this.#fail(new KafkaError("the assignment that the group's leader made cannot be read", { cause }))
       return
     }
+    this.#round.last = { partitions, generation: this.#exchange.identity.generation }
     this.#moveTo('reconciling')
-    this.#on.reconciler.assign(partitions)
+    this.#hasGivenUp = this.#on.reconciler.reconcile(partitions, nowMs) && this.#isCooperative
   }
 
   #onHeartbeat(errorCode: number, round: number, sentAtMs: number, nowMs: number): void {
@@ -294,6 +316,8 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     if (!counts || reaction === 'none' || reaction === 'retry') return
     // In all other states the member is on its way to the next generation, or out, already.
     if (reaction === 'rejoin' && this.state !== 'stable' && this.state !== 'reconciling') return
+    // The next generation has begun: the answer to JoinGroup is on its way.
+    if (reaction === 'rejoin-lost' && this.state === 'joining') return
     this.#react(reaction, 'Heartbeat', nowMs, this.#errorOf('heartbeat', errorCode))
   }
 
@@ -334,12 +358,13 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     this.#on.events.push({ type: 'rebalance', reason })
     if (this.state === 'syncing') {
       this.#backoff.onOvertaken(nowMs)
-      this.#heartbeat.stop()
+      // Whoever joins with partitions in its hands goes on counting its session.
+      if (this.#on.subscription.size === 0) this.#heartbeat.stop()
       this.#exchange.abandon()
       this.#moveTo('joining')
     } else if (this.state === 'stable' || this.state === 'reconciling') {
       this.#moveTo('preparing')
-      this.#on.reconciler.revokeAll(nowMs)
+      this.#giveUp(nowMs)
     }
   }
 
@@ -372,7 +397,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #moveTo(next: MemberState): void {
-    if (next === 'joining') this.#leader = undefined
+    if (next === 'joining') this.#round.end()
     const from = this.#machine.transitionTo(next)
     const { memberId, generation } = this.#exchange.identity
     this.#on.events.push({ type: 'member-state', from, to: next, memberId, generation })
@@ -383,11 +408,11 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #nextPollAtMs(nowMs: number): number {
-    let nextMs = this.#machine.sendsHeartbeats ? this.#heartbeat.nextAtMs(nowMs) : Infinity
+    let nextMs = this.#sendsHeartbeats ? this.#heartbeat.nextAtMs(nowMs) : Infinity
     if (this.#machine.canMoveTo('stale')) nextMs = Math.min(nextMs, this.#pollInterval.endsAtMs)
     if (this.state === 'joining' && this.#backoff.retryAtMs > nowMs) nextMs = Math.min(nextMs, this.#backoff.retryAtMs)
-    if (this.state === 'syncing' && this.#leader !== undefined) nextMs = Math.min(nextMs, this.#leader.waitsUntilMs)
-    if (this.state === 'preparing-leaving') nextMs = Math.min(nextMs, this.#farewellDeadlineMs)
+    if (this.state === 'syncing') nextMs = Math.min(nextMs, this.#round.waitsUntilMs)
+    if (this.state === 'preparing-leaving') nextMs = Math.min(nextMs, this.#farewell.nextPollAtMs)
     return nextMs
   }
 }

@@ -6,7 +6,7 @@ import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-re
 import type { LeaveGroupRequest } from '@odradek/protocol/messages/leave-group-request'
 import type { SyncGroupRequest } from '@odradek/protocol/messages/sync-group-request'
 import { groupByTopic, type TopicPartition } from '../topic-partition.ts'
-import type { GroupMember, PartitionAssignor } from './assignors/assignor.ts'
+import type { GroupMember, LastAssignment, PartitionAssignor } from './assignors/assignor.ts'
 import type { MemberIdentity } from './group-membership.ts'
 import { decodeSubscription, encodeAssignment, encodeSubscription, PROTOCOL_TYPE } from './subscription-protocol.ts'
 
@@ -23,31 +23,53 @@ export interface JoinOptions {
   /** Kafka's rebalance timeout: how long the coordinator waits for members to join. */
   readonly maxPollIntervalMs: number
   readonly assignors: readonly PartitionAssignor[]
+  /** Set for a static member (KIP-345). */
+  readonly groupInstanceId?: string | undefined
+  /** Where this consumer is; empty where that is not known. */
+  readonly clientRack: string
 }
 
-/** The request to be a member that reads `topics`. */
+/** What a member says of itself when it joins. */
+export interface JoinSubscription {
+  readonly topics: readonly string[]
+  /** What it keeps during the rebalance: nothing under the eager protocol. */
+  readonly owned: readonly TopicPartition[]
+  readonly last: LastAssignment | undefined
+}
+
+/** The request to be a member with this subscription. */
 export function joinGroupMessage(
   options: JoinOptions,
-  memberId: string,
-  topics: readonly string[],
+  { memberId, generation }: MemberIdentity,
+  { topics, owned, last }: JoinSubscription,
   reason: string,
+  version: number,
 ): MessageInput<JoinGroupRequest> {
-  // The eager protocol gives everything up before it joins: nothing is owned.
-  const metadata = encodeSubscription({ topics })
+  const { clientRack, groupInstanceId } = options
+  const subscription = {
+    topics: [...topics],
+    ownedPartitions: assignedPartitions(owned),
+    generationId: generation,
+    rackId: clientRack === '' ? null : clientRack,
+  }
   return {
     groupId: options.groupId,
     sessionTimeoutMs: options.sessionTimeoutMs,
     rebalanceTimeoutMs: options.maxPollIntervalMs,
     memberId,
+    ...(groupInstanceId === undefined ? {} : { groupInstanceId }),
     protocolType: PROTOCOL_TYPE,
-    protocols: options.assignors.map(({ name }) => ({ name, metadata })),
-    reason,
+    protocols: options.assignors.map((assignor) => ({
+      name: assignor.name,
+      metadata: encodeSubscription({ ...subscription, userData: assignor.userData?.(last) ?? null }),
+    })),
+    ...(version >= 8 ? { reason } : {}),
   }
 }
 
 /** The request for the assignment; the leader's holds everybody's. */
 export function syncGroupMessage(
-  groupId: string,
+  { groupId, groupInstanceId }: GroupIdentity,
   { memberId, generation, protocolName }: Generation,
   assignment: ReadonlyMap<string, readonly TopicPartition[]>,
   version: number,
@@ -56,27 +78,36 @@ export function syncGroupMessage(
     memberId: member,
     assignment: encodeAssignment({ assignedPartitions: assignedPartitions(partitions) }),
   }))
-  const message = { groupId, generationId: generation, memberId, assignments }
+  const message = { groupId, generationId: generation, memberId, assignments, ...instance(groupInstanceId) }
   return version >= 5 ? { ...message, protocolType: PROTOCOL_TYPE, protocolName } : message
 }
 
 /** The sign of life. */
 export function heartbeatMessage(
-  groupId: string,
+  { groupId, groupInstanceId }: GroupIdentity,
   { memberId, generation }: MemberIdentity,
 ): MessageInput<HeartbeatRequest> {
-  return { groupId, generationId: generation, memberId }
+  return { groupId, generationId: generation, memberId, ...instance(groupInstanceId) }
 }
 
 /** The farewell, which makes the coordinator give the partitions away at once. */
 export function leaveGroupMessage(
-  groupId: string,
+  { groupId, groupInstanceId }: GroupIdentity,
   memberId: string,
   reason: string,
   version: number,
 ): MessageInput<LeaveGroupRequest> {
   if (version < 3) return { groupId, memberId }
-  return { groupId, members: [version >= 5 ? { memberId, reason } : { memberId }] }
+  const member = { memberId, ...instance(groupInstanceId) }
+  return { groupId, members: [version >= 5 ? { ...member, reason } : member] }
+}
+
+/** Which group, and which of its static members. */
+export type GroupIdentity = Pick<JoinOptions, 'groupId' | 'groupInstanceId'>
+
+/** Absent for a dynamic member, so that old versions without the field can be sent. */
+function instance(groupInstanceId: string | undefined): { groupInstanceId?: string } {
+  return groupInstanceId === undefined ? {} : { groupInstanceId }
 }
 
 /** The members whom the leader assigns to. Throws DecodeError where a member's subscription cannot be read. */

@@ -5,7 +5,7 @@ import { KafkaError } from '@odradek/protocol'
 import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
 import type { MetadataSource } from '../metadata-source.ts'
 import type { TopicPartition } from '../topic-partition.ts'
-import type { GroupMember, PartitionAssignor } from './assignors/assignor.ts'
+import type { GroupMember, PartitionAssignor, PartitionRacks } from './assignors/assignor.ts'
 import { groupMembers } from './classic-requests.ts'
 
 /** Takes the lead of a group. Throws KafkaError where the assignor was not offered or a member's subscription cannot be read. */
@@ -66,7 +66,7 @@ export class GroupLeader {
     const isKnown = [...this.#topics].every((topic) => current.topics.has(topic))
     if (!isKnown && nowMs < this.#waitsUntilMs) return undefined
     this.#assignedCounts = this.#counts(current)
-    return this.#assignor.assign(this.#assignedCounts, this.#members)
+    return this.#assignor.assign(this.#assignedCounts, this.#members, this.#racks(current))
   }
 
   /** The topics whose number of partitions is no longer what was assigned; empty most of the time. */
@@ -78,6 +78,14 @@ export class GroupLeader {
     return [...this.#topics].filter(
       (topic) => (now.get(topic) ?? 0) > 0 && now.get(topic) !== this.#assignedCounts!.get(topic),
     )
+  }
+
+  #racks({ topics, brokers }: ClusterMetadata): PartitionRacks {
+    const ofTopic = (topic: string) =>
+      (topics.get(topic)?.partitions ?? []).map(
+        ({ replicas }) => new Set(replicas.flatMap((id) => brokers.get(id)?.rack ?? [])),
+      )
+    return new Map(Array.from(this.#topics, (topic) => [topic, ofTopic(topic)]))
   }
 
   #counts({ topics }: ClusterMetadata): Map<string, number> {

@@ -26,6 +26,10 @@ export interface GroupMembership {
   readonly state: MemberState
   /** Set while the group would take a commit of this member. */
   readonly committingAs: MemberIdentity | undefined
+  /** Whether a rebalance is under way that leaves the consumer what it has: commits wait for its end. */
+  readonly isRebalancing: boolean
+  /** Whether rebalances leave the consumer what it has. */
+  readonly keepsPartitions: boolean
   /** Another core's answer about the group: what it means for the membership. `sentAs` is who asked. */
   onReaction(reaction: Reaction, api: string, sentAs: MemberIdentity, nowMs: number, error: KafkaError): void
 }

@@ -15,11 +15,13 @@ import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-
 import { type Reaction, reactionTo, stepError } from '../error-table.ts'
 import type { GroupCoordinator, GroupMembership, MemberIdentity } from '../group/group-membership.ts'
 import { groupByTopic, type TopicPartition, topicPartitionKey } from '../topic-partition.ts'
-import type { OffsetToCommit, SubscriptionState } from './subscription-state.ts'
+import type { AssignedPartition, OffsetToCommit, SubscriptionState } from './subscription-state.ts'
 
 /** What OffsetCommitter is told. */
 export interface OffsetCommitterOptions {
   readonly groupId: string
+  /** Set for a static member (KIP-345). */
+  readonly groupInstanceId?: string | undefined
   readonly enableAutoCommit: boolean
   readonly autoCommitIntervalMs: number
   readonly requestTimeoutMs: number
@@ -41,8 +43,10 @@ export type CommitDone = (error: KafkaError | undefined, nowMs: number) => void
 
 interface CommitJob {
   readonly offsets: readonly OffsetToCommit[]
-  /** Who owned the partitions when the commit was asked for: another generation must not commit them. */
-  readonly committingAs: MemberIdentity
+  /** What was owned when the commit was asked for: only while all of it is may another generation commit it. */
+  readonly owned: readonly (AssignedPartition | undefined)[]
+  /** As whom the commit was asked for, then as whom it was sent; undefined while a rebalance was under way. */
+  committingAs: MemberIdentity | undefined
   readonly deadlineMs: number
   readonly onDone: CommitDone
   /** Set once the job is over, by its answer or by its deadline. */
@@ -78,12 +82,13 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
       return
     }
     const committingAs = this.#on.membership.committingAs
-    if (committingAs === undefined) {
+    const owned = offsets.map((offset) => this.#on.subscription.get(offset))
+    if (committingAs === undefined && !(this.#on.membership.isRebalancing && owned.every((one) => one !== undefined))) {
       const detail = 'this consumer is not a member of the group at the moment; commit after the next onAssigned'
       onDone(new BrokerError({ api: 'OffsetCommit', errorCode: ErrorCode.REBALANCE_IN_PROGRESS, detail }), nowMs)
       return
     }
-    this.#queue.push({ offsets, committingAs, deadlineMs, onDone, isOver: false })
+    this.#queue.push({ offsets, owned, committingAs, deadlineMs, onDone, isOver: false })
   }
 
   /** Commits what was handled of partitions that are given up, where the consumer commits of itself. */
@@ -152,15 +157,14 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
       const job = this.#queue[0]
       if (job === undefined || this.#inFlight !== undefined) return undefined
       const now = membership.committingAs
-      if (
-        now === undefined ||
-        now.generation !== job.committingAs.generation ||
-        now.memberId !== job.committingAs.memberId
-      ) {
+      const isOwned = job.owned.every((one) => one !== undefined && this.#on.subscription.holds(one))
+      if (now === undefined && membership.isRebalancing && isOwned) return undefined
+      if (now === undefined || !(isOwned || isSame(now, job.committingAs))) {
         this.#queue.shift()
         this.#end(job, rebalancedError(), nowMs)
         continue
       }
+      job.committingAs = now
       if (nowMs < this.#retryAtMs) return undefined
       const { nodeId } = coordinator
       if (nodeId === undefined || !availability.canSend(nodeId, 'coordinator', nowMs)) return undefined
@@ -174,8 +178,8 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
     return {
       destination: { nodeId, channel: 'coordinator' },
       api: offsetCommitApi,
-      // Version 0 writes to ZooKeeper.
-      minVersion: 1,
+      // Version 0 writes to ZooKeeper, 7 is the first with static members.
+      minVersion: this.#options.groupInstanceId === undefined ? 1 : 7,
       maxVersion: LAST_VERSION_WITH_TOPIC_NAMES,
       request: () => this.#message(job),
       timeoutMs: this.#options.requestTimeoutMs,
@@ -193,10 +197,12 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
   }
 
   #message({ offsets, committingAs }: CommitJob): MessageInput<OffsetCommitRequest> {
+    const { groupId, groupInstanceId } = this.#options
     return {
-      groupId: this.#options.groupId,
-      generationIdOrMemberEpoch: committingAs.generation,
-      memberId: committingAs.memberId,
+      groupId,
+      generationIdOrMemberEpoch: committingAs!.generation,
+      memberId: committingAs!.memberId,
+      ...(groupInstanceId === undefined ? {} : { groupInstanceId }),
       topics: Array.from(groupByTopic(offsets), ([name, ofTopic]) => ({
         name,
         partitions: ofTopic.map(({ partition, offset, leaderEpoch, metadata }) => ({
@@ -249,8 +255,11 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
       return
     }
     const error = stepError('commit', errorCode, { groupId: this.#options.groupId, topic, partition })
-    this.#end(job, error, nowMs)
-    this.#on.membership.onReaction(reaction, 'OffsetCommit', job.committingAs, nowMs, error)
+    const sentAs = job.committingAs!
+    this.#on.membership.onReaction(reaction, 'OffsetCommit', sentAs, nowMs, error)
+    // A rebalance that leaves the consumer what it has only puts the commit off.
+    if (reaction === 'rejoin' && this.#on.membership.keepsPartitions) this.#retry(job, nowMs)
+    else this.#end(job, error, nowMs)
   }
 
   #retry(job: CommitJob, nowMs: number): void {
@@ -270,6 +279,10 @@ function severity(reaction: Reaction): number {
   return ['none', 'retry', 'find-coordinator', 'reject', 'rejoin', 'rejoin-lost', 'rejoin-as-new', 'fatal'].indexOf(
     reaction,
   )
+}
+
+function isSame(a: MemberIdentity, b: MemberIdentity | undefined): boolean {
+  return a.memberId === b?.memberId && a.generation === b.generation
 }
 
 function rebalancedError(): BrokerError {
