@@ -4,21 +4,17 @@ import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } f
 import { KafkaError } from '@odradek/protocol'
 import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
 import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-response'
-import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
+import type { ConsumerEvent, ConsumerSignal } from '../consumer-events.ts'
 import { type Reaction, reactionTo, type Step, stepError } from '../error-table.ts'
-import type { MetadataSource } from '../metadata-source.ts'
-import type { SubscriptionState } from '../offsets/subscription-state.ts'
 import type { TopicPartition } from '../topic-partition.ts'
-import { PollInterval, type UserActivity } from '../user-activity.ts'
-import type { AssignmentReconciler } from './assignment-reconciler.ts'
 import { ClassicExchange, type ClassicExchangeOptions, nobody } from './classic-exchange.ts'
 import { ClassicRound } from './classic-round.ts'
 import { flatten, type JoinSubscription } from './classic-requests.ts'
-import { Farewell } from './farewell.ts'
-import type { GroupCoordinator, GroupMembership, MemberIdentity } from './group-membership.ts'
+import type { GroupMembership, MemberIdentity } from './group-membership.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { JoinBackoff } from './join-backoff.ts'
-import { type MemberState, MemberStateMachine } from './member-state.ts'
+import { MemberLife, type MemberLifeDependencies } from './member-life.ts'
+import type { MemberState } from './member-state.ts'
 import { decodeAssignment } from './subscription-protocol.ts'
 
 /** What ClassicMembership is told; the consumer's options fit. */
@@ -29,14 +25,8 @@ export interface ClassicMembershipOptions extends ClassicExchangeOptions {
 }
 
 /** What it works with. */
-export interface ClassicMembershipDependencies {
-  readonly subscription: SubscriptionState
-  readonly reconciler: AssignmentReconciler
-  readonly coordinator: GroupCoordinator
-  readonly metadata: MetadataSource
+export interface ClassicMembershipDependencies extends MemberLifeDependencies {
   readonly availability: NodeAvailability
-  readonly activity: UserActivity
-  readonly events: ConsumerEvents
 }
 
 /** Reasons go into requests (KIP-800): brokers cut them at 255 characters. */
@@ -46,16 +36,14 @@ const LONGEST_REASON = 255
 export class ClassicMembership implements GroupMembership, RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #options: ClassicMembershipOptions
   readonly #on: ClassicMembershipDependencies
-  readonly #machine = new MemberStateMachine()
+  readonly #life: MemberLife
   readonly #heartbeat: Heartbeat
-  readonly #pollInterval: PollInterval
   readonly #exchange: ClassicExchange
   readonly #round: ClassicRound
   readonly #backoff: JoinBackoff
   readonly #isCooperative: boolean
   /** Set while an assignment that took something away is reconciled: whoever gets it waits for the rebalance that follows. */
   #hasGivenUp = false
-  readonly #farewell: Farewell
   #joinReason = 'joining'
 
   constructor(options: ClassicMembershipOptions, dependencies: ClassicMembershipDependencies) {
@@ -63,10 +51,9 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     this.#on = dependencies
     this.#isCooperative = options.assignors.every(({ protocols }) => protocols?.includes('cooperative'))
     this.#round = new ClassicRound(options, dependencies.metadata)
-    this.#farewell = new Farewell(dependencies)
+    this.#life = new MemberLife(options.maxPollIntervalMs, dependencies, () => this.#exchange.identity)
     this.#heartbeat = new Heartbeat(options)
     this.#backoff = new JoinBackoff(options.backoffMs)
-    this.#pollInterval = new PollInterval(dependencies.activity, options.maxPollIntervalMs)
     this.#exchange = new ClassicExchange(options, {
       coordinator: dependencies.coordinator,
       availability: dependencies.availability,
@@ -81,7 +68,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   get state(): MemberState {
-    return this.#machine.state
+    return this.#life.machine.state
   }
 
   get identity(): MemberIdentity {
@@ -90,7 +77,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
 
   get committingAs(): MemberIdentity | undefined {
     const { identity } = this.#exchange
-    return this.#machine.mayCommit && identity.memberId !== '' && identity.generation >= 0 ? identity : undefined
+    return this.#life.machine.mayCommit && identity.memberId !== '' && identity.generation >= 0 ? identity : undefined
   }
 
   get keepsPartitions(): boolean {
@@ -104,11 +91,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
 
   /** Begins to be a member. Does nothing where it is one. */
   join(nowMs: number): void {
-    if (this.state !== 'unsubscribed') return
-    this.#on.coordinator.wanted = true
-    this.#on.metadata.addTopics(this.#on.subscription.topics, nowMs)
-    this.#pollInterval.restart(nowMs)
-    this.#moveTo('joining')
+    this.#life.join(nowMs)
   }
 
   /**
@@ -116,15 +99,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
    * the group, for its successor with the same instance id, unless `sendsFarewell`.
    */
   leave(nowMs: number, deadlineMs: number, sendsFarewell = this.#options.groupInstanceId === undefined): void {
-    this.#farewell.begin(deadlineMs, sendsFarewell)
-    if (this.state === 'unsubscribed') {
-      this.#on.events.push({ type: 'left' })
-      return
-    }
-    if (this.state === 'preparing-leaving' || this.state === 'leaving') return
-    this.#exchange.abandon()
-    this.#moveTo('preparing-leaving')
-    this.#on.reconciler.revokeAll(nowMs, deadlineMs)
+    if (this.#life.beginToLeave(nowMs, deadlineMs, sendsFarewell)) this.#exchange.abandon()
   }
 
   onReaction(reaction: Reaction, api: string, sentAs: MemberIdentity, nowMs: number, error: KafkaError): void {
@@ -150,23 +125,20 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
 
   /** A member that joins with partitions in its hands has to know that it is still one. */
   get #sendsHeartbeats(): boolean {
-    return this.#machine.sendsHeartbeats || (this.state === 'joining' && this.#on.subscription.size > 0)
+    return this.#life.machine.sendsHeartbeats || (this.state === 'joining' && this.#on.subscription.size > 0)
   }
 
   /** What ends a membership without an answer from the coordinator. */
   #watch(nowMs: number): void {
     const { fatalError } = this.#on.coordinator
-    if (fatalError !== undefined && this.#machine.canMoveTo('fatal')) this.#fail(fatalError)
+    if (fatalError !== undefined && this.#life.machine.canMoveTo('fatal')) this.#fail(fatalError)
     if (this.#sendsHeartbeats && this.#heartbeat.hasEnded(nowMs)) {
       this.#on.coordinator.markUnknown(nowMs)
       this.#lose('the session or the time for the rebalance is over: the partitions may be given to others', false)
     }
-    if (this.state !== 'stale' && this.#machine.canMoveTo('stale') && this.#pollInterval.hasEnded(nowMs)) {
-      this.#on.events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs: this.#options.maxPollIntervalMs })
+    if (this.#life.becomeStale(nowMs)) {
       this.#exchange.abandon()
       this.#heartbeat.stop()
-      this.#moveTo('stale')
-      this.#on.reconciler.loseAll()
     }
   }
 
@@ -177,6 +149,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
     switch (this.state) {
       case 'joining':
         if (nowMs < this.#backoff.retryAtMs) return undefined
+        this.#round.end()
         return this.#exchange.join(this.#joinSubscription(), this.#joinReason, nowMs)
       case 'syncing':
         return this.#syncRequest(nowMs)
@@ -229,21 +202,17 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #stepStale(nowMs: number): AnyUnsentRequest | undefined {
-    if (this.#pollInterval.hasBeenAsked && this.#on.reconciler.isIdle) {
-      this.#pollInterval.restart(nowMs)
-      this.#moveTo('joining')
-      return undefined
-    }
+    if (this.#life.wakesUp(nowMs)) return undefined
     // A static member keeps its place until its session ends.
     if (this.#options.groupInstanceId !== undefined) return undefined
     return this.#exchange.leave('maxPollIntervalMs was exceeded', Infinity, nowMs)
   }
 
   #stepLeaving(nowMs: number): AnyUnsentRequest | undefined {
-    const step = this.#farewell.step(this.#exchange.identity.memberId !== '', nowMs)
+    const step = this.#life.farewell.step(this.#exchange.identity.memberId !== '', nowMs)
     if (step === 'done') this.#left()
     if (step !== 'tell') return undefined
-    const request = this.#exchange.leave('the consumer closes', this.#farewell.deadlineMs, nowMs)
+    const request = this.#exchange.leave('the consumer closes', this.#life.farewell.deadlineMs, nowMs)
     if (request === undefined) return undefined
     this.#heartbeat.stop()
     this.#moveTo('leaving')
@@ -252,10 +221,8 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
 
   #left(): void {
     this.#heartbeat.stop()
-    this.#on.coordinator.wanted = false
     this.#exchange.identity = nobody
-    this.#moveTo('unsubscribed')
-    this.#on.events.push({ type: 'left' })
+    this.#life.left()
   }
 
   #onJoinResponse(response: JoinGroupResponse, nowMs: number): void {
@@ -372,7 +339,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   #lose(reason: string, forgetMemberId: boolean): void {
     const exchange = this.#exchange
     const isLeaving = this.state === 'preparing-leaving'
-    if (!isLeaving && !this.#machine.canMoveTo('fenced')) return
+    if (!isLeaving && !this.#life.machine.canMoveTo('fenced')) return
     this.#joinReason = reason.slice(0, LONGEST_REASON)
     this.#on.events.push({ type: 'rebalance', reason })
     exchange.abandon()
@@ -385,22 +352,12 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   #fail(error: KafkaError): void {
     this.#exchange.abandon()
     this.#heartbeat.stop()
-    if (this.state === 'preparing-leaving') {
-      // Nobody is left to be told: the farewell is all that is skipped.
-      this.#exchange.identity = nobody
-      this.#on.reconciler.loseAll()
-    } else if (this.#machine.canMoveTo('fatal')) {
-      this.#moveTo('fatal')
-      this.#on.events.push({ type: 'failed', error, fatal: true })
-      this.#on.reconciler.loseAll()
-    }
+    if (this.state === 'preparing-leaving') this.#exchange.identity = nobody
+    this.#life.fail(error)
   }
 
   #moveTo(next: MemberState): void {
-    if (next === 'joining') this.#round.end()
-    const from = this.#machine.transitionTo(next)
-    const { memberId, generation } = this.#exchange.identity
-    this.#on.events.push({ type: 'member-state', from, to: next, memberId, generation })
+    this.#life.moveTo(next)
   }
 
   #errorOf(step: Step, errorCode: number): KafkaError {
@@ -408,11 +365,10 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #nextPollAtMs(nowMs: number): number {
-    let nextMs = this.#sendsHeartbeats ? this.#heartbeat.nextAtMs(nowMs) : Infinity
-    if (this.#machine.canMoveTo('stale')) nextMs = Math.min(nextMs, this.#pollInterval.endsAtMs)
+    let nextMs = this.#life.nextPollAtMs
+    if (this.#sendsHeartbeats) nextMs = Math.min(nextMs, this.#heartbeat.nextAtMs(nowMs))
     if (this.state === 'joining' && this.#backoff.retryAtMs > nowMs) nextMs = Math.min(nextMs, this.#backoff.retryAtMs)
     if (this.state === 'syncing') nextMs = Math.min(nextMs, this.#round.waitsUntilMs)
-    if (this.state === 'preparing-leaving') nextMs = Math.min(nextMs, this.#farewell.nextPollAtMs)
     return nextMs
   }
 }
