@@ -12,7 +12,8 @@ export {
 export { CoordinatorManager, type CoordinatorManagerOptions } from './core/coordinator-manager.ts'
 export { exponentialBackoff } from './core/exponential-backoff.ts'
 export { type MetadataListener, MetadataManager, type MetadataManagerOptions } from './core/metadata-manager.ts'
-export { wasNotSent } from './core/not-sent.ts'
+export type { LeaderHint } from './core/metadata-update.ts'
+export { markNotSent, wasNotSent } from './core/not-sent.ts'
 export type {
   AnyUnsentRequest,
   Channel,
@@ -22,6 +23,7 @@ export type {
   RequestManager,
   UnsentRequest,
 } from './core/request-manager.ts'
+export { StateMachine } from './core/state-machine.ts'
 export { NetworkClient, type NetworkClientSettings } from './network-client.ts'
 export type { NetworkConfig } from './network-options.ts'
 export { type ResolvedOptions, resolveOptions } from './option-table.ts'

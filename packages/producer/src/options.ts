@@ -22,6 +22,8 @@ export interface ProducerOptions extends NetworkOptions {
   retries?: number
   /** Time limit from a batch's first record until it is acknowledged, in milliseconds. Kafka: delivery.timeout.ms. @default 120000 */
   deliveryTimeoutMs?: number
+  /** Whether retries can make no duplicates and no reorder. Kafka: enable.idempotence. @default true, unless other options speak against it */
+  enableIdempotence?: boolean
   /** How batches are compressed. Kafka: compression.type. @default 'none' */
   compressionType?: CompressionType
   /** Chooses the partition of records that name none. Kafka: partitioner.class. @default as Java's */
@@ -102,6 +104,12 @@ export const producerOptionTable = {
     importance: 'medium',
     doc: 'Time limit from the first record of a batch until the batch is acknowledged, in milliseconds: lingering, requests and retries together. At least lingerMs and requestTimeoutMs together; the default is raised to that.',
   },
+  enableIdempotence: {
+    kafkaName: 'enable.idempotence',
+    type: 'boolean',
+    importance: 'low',
+    doc: "Whether the broker numbers this producer's batches, so that retries make no duplicates and never change the order, with up to five requests in flight. Needs acks 'all', retries above 0 and maxInFlightRequestsPerConnection of at most 5. On by default; where acks or retries speak against it, off without a word; where it is asked for and they do, an error.",
+  },
   compressionType: {
     kafkaName: 'compression.type',
     type: 'enum',
@@ -121,9 +129,18 @@ export const producerOptionTable = {
 } as const satisfies OptionTable<ProducerOptions>
 
 /** Options as the producer's parts take them: checked, complete, and with `acks` as a number. */
-export type ProducerConfig = Omit<ResolvedOptions<ProducerOptions, typeof producerOptionTable>, 'acks'> & {
+export type ProducerConfig = Omit<
+  ResolvedOptions<ProducerOptions, typeof producerOptionTable>,
+  'acks' | 'enableIdempotence'
+> & {
   readonly acks: -1 | 0 | 1
+  readonly enableIdempotence: boolean
+  /** Whether the user asked for idempotence in so many words. */
+  readonly isIdempotenceRequired: boolean
 }
+
+/** Brokers remember this many batches of an idempotent producer. */
+const MAX_IN_FLIGHT_WITH_IDEMPOTENCE = 5
 
 /** Checks the options and fills in the defaults. Throws UsageError that says what is wrong. */
 export function resolveProducerOptions(given: ProducerOptions): ProducerConfig {
@@ -135,9 +152,33 @@ export function resolveProducerOptions(given: ProducerOptions): ProducerConfig {
       `Producer option deliveryTimeoutMs is ${given.deliveryTimeoutMs}: it must be at least lingerMs and requestTimeoutMs together, ${least}`,
     )
   }
+  const acks = resolved.acks === 'all' ? -1 : resolved.acks
   return Object.freeze({
     ...resolved,
-    acks: resolved.acks === 'all' ? -1 : resolved.acks,
+    acks,
     deliveryTimeoutMs: Math.max(resolved.deliveryTimeoutMs, least),
+    enableIdempotence: resolveIdempotence({ ...resolved, acks }),
+    isIdempotenceRequired: resolved.enableIdempotence === true,
   })
+}
+
+/** As Java's ProducerConfig: what was asked for must be possible; what is only the default gives way, except to too many requests in flight. */
+function resolveIdempotence(options: {
+  readonly acks: number
+  readonly retries: number
+  readonly maxInFlightRequestsPerConnection: number
+  readonly enableIdempotence: boolean | undefined
+}): boolean {
+  const { acks, retries, maxInFlightRequestsPerConnection: maxInFlight, enableIdempotence } = options
+  if (enableIdempotence === false) return false
+  const isRequired = enableIdempotence === true
+  const refuse = (what: string) => {
+    throw new UsageError(`Producer: idempotence needs ${what}, or enableIdempotence: false`)
+  }
+  if (acks !== -1) return isRequired ? refuse(`acks 'all', not ${acks}`) : false
+  if (retries === 0) return isRequired ? refuse('retries above 0') : false
+  if (maxInFlight > MAX_IN_FLIGHT_WITH_IDEMPOTENCE) {
+    refuse(`maxInFlightRequestsPerConnection of at most ${MAX_IN_FLIGHT_WITH_IDEMPOTENCE}, not ${maxInFlight}`)
+  }
+  return true
 }

@@ -9,6 +9,7 @@ import { BufferMemory } from './core/buffer-memory.ts'
 import { FlushTracker } from './core/flush-tracker.ts'
 import { BATCH_OVERHEAD, recordSizeUpperBound } from './core/outgoing-record.ts'
 import { RecordAccumulator } from './core/record-accumulator.ts'
+import { ProducerIdManager } from './core/producer-id-manager.ts'
 import type { RecordReceiver } from './core/record-receiver.ts'
 import { RecordRouter } from './core/record-router.ts'
 import { Sender } from './core/sender.ts'
@@ -35,8 +36,8 @@ export interface CloseOptions {
 }
 
 /**
- * Sends records to Kafka in batches, retries what can be retried, and keeps the order within each partition. Connects when first used. Delivers at
- * least once: a record whose acknowledgement was lost is sent again. Close it when done, or declare it with `await using`.
+ * Sends records to Kafka in batches, retries what can be retried, and keeps the order within each partition. Connects when first used. With
+ * `acks: 'all'` (the default) retries make no duplicates. Close it when done, or declare it with `await using`.
  */
 export class Producer implements AsyncDisposable {
   readonly #config: ProducerConfig
@@ -45,6 +46,9 @@ export class Producer implements AsyncDisposable {
   readonly #accumulator: RecordAccumulator
   readonly #router: RecordRouter
   readonly #sender: Sender
+  readonly #identity: ProducerIdManager | undefined
+  /** Why this producer cannot go on; undefined while it can. */
+  #fatalError: KafkaError | undefined
   #closing: Promise<void> | undefined
 
   /** Throws UsageError for options that are wrong. `environment` is for tests: clock, transport and random numbers. */
@@ -57,12 +61,15 @@ export class Producer implements AsyncDisposable {
     const { metadata } = this.#network
     const partitioner = config.partitioner ?? defaultPartitioner(environment.random)
     this.#router = new RecordRouter(config, this.#accumulator, metadata, partitioner)
+    this.#identity = this.#makeIdentity(environment)
     this.#sender = new Sender(config, {
+      identity: this.#identity,
       accumulator: this.#accumulator,
       router: this.#router,
       availability: this.#network,
       codec: defaultCodecs.get(config.compressionType),
       random: environment.random,
+      onLeaderHint: (hint, nowMs) => metadata.onLeaderHint(hint, nowMs),
       requestMetadataUpdate: (nowMs) => {
         if (metadata.isUpdateWanted) return
         metadata.requestUpdate(nowMs)
@@ -71,6 +78,7 @@ export class Producer implements AsyncDisposable {
       wakeup: () => this.#network.wakeup(),
     })
     metadata.onUpdate((current, nowMs) => this.#router.onMetadataUpdate(current, nowMs))
+    if (this.#identity !== undefined) this.#network.addManager(this.#identity)
     this.#network.addManager(this.#sender)
     this.#network.onFatalError((error) => this.#onFatalError(error))
   }
@@ -164,7 +172,19 @@ export class Producer implements AsyncDisposable {
     await this.#network.close()
   }
 
+  #makeIdentity({ random }: Environment): ProducerIdManager | undefined {
+    const { enableIdempotence, isIdempotenceRequired: isRequired } = this.#config
+    if (!enableIdempotence) return undefined
+    const onFatalError = (error: KafkaError) => {
+      this.#fatalError = error
+      this.#sender.abort(error)
+    }
+    const wakeup = () => this.#network.wakeup()
+    return new ProducerIdManager({ ...this.#config, random, mayDisable: !isRequired, wakeup, onFatalError })
+  }
+
   #checkOpen(): void {
+    if (this.#fatalError !== undefined) throw this.#fatalError
     if (this.#closing === undefined) return
     throw (
       this.#network.fatalError ??
@@ -187,6 +207,7 @@ export class Producer implements AsyncDisposable {
     const sizeInBytes = recordSizeUpperBound(key, value, headers)
     this.#checkSize(sizeInBytes + BATCH_OVERHEAD, topic.name, partition)
     const deadlineMs = nowMs + this.#config.maxBlockMs
+    this.#identity?.want()
     return this.#router.add(
       topic,
       { partition, key, value, headers, timestamp, sizeInBytes, receiver, tag, deadlineMs },

@@ -5,30 +5,33 @@ import { advanceUntilSettled, type ScriptedBroker, ScriptedNetwork } from '@odra
 import type { ExecutionContext } from 'ava'
 
 import { Producer, type ProducerOptions } from '../src/index.ts'
-import { valuesOf } from './sender-harness.ts'
+import { ModelLog } from './model-log.ts'
 
 /** Writes what comes into logs, as a broker would, and answers with the offsets. */
 export class Logs {
-  readonly logs = new Map<string, string[]>()
+  readonly logs = new Map<string, ModelLog>()
 
   append(request: ProduceRequest, nameOf: (topicId: string) => string) {
     return {
       responses: request.topicData.map(({ name, topicId, partitionData }) => ({
         name,
         topicId,
-        partitionResponses: partitionData.map(({ index, records }) => {
-          const log = this.log(name === '' ? nameOf(topicId) : name, index)
-          const baseOffset = BigInt(log.length)
-          log.push(...valuesOf(records!))
-          return { index, baseOffset }
-        }),
+        partitionResponses: partitionData.map(({ index, records }) => ({
+          index,
+          ...this.#log(name === '' ? nameOf(topicId) : name, index).append(records!),
+        })),
       })),
     }
   }
 
+  /** The values in a partition's log. */
   log(topic: string, partition: number): string[] {
+    return this.#log(topic, partition).values
+  }
+
+  #log(topic: string, partition: number): ModelLog {
     const key = `${topic}-${partition}`
-    const log = this.logs.get(key) ?? []
+    const log = this.logs.get(key) ?? new ModelLog()
     this.logs.set(key, log)
     return log
   }

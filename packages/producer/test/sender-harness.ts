@@ -1,6 +1,6 @@
 // The producer's cores without a network: a test sends records, sees the Produce requests as brokers would, and answers them.
 import { type CompressionType, defaultCodecs } from '@odradek/compression'
-import type { AnyUnsentRequest, ClusterMetadata, TopicMetadata } from '@odradek/network/internal'
+import type { AnyUnsentRequest, ClusterMetadata, LeaderHint, TopicMetadata } from '@odradek/network/internal'
 import { emptyClusterMetadata } from '@odradek/network/internal'
 import { defaultPartitioner, type Partitioner } from '@odradek/partitioners'
 import { decodeMessage, encodeMessage, ErrorCode, type KafkaError, type MessageInput } from '@odradek/protocol'
@@ -13,6 +13,8 @@ import { CoreRunner, seededRandom } from '@odradek/test-kit'
 import { BufferMemory } from '../src/core/buffer-memory.ts'
 import { FlushTracker } from '../src/core/flush-tracker.ts'
 import { recordSizeUpperBound } from '../src/core/outgoing-record.ts'
+import { ProducerIdManager } from '../src/core/producer-id-manager.ts'
+import type { ProducerIdentity } from '../src/core/producer-identity.ts'
 import { RecordAccumulator } from '../src/core/record-accumulator.ts'
 import { RecordRouter } from '../src/core/record-router.ts'
 import { Sender } from '../src/core/sender.ts'
@@ -63,11 +65,27 @@ export class SenderHarness {
   lastError: KafkaError | undefined
   updatesRequested = 0
   topicsAdded: string[] = []
+  producerIds: ProducerIdManager | undefined
+  fatalError: KafkaError | undefined
+  readonly leaderHints: LeaderHint[] = []
   #isWoken = false
   #tags = 0
 
-  constructor(given: Partial<typeof defaultOptions> & { partitioner?: Partitioner; seed?: number } = {}) {
-    const { partitioner, seed = 1, ...options } = given
+  constructor(
+    given: Partial<typeof defaultOptions> & {
+      partitioner?: Partitioner
+      seed?: number
+      identity?: ProducerIdentity
+      idempotent?: boolean
+    } = {},
+  ) {
+    const {
+      partitioner,
+      seed = 1,
+      idempotent = false,
+      identity = idempotent ? this.#makeProducerIds() : undefined,
+      ...options
+    } = given
     this.options = { ...defaultOptions, ...options }
     const random = seededRandom(seed)
     const memory = new BufferMemory(this.options.bufferMemory)
@@ -94,10 +112,36 @@ export class SenderHarness {
       availability: { canSend: (nodeId) => !this.busy.has(nodeId) },
       codec: defaultCodecs.get(this.options.compressionType),
       random,
+      identity,
+      onLeaderHint: (hint) => void this.leaderHints.push(hint),
       requestMetadataUpdate: () => void this.updatesRequested++,
       wakeup: () => (this.#isWoken = true),
     })
-    this.runner = new CoreRunner(this.sender)
+    this.runner = new CoreRunner(...(this.producerIds === undefined ? [] : [this.producerIds]), this.sender)
+  }
+
+  /** Gives the producer an id as a broker would; further ones are asked for and answered by `giveProducerId`. */
+  #makeProducerIds(): ProducerIdManager {
+    const onFatalError = (error: KafkaError) => {
+      this.fatalError = error
+      this.sender.abort(error)
+    }
+    const options = {
+      ...defaultOptions,
+      mayDisable: false,
+      random: seededRandom(7),
+      onFatalError,
+      wakeup: () => (this.#isWoken = true),
+    }
+    this.producerIds = new ProducerIdManager(options)
+    this.producerIds.want()
+    this.producerIds.poll(0).requests[0]!.onResponse({ errorCode: 0, producerId: 70n, producerEpoch: 0 }, 5, 0)
+    return this.producerIds
+  }
+
+  /** How many records were sent. */
+  get sentCount(): number {
+    return this.#tags
   }
 
   get nowMs(): number {

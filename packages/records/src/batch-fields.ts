@@ -2,7 +2,7 @@ import { crc32c, DecodeError } from '@odradek/bytes'
 
 import * as at from './record-batch-layout.ts'
 
-// What a broker changes in a batch before it appends it to the log. `position` is where the batch begins in `bytes`.
+// What a broker changes in a batch before it appends it to the log, and a producer before it sends it again. `position` is where the batch begins in `bytes`.
 
 /** Writes the offset of the batch's first record and the leader epoch, neither of which lies under the CRC. */
 export function setBatchBaseOffset(
@@ -31,6 +31,21 @@ export function setMaxTimestamp(
   if (attributes === before && view.getBigInt64(at.MAX_TIMESTAMP) === timestamp) return
   view.setInt16(at.ATTRIBUTES, attributes)
   view.setBigInt64(at.MAX_TIMESTAMP, timestamp)
+  view.setUint32(at.CRC, crc32c(bytes, position + at.ATTRIBUTES, position + view.byteLength))
+}
+
+/** Writes whose batch it is and which: producer id, epoch and the sequence of its first record (KIP-98); computes the CRC anew. */
+export function setProducerState(
+  bytes: Uint8Array,
+  position: number,
+  producerId: bigint,
+  producerEpoch: number,
+  baseSequence: number,
+): void {
+  const view = batchView(bytes, position)
+  view.setBigInt64(at.PRODUCER_ID, producerId)
+  view.setInt16(at.PRODUCER_EPOCH, producerEpoch)
+  view.setInt32(at.BASE_SEQUENCE, baseSequence)
   view.setUint32(at.CRC, crc32c(bytes, position + at.ATTRIBUTES, position + view.byteLength))
 }
 

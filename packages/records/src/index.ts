@@ -1,4 +1,4 @@
-export { setBatchBaseOffset, setMaxTimestamp } from './batch-fields.ts'
+export { setBatchBaseOffset, setMaxTimestamp, setProducerState } from './batch-fields.ts'
 export {
   type ControlRecordKey,
   type ControlRecordType,

@@ -2,7 +2,7 @@ import { DecodeError } from '@odradek/bytes'
 import { gzipCodec } from '@odradek/compression'
 import test from 'ava'
 
-import { setBatchBaseOffset, setMaxTimestamp } from '../src/batch-fields.ts'
+import { setBatchBaseOffset, setMaxTimestamp, setProducerState } from '../src/batch-fields.ts'
 import { RecordBatchBuilder } from '../src/record-batch-builder.ts'
 import { decodeRecordBatches } from '../src/record-batches.ts'
 
@@ -54,4 +54,13 @@ test('bytes that are no whole batch of magic 2 are refused', (t) => {
   t.throws(() => setBatchBaseOffset(bytes.subarray(0, second - 1), 0, 0n, 0), { instanceOf: DecodeError })
   bytes[16] = 1
   t.throws(() => setMaxTimestamp(bytes, 0, 'LogAppendTime', 1), { instanceOf: DecodeError })
+})
+
+test('a producer numbers a batch anew in place, and the CRC still holds', (t) => {
+  const { bytes, second } = twoBatches()
+  setProducerState(bytes, second, 2n ** 40n, 7, 2 ** 31 - 1)
+  const [untouched, changed] = [...decodeRecordBatches(bytes)]
+  for (const batch of [untouched!, changed!]) batch.ensureValid()
+  t.is(untouched!.producerId, -1n)
+  t.deepEqual([changed!.producerId, changed!.producerEpoch, changed!.baseSequence], [2n ** 40n, 7, 2 ** 31 - 1])
 })

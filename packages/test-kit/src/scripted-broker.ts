@@ -4,6 +4,7 @@ import { type Api, decodeRequestHeader, encodeResponseFrame, ErrorCode, FrameSpl
 import { allApis } from '@odradek/protocol/all-apis'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 
 import {
@@ -36,7 +37,7 @@ type AnyHandler = ScriptedHandler<any, any>
 const MAX_REQUEST_SIZE = 104_857_600
 
 /**
- * A broker that says what a test tells it to, over a MemoryNetwork. ApiVersions, Metadata and FindCoordinator answer by themselves, from
+ * A broker that says what a test tells it to, over a MemoryNetwork. ApiVersions, Metadata, FindCoordinator and InitProducerId answer by themselves, from
  * the cluster; for any other API `on` gives the answers. Answers of a connection come in the order of its requests, as Kafka's do.
  */
 export class ScriptedBroker {
@@ -62,6 +63,7 @@ export class ScriptedBroker {
     this.on(apiVersionsApi, () => this.#announce())
     this.on(metadataApi, (request, version) => options.cluster.metadata(request, version))
     this.on(findCoordinatorApi, (request, version) => options.cluster.findCoordinator(request, version))
+    this.on(initProducerIdApi, () => options.cluster.initProducerId())
     // In memory a port is open as soon as `listen` was called.
     void options.network.listen(this.address, (stream) => this.#accept(stream))
   }

@@ -3,6 +3,7 @@ import type { Address } from '@odradek/network'
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { FindCoordinatorRequest } from '@odradek/protocol/messages/find-coordinator-request'
 import type { FindCoordinatorResponse } from '@odradek/protocol/messages/find-coordinator-response'
+import type { InitProducerIdResponse } from '@odradek/protocol/messages/init-producer-id-response'
 import type { MetadataRequest } from '@odradek/protocol/messages/metadata-request'
 import type { MetadataResponse } from '@odradek/protocol/messages/metadata-response'
 
@@ -23,6 +24,8 @@ export class ScriptedCluster {
   readonly topics = new Map<string, ScriptedTopic>()
   /** Broker id that FindCoordinator names, whatever the key; undefined: COORDINATOR_NOT_AVAILABLE. */
   coordinatorId: number | undefined = 1
+  /** How many producer ids have been given. */
+  producerIdsGiven = 0
   #topicsMade = 0
 
   /** Makes a topic, or makes it anew with another topic id. Leaders go round the brokers unless they are given. */
@@ -68,6 +71,11 @@ export class ScriptedCluster {
         ? { errorCode: ErrorCode.COORDINATOR_NOT_AVAILABLE, nodeId: -1, host: '', port: -1 }
         : { errorCode: ErrorCode.NONE, nodeId: id, host: address.host, port: address.port }
     return version >= 4 ? { coordinators: coordinatorKeys.map((each) => ({ key: each, ...answer })) } : answer
+  }
+
+  /** The answer to an InitProducerId request: a new producer id with epoch 0. */
+  initProducerId(): MessageInput<InitProducerIdResponse> {
+    return { producerId: BigInt(1000 + this.producerIdsGiven++), producerEpoch: 0 }
   }
 
   #topicAnswer(name: string): MessageInput<MetadataResponse['topics'][number]> {

@@ -7,7 +7,7 @@ import type { MetadataResponse } from '@odradek/protocol/messages/metadata-respo
 
 import { type ClusterMetadata, emptyClusterMetadata } from './cluster-metadata.ts'
 import { exponentialBackoff } from './exponential-backoff.ts'
-import { updateClusterMetadata } from './metadata-update.ts'
+import { applyLeaderHint, type LeaderHint, updateClusterMetadata } from './metadata-update.ts'
 import type { AnyUnsentRequest, PollResult, RequestManager, UnsentRequest } from './request-manager.ts'
 
 /** What MetadataManager is told. A client's network options fit. */
@@ -81,6 +81,14 @@ export class MetadataManager implements RequestManager {
   /** Asks soon: something that a broker said shows that what is known is out of date. */
   requestUpdate(_nowMs: number): void {
     this.#isWanted = true
+  }
+
+  /** A broker named the partition's new leader (KIP-951): takes it over where it is newer than what is known. */
+  onLeaderHint(hint: LeaderHint, nowMs: number): void {
+    const after = applyLeaderHint(this.current, hint)
+    if (after === this.current) return
+    this.current = after
+    for (const listener of [...this.#listeners]) listener(after, nowMs)
   }
 
   /** Calls `listener` after each update, until the returned function is called. */

@@ -36,6 +36,33 @@ export function updateClusterMetadata(
   }
 }
 
+/** A leader that a broker named in place of a refusal (KIP-951). */
+export interface LeaderHint {
+  readonly topic: string
+  readonly partition: number
+  readonly leader: number
+  readonly leaderEpoch: number
+  /** Where that broker is, where the answer said it. */
+  readonly broker?: BrokerNode | undefined
+}
+
+/** The picture with another leader of one partition; the same picture where that is no news, or the broker is not known. */
+export function applyLeaderHint(before: ClusterMetadata, hint: LeaderHint): ClusterMetadata {
+  const topic = before.topics.get(hint.topic)
+  const known = topic?.partitions[hint.partition]
+  if (topic === undefined || known === undefined || hint.leaderEpoch <= known.leaderEpoch) return before
+  const broker = hint.broker ?? before.brokers.get(hint.leader)
+  if (broker === undefined) return before
+  const { leader, leaderEpoch } = hint
+  const partitions = topic.partitions.with(hint.partition, { ...known, leader, leaderEpoch, errorCode: ErrorCode.NONE })
+  return {
+    ...before,
+    version: before.version + 1,
+    brokers: new Map(before.brokers).set(leader, broker),
+    topics: new Map(before.topics).set(hint.topic, { ...topic, partitions }),
+  }
+}
+
 function brokerNode({ nodeId, host, port, rack }: MetadataResponse['brokers'][number]): BrokerNode {
   return { id: nodeId, host, port, rack }
 }

@@ -22,17 +22,20 @@ export class DeliveryTimeout {
 
   /** Fails the batches of a queue whose time is over; returns when the next one's will be, Infinity where there is none. */
   expire(queue: PartitionQueue, nowMs: number): number {
-    const { inFlight } = queue
-    // Batches of a queue are in the order of their age, the one in a request before the others.
-    if (inFlight?.state === 'in-flight') {
-      if (nowMs < this.deadlineMs(inFlight)) return this.deadlineMs(inFlight)
-      this.#accumulator.abandon(inFlight, this.#error(queue, inFlight, nowMs))
+    let nextMs = Infinity
+    // A retry that waits may be older than a batch in a request, and the other way round.
+    for (const batch of queue.inFlight) {
+      if (batch.state !== 'in-flight') continue
+      const deadlineMs = this.deadlineMs(batch)
+      if (nowMs < deadlineMs) nextMs = Math.min(nextMs, deadlineMs)
+      else this.#accumulator.abandon(batch, this.#error(queue, batch, nowMs))
     }
     for (let head = queue.head; head !== undefined; head = queue.head) {
-      if (nowMs < this.deadlineMs(head)) return this.deadlineMs(head)
+      const deadlineMs = this.deadlineMs(head)
+      if (nowMs < deadlineMs) return Math.min(nextMs, deadlineMs)
       this.#accumulator.failHead(queue, (batch) => this.#error(queue, batch, nowMs))
     }
-    return Infinity
+    return nextMs
   }
 
   #error(queue: PartitionQueue, batch: ProducerBatch, nowMs: number): TimeoutError {

@@ -1,17 +1,20 @@
 import type { BatchState } from './batch-state.ts'
 import type { OutgoingRecord } from './outgoing-record.ts'
+import { PartitionSequences } from './partition-sequences.ts'
 import { ProducerBatch } from './producer-batch.ts'
 import type { TopicQueues } from './topic-queues.ts'
 
 /**
- * The batches of one partition, in the order of their records. At most one is in a request at a time, and a batch that is to be retried
- * goes back to the front: so nothing overtakes, whatever fails. What belongs to a partition's order lives here.
+ * The batches of one partition, in the order of their records. Without numbers (idempotence off) one is in a request at a time; with them up to
+ * five. A batch that is to be retried goes back to its place: so nothing overtakes, whatever fails. What belongs to a partition's order lives here.
  */
 export class PartitionQueue {
   readonly topic: TopicQueues
   readonly partition: number
-  /** The batch in a request; settled already where its state is `abandoned`. */
-  inFlight: ProducerBatch | undefined
+  /** The batches in requests, oldest first; settled already where their state is `abandoned`. */
+  readonly inFlight: ProducerBatch[] = []
+  /** The numbers of its batches; unused where the producer is not idempotent. */
+  readonly sequences = new PartitionSequences()
   /** In order; only the last takes records. */
   private readonly batches: ProducerBatch[] = []
   /** The size of the last batch drained: what the next one's buffer begins with. */
@@ -27,14 +30,14 @@ export class PartitionQueue {
     return this.batches[0]
   }
 
-  /** How many batches wait; the one in a request does not count. */
+  /** How many batches wait; those in requests do not count. */
   get length(): number {
     return this.batches.length
   }
 
   /** Whether there is nothing to send and nothing in a request. */
   get isEmpty(): boolean {
-    return this.batches.length === 0 && this.inFlight === undefined
+    return this.batches.length === 0 && this.inFlight.length === 0
   }
 
   /** The batch that a record of this size would go into, or undefined where it needs a new one. */
@@ -56,31 +59,27 @@ export class PartitionQueue {
   drain(): ProducerBatch {
     const batch = this.batches.shift()!
     batch.transitionTo('in-flight')
-    this.inFlight = batch
+    this.inFlight.push(batch)
     this.expectedSize = batch.sizeInBytes + (batch.sizeInBytes >> 3)
     return batch
   }
 
-  /** Puts the batch that was in a request back to the front. */
+  /** Puts a batch that was in a request back to its place: before all without a number, among those with one by its number. */
   retry(batch: ProducerBatch): void {
     this.leaveRequest(batch, 'retrying')
-    this.batches.unshift(batch)
+    this.insert(batch)
   }
 
   /** Puts two batches in the place of the one that was in a request. */
   replace(batch: ProducerBatch, parts: readonly ProducerBatch[]): void {
     this.leaveRequest(batch, 'done')
-    this.batches.unshift(...parts)
+    this.sequences.replace(batch, parts)
+    for (const part of parts.toReversed()) this.insert(part)
   }
 
-  /** Ends the batch that was in a request. */
+  /** Ends a batch that was in a request. */
   finish(batch: ProducerBatch): void {
     this.leaveRequest(batch, 'done')
-  }
-
-  private leaveRequest(batch: ProducerBatch, state: BatchState): void {
-    batch.transitionTo(state)
-    this.inFlight = undefined
   }
 
   /** Takes the head out without a request: its time is over. */
@@ -88,5 +87,23 @@ export class PartitionQueue {
     const batch = this.batches.shift()!
     batch.transitionTo('done')
     return batch
+  }
+
+  private insert(batch: ProducerBatch): void {
+    const place = this.sequences.indexOf(batch)
+    let at = 0
+    while (
+      at < this.batches.length &&
+      place > this.sequences.indexOf(this.batches[at]!) &&
+      this.batches[at]!.hasSequence
+    )
+      at++
+    this.batches.splice(at, 0, batch)
+  }
+
+  private leaveRequest(batch: ProducerBatch, state: BatchState): void {
+    batch.transitionTo(state)
+    const index = this.inFlight.indexOf(batch)
+    if (index >= 0) this.inFlight.splice(index, 1)
   }
 }

@@ -31,6 +31,9 @@ export interface ProduceRequestOptions {
   readonly acks: -1 | 0 | 1
   readonly requestTimeoutMs: number
   readonly compressionType: CompressionType
+  readonly transactionalId?: string | null
+  /** The version to stay at or below. */
+  readonly maxVersion?: number | undefined
 }
 
 /** Who hears what became of a request. */
@@ -67,14 +70,20 @@ export function buildProduceRequest(
   options: ProduceRequestOptions,
   callbacks: ProduceRequestCallbacks,
 ): UnsentRequest<ProduceRequest, ProduceResponse> {
-  const { acks, requestTimeoutMs, compressionType } = options
+  const { acks, requestTimeoutMs, compressionType, transactionalId = null } = options
   const lacksIds = topics.some((topic) => topic.topicId === ZERO_UUID)
+  const maxVersion = lacksIds ? Math.min(options.maxVersion ?? Infinity, LAST_VERSION_WITH_NAMES) : options.maxVersion
   return {
     destination: { nodeId, channel: 'default' },
     api: produceApi,
-    request: (version) => message(topics, acks, requestTimeoutMs, version),
+    request: (version) => ({
+      transactionalId,
+      acks,
+      timeoutMs: requestTimeoutMs,
+      topicData: topicData(topics, version),
+    }),
     minVersion: compressionType === 'zstd' ? MIN_VERSION_WITH_ZSTD : MIN_VERSION,
-    ...(lacksIds ? { maxVersion: LAST_VERSION_WITH_NAMES } : {}),
+    ...(maxVersion === undefined ? {} : { maxVersion }),
     timeoutMs: requestTimeoutMs,
     onResponse: callbacks.onResponse,
     onFailure: callbacks.onFailure,
@@ -82,15 +91,9 @@ export function buildProduceRequest(
   }
 }
 
-function message(
-  topics: readonly ProduceTopicParts[],
-  acks: number,
-  timeoutMs: number,
-  version: number,
-): MessageInput<ProduceRequest> {
-  const topicData = topics.map(({ name, topicId, parts }) => {
+function topicData(topics: readonly ProduceTopicParts[], version: number): MessageInput<ProduceRequest>['topicData'] {
+  return topics.map(({ name, topicId, parts }) => {
     const partitionData = parts.map(({ queue, records }) => ({ index: queue.partition, records }))
     return version > LAST_VERSION_WITH_NAMES ? { topicId, partitionData } : { name, partitionData }
   })
-  return { acks, timeoutMs, topicData }
 }

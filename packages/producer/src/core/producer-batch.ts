@@ -1,10 +1,11 @@
 // Stations 2 and 4 of a record's way out: one open or sent record batch, and whom its records belong to. Records settle from here.
 import type { CompressionCodec } from '@odradek/compression'
 import { InvariantError, type KafkaError } from '@odradek/protocol'
-import { RecordBatch, RecordBatchBuilder } from '@odradek/records'
+import { RecordBatch, RecordBatchBuilder, setProducerState } from '@odradek/records'
 
 import { type BatchState, nextBatchState } from './batch-state.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
+import type { ProducerIdAndEpoch } from './producer-identity.ts'
 import type { RecordReceiver } from './record-receiver.ts'
 
 const NO_BYTES = new Uint8Array(0)
@@ -17,6 +18,8 @@ export class ProducerBatch {
   flushEpoch: number
   /** How many times it came back from a broker unwritten, or may have. */
   failures = 0
+  /** Whether an earlier try may have been written: what a later one is answered does not settle that. */
+  mayBeWritten = false
   /** While `retrying`: not before this time. */
   retryAtMs = 0
   /** The leader that it was last sent to, and the epoch of that leader; -1 before. */
@@ -24,6 +27,10 @@ export class ProducerBatch {
   lastLeaderEpoch = -1
   /** Why the last try failed. */
   lastError: KafkaError | undefined
+  /** Its number (KIP-98): -1 until it has one. */
+  baseSequence = -1
+  producerId = -1n
+  producerEpoch = -1
   /** What it holds of `bufferMemory`. */
   reservedBytes = 0
   private currentState: BatchState = 'open'
@@ -60,7 +67,9 @@ export class ProducerBatch {
   /** Whether a record of at most this size still fits. The first always does. */
   hasRoomFor(sizeInBytes: number, batchSize: number): boolean {
     return (
-      this.sealed === undefined && (this.builder.count === 0 || this.builder.sizeInBytes + sizeInBytes <= batchSize)
+      this.sealed === undefined &&
+      this.baseSequence < 0 &&
+      (this.builder.count === 0 || this.builder.sizeInBytes + sizeInBytes <= batchSize)
     )
   }
 
@@ -83,9 +92,31 @@ export class ProducerBatch {
     this.tags.push(tag)
   }
 
+  /** Whether it has a number. */
+  get hasSequence(): boolean {
+    return this.baseSequence >= 0
+  }
+
+  /** Gives it a number, or another one; it must not be in a request. */
+  setSequence({ producerId, epoch }: ProducerIdAndEpoch, baseSequence: number): void {
+    this.producerId = producerId
+    this.producerEpoch = epoch
+    this.baseSequence = baseSequence
+    if (this.sealed !== undefined && this.sealed !== NO_BYTES)
+      setProducerState(this.sealed, 0, producerId, epoch, baseSequence)
+  }
+
   /** Fixes the bytes: header, compression, CRC. Retries send the same. */
-  seal(codec: CompressionCodec): Uint8Array {
-    this.sealed ??= this.builder.build({ compression: codec })
+  seal(codec: CompressionCodec, level: number | undefined, isTransactional: boolean): Uint8Array {
+    const { producerId, producerEpoch, baseSequence } = this
+    this.sealed ??= this.builder.build({
+      compression: codec,
+      ...(level === undefined ? {} : { level }),
+      producerId,
+      producerEpoch,
+      baseSequence,
+      isTransactional,
+    })
     return this.sealed
   }
 

@@ -6,6 +6,7 @@ import type { BufferMemory } from './buffer-memory.ts'
 import type { FlushTracker } from './flush-tracker.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
 import type { PartitionQueue } from './partition-queue.ts'
+import type { GivenUp } from './partition-sequences.ts'
 import type { ProducerBatch } from './producer-batch.ts'
 import { TopicQueues } from './topic-queues.ts'
 
@@ -23,6 +24,8 @@ export class RecordAccumulator {
   readonly topics = new Map<string, TopicQueues>()
   /** The queues that may have something to send or in a request; those drained last come last. */
   readonly active = new Set<PartitionQueue>()
+  /** Told of each batch whose records fail. */
+  onBatchFailed: ((error: KafkaError) => void) | undefined
   /** While true nothing lingers: senders wait for memory. */
   isMemoryWanted = false
   private readonly batchSize: number
@@ -75,6 +78,7 @@ export class RecordAccumulator {
   /** When the head of a queue may be sent, in the clock's milliseconds; -Infinity: now, whatever the time. */
   readyAtMs(queue: PartitionQueue, head: ProducerBatch): number {
     if (head.state === 'retrying') return hasNewLeader(queue, head) ? -Infinity : head.retryAtMs
+    if (head.hasSequence) return -Infinity
     const isFull = queue.length > 1 || head.sizeInBytes >= this.batchSize
     if (isFull || this.isMemoryWanted || head.flushEpoch < this.flushes.epoch) return -Infinity
     return head.createdMs + this.lingerMs
@@ -91,18 +95,21 @@ export class RecordAccumulator {
   /** The batch in a request was written at `baseOffset` (-1: the broker does not say). */
   deliver(queue: PartitionQueue, batch: ProducerBatch, baseOffset: number, logAppendTimeMs: number): void {
     queue.finish(batch)
+    if (batch.hasSequence) queue.sequences.onAcknowledged(batch)
     batch.deliver(queue.partition, baseOffset, logAppendTimeMs)
     this.forget(batch)
   }
 
   /** The batch in a request is given up. */
-  fail(queue: PartitionQueue, batch: ProducerBatch, errorOf: (index: number) => KafkaError): void {
+  fail(queue: PartitionQueue, batch: ProducerBatch, outcome: GivenUp, errorOf: (index: number) => KafkaError): void {
     queue.finish(batch)
+    if (batch.hasSequence) queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : outcome)
     batch.fail(errorOf)
     this.forget(batch)
+    this.onBatchFailed?.(errorOf(0))
   }
 
-  /** The batch in a request goes back to the front of its queue until `retryAtMs`. */
+  /** The batch in a request goes back to its place in its queue until `retryAtMs`. */
   retry(queue: PartitionQueue, batch: ProducerBatch, retryAtMs: number): void {
     batch.retryAtMs = retryAtMs
     queue.retry(batch)
@@ -115,25 +122,31 @@ export class RecordAccumulator {
     this.flushes.addTo(batch.flushEpoch)
   }
 
-  /** The records of the batch in a request fail now; the partition waits for the request to end before it sends more. */
+  /** The records of the batch in a request fail now; what the request led to shows when it ends. */
   abandon(batch: ProducerBatch, error: KafkaError): void {
     batch.transitionTo('abandoned')
     batch.fail(() => error)
     this.flushes.remove(batch.flushEpoch)
+    this.onBatchFailed?.(error)
   }
 
   /** The request of an abandoned batch has ended. */
-  finishAbandoned(queue: PartitionQueue, batch: ProducerBatch): void {
+  finishAbandoned(queue: PartitionQueue, batch: ProducerBatch, outcome: 'written' | GivenUp): void {
     queue.finish(batch)
     this.memory.release(batch.reservedBytes)
+    if (!batch.hasSequence) return
+    if (outcome === 'written') queue.sequences.onAcknowledged(batch)
+    else queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : outcome)
   }
 
   /** The head of a queue is given up without being sent. */
   failHead(queue: PartitionQueue, errorOf: (batch: ProducerBatch) => KafkaError): void {
     const batch = queue.dropHead()
     const error = errorOf(batch)
+    if (batch.hasSequence) queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : 'not-written')
     batch.fail(() => error)
     this.forget(batch)
+    this.onBatchFailed?.(error)
   }
 
   private forget(batch: ProducerBatch): void {

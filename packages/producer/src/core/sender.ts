@@ -1,6 +1,12 @@
 // Station 3 of a record's way out: which batches go now, to which leader, in which request.
 import type { CompressionCodec } from '@odradek/compression'
-import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
+import type {
+  AnyUnsentRequest,
+  LeaderHint,
+  NodeAvailability,
+  PollResult,
+  RequestManager,
+} from '@odradek/network/internal'
 import type { KafkaError } from '@odradek/protocol'
 
 import { DeliveryTimeout } from './delivery-timeout.ts'
@@ -12,6 +18,8 @@ import {
   type ProduceRequestOptions,
 } from './produce-request-builder.ts'
 import { ProduceResponseHandler, type ProduceResponseOptions } from './produce-response-handler.ts'
+import type { ProducerBatch } from './producer-batch.ts'
+import type { ProducerIdentity } from './producer-identity.ts'
 import type { RecordAccumulator } from './record-accumulator.ts'
 import type { RecordRouter } from './record-router.ts'
 
@@ -28,8 +36,13 @@ export interface SenderParts {
   readonly availability: NodeAvailability
   readonly codec: CompressionCodec
   readonly random: () => number
+  readonly compressionLevel?: number | undefined
+  /** Absent where the producer is not idempotent. */
+  readonly identity?: ProducerIdentity | undefined
   /** Called when new metadata is needed. */
   readonly requestMetadataUpdate: (nowMs: number) => void
+  /** Called with the new leader that a broker named (KIP-951). */
+  readonly onLeaderHint: (hint: LeaderHint, nowMs: number) => void
   /** Has the sender polled again soon. */
   readonly wakeup: () => void
 }
@@ -41,7 +54,7 @@ const nothing: readonly AnyUnsentRequest[] = []
 
 /**
  * Sends batches that are full, have lingered, are flushed, or stand in the way of senders that wait for memory. Batches for one leader share a
- * request of up to `maxRequestSize`. A partition has one batch in a request at a time: a later one could otherwise overtake a retry.
+ * request of up to `maxRequestSize`. Without producer id a partition has one batch in a request at a time: a later one could otherwise overtake a retry.
  */
 export class Sender implements RequestManager {
   readonly #options: SenderOptions
@@ -55,7 +68,9 @@ export class Sender implements RequestManager {
     this.#options = options
     this.#parts = parts
     this.#deliveryTimeout = new DeliveryTimeout(options.deliveryTimeoutMs, parts.accumulator)
-    this.#handler = new ProduceResponseHandler(options, parts.accumulator, parts.random, parts.requestMetadataUpdate)
+    this.#handler = new ProduceResponseHandler(options, parts)
+    const { accumulator, identity } = parts
+    if (identity !== undefined) accumulator.onBatchFailed = (error) => identity.onBatchFailed(error)
   }
 
   poll(nowMs: number): PollResult {
@@ -75,9 +90,11 @@ export class Sender implements RequestManager {
         continue
       }
       if (!availability.canSend(nodeId, 'default', nowMs)) continue
-      requests.push(this.#makeRequest(nodeId, queues))
+      const request = this.#makeRequest(nodeId, queues)
+      if (request === undefined) continue
+      requests.push(request)
       // What did not fit into this request goes into the next one.
-      if (queues.some((queue) => queue.inFlight === undefined)) wakeup()
+      if (queues.some((queue) => queue.head !== undefined && this.#mayDrain(queue, queue.head))) wakeup()
     }
     return { requests, nextPollAtMs }
   }
@@ -90,12 +107,13 @@ export class Sender implements RequestManager {
       nextPollAtMs = Math.min(nextPollAtMs, this.#deliveryTimeout.expire(queue, nowMs))
       const { head } = queue
       if (queue.isEmpty) accumulator.active.delete(queue)
-      if (head === undefined || queue.inFlight !== undefined) continue
+      if (head === undefined) continue
       const readyAtMs = accumulator.readyAtMs(queue, head)
       if (readyAtMs > nowMs) {
         nextPollAtMs = Math.min(nextPollAtMs, readyAtMs)
         continue
       }
+      if (!this.#mayDrain(queue, head)) continue
       const leader = queue.topic.metadata?.partitions[queue.partition]?.leader ?? -1
       if (leader < 0) requestMetadataUpdate(nowMs)
       else {
@@ -107,24 +125,49 @@ export class Sender implements RequestManager {
     return nextPollAtMs
   }
 
-  #makeRequest(nodeId: number, queues: readonly PartitionQueue[]): AnyUnsentRequest {
-    const { accumulator, codec } = this.#parts
+  /** Whether the order within the partition allows its next batch to go now. */
+  #mayDrain(queue: PartitionQueue, head: ProducerBatch): boolean {
+    const { identity } = this.#parts
+    if (identity === undefined || identity.isDisabled) return queue.inFlight.length === 0
+    const { current } = identity
+    if (current === undefined) {
+      identity.want()
+      return false
+    }
+    const { sequences } = queue
+    if (sequences.state === 'restarting') {
+      const newer = queue.inFlight.length > 0 ? undefined : identity.newerThan(sequences.current!)
+      if (newer === undefined) return false
+      sequences.restart(newer)
+    }
+    if (!(head.hasSequence ? sequences.mayResend(head) : sequences.mayNumber(current))) return false
+    return identity.maySend(queue)
+  }
+
+  #makeRequest(nodeId: number, queues: readonly PartitionQueue[]): AnyUnsentRequest | undefined {
+    const { accumulator, codec, compressionLevel, identity } = this.#parts
+    const transactionalId = identity?.transactionalId ?? null
     const parts: ProducePart[] = []
     let size = 0
     for (const queue of queues) {
+      // The gap of another partition may have brought a new epoch since: this one takes it when its numbered batches have settled.
+      if (!this.#mayDrain(queue, queue.head!)) continue
       const { sizeInBytes } = queue.head!
       // A batch that was filled under a larger limit than the request's still goes, alone.
       if (parts.length > 0 && size + sizeInBytes > this.#options.maxRequestSize) continue
       const batch = accumulator.drain(queue)
-      const records = batch.seal(codec)
+      if (!batch.hasSequence && identity?.current !== undefined) queue.sequences.number(batch, identity.current)
+      const records = batch.seal(codec, compressionLevel, transactionalId !== null)
       batch.lastLeader = nodeId
       batch.lastLeaderEpoch = queue.topic.metadata?.partitions[queue.partition]?.leaderEpoch ?? -1
       size += records.length
       parts.push({ queue, batch, records })
     }
+    if (parts.length === 0) return undefined
     const topics = groupByTopic(parts)
     const handler = this.#handler
-    return buildProduceRequest(nodeId, topics, this.#options, {
+    const options = { ...this.#options, transactionalId, maxVersion: identity?.maxProduceVersion }
+    return buildProduceRequest(nodeId, topics, options, {
       onResponse: (response, version, nowMs) => {
         if (response.throttleTimeMs > 0 && version >= FIRST_VERSION_WITH_CLIENT_THROTTLING) {
           this.#throttledUntilMs.set(nodeId, nowMs + response.throttleTimeMs)
@@ -154,7 +197,7 @@ export class Sender implements RequestManager {
     const { accumulator, router } = this.#parts
     router.abort(error)
     for (const queue of accumulator.active) {
-      if (queue.inFlight?.state === 'in-flight') accumulator.abandon(queue.inFlight, error)
+      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(batch, error)
       while (queue.head !== undefined) accumulator.failHead(queue, () => error)
     }
   }

@@ -30,9 +30,13 @@ for (const [code, action] of produceErrorTable) {
       t.is(harness.requests.length, 1)
       harness.answer(() => ({ baseOffset: 5n }))
       t.is(harness.offset(0), 5)
-    } else {
+    } else if (action === 'done') t.is(harness.offset(0), -1)
+    else {
       const error = harness.error(0)
-      t.regex(error.message, code === 29 || code === 31 ? /may not write to/ : /t-0.*the details/)
+      t.regex(
+        error.message,
+        code === 29 || code === 31 ? /may not write to/ : code === 90 ? /newer producer/ : /t-0.*the details/,
+      )
       harness.advance(10_000)
       t.is(harness.requests.length, 0)
     }
@@ -40,15 +44,19 @@ for (const [code, action] of produceErrorTable) {
 }
 
 test('what Java retries, and what it does not, is in the table as Java has it', (t) => {
-  const retried = [2, 3, 5, 6, 7, 9, 13, 19, 20, 56, 74, 75, 89, 100, 103]
-  const failed = [-1, 17, 18, 21, 29, 31, 32, 35, 42, 43, 44, 76, 87]
+  const retried = [2, 3, 5, 6, 7, 9, 13, 14, 15, 16, 19, 20, 51, 56, 74, 75, 89, 100, 103]
+  const failed = [-1, 17, 18, 21, 29, 32, 42, 43, 44, 47, 48, 76, 87, 120]
+  const fatal = [31, 35, 49, 53, 90]
   for (const code of retried) t.regex(produceErrorAction(code), /retry/, errorName(code))
   for (const code of failed) t.is(produceErrorAction(code), 'fail', errorName(code))
-  t.is(produceErrorTable.size, retried.length + failed.length + 1)
+  for (const code of fatal) t.is(produceErrorAction(code), 'fatal', errorName(code))
+  for (const code of [45, 59]) t.is(produceErrorAction(code), 'renumber', errorName(code))
+  t.deepEqual([produceErrorAction(46), produceErrorAction(10)], ['done', 'split'])
+  t.is(produceErrorTable.size, retried.length + failed.length + fatal.length + 4)
 })
 
 test('a code that is not in the table, or that is not known at all, is decided by whether Kafka calls it retriable', (t) => {
-  t.is(produceErrorAction(ErrorCode.NOT_COORDINATOR), 'refresh-and-retry')
+  t.is(produceErrorAction(ErrorCode.NOT_CONTROLLER), 'refresh-and-retry')
   t.is(produceErrorAction(ErrorCode.GROUP_ID_NOT_FOUND), 'fail')
   t.is(produceErrorAction(30_000), 'fail')
 })
