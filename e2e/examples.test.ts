@@ -48,3 +48,27 @@ test('the embedded broker example is a test that passes', async (t) => {
   t.regex(stdout, /# pass 1/)
   t.regex(stdout, /# fail 0/)
 })
+
+for (const [name, what] of [
+  ['broker.node.test.ts', 'node:test'],
+  ['simulated-time.node.test.ts', 'node:test in simulated time'],
+] as const) {
+  test(`the example for ${what} is a test that passes, and its process ends by itself`, async (t) => {
+    const { stdout } = await runExample(name)
+    t.regex(stdout, /# pass 1/)
+    t.regex(stdout, /# fail 0/)
+  })
+}
+
+test('the example for ava is a test that passes, and its process ends by itself', async (t) => {
+  const ava = fileURLToPath(new URL('../node_modules/ava/entrypoints/cli.mjs', import.meta.url))
+  const args = [ava, '--config', 'ava.examples.config.js']
+  const { stdout } = await run(process.execPath, args, { cwd: root, env: cleanEnvironment(), timeout: 60_000 })
+  t.regex(stdout, /1 test passed/)
+})
+
+/** The environment without what ava tells its own test processes. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { AVA_PATH: _path, NODE_OPTIONS: _options, ...environment } = process.env
+  return environment
+}

@@ -26,3 +26,12 @@ export const systemClock: Clock = {
     return { cancel: () => clearTimeout(timer) }
   },
 }
+
+/** The system's clocks, with timers that do not keep the process alive. */
+export const backgroundClock: Clock = {
+  ...systemClock,
+  setTimer(delayMs, onTime) {
+    const timer = setTimeout(onTime, Math.min(Math.max(0, Math.ceil(delayMs)), LONGEST_TIMER_MS)).unref()
+    return { cancel: () => clearTimeout(timer) }
+  },
+}

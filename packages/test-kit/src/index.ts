@@ -1,6 +1,5 @@
-export { advanceUntilSettled } from './advance-until-settled.ts'
+export { advanceUntilSettled, FakeClock, seededRandom, settle } from '@odradek/network'
 export { CoreRunner } from './core-runner.ts'
-export { FakeClock, settle } from './fake-clock.ts'
 export { goldenPath, readGolden, readGoldenBytes } from './golden.ts'
 export {
   delayed,
@@ -13,4 +12,3 @@ export {
 export { ScriptedBroker, type ScriptedBrokerOptions, type VersionCheckBehaviour } from './scripted-broker.ts'
 export { ScriptedCluster, type ScriptedTopic } from './scripted-cluster.ts'
 export { ScriptedNetwork, type ScriptedNetworkOptions } from './scripted-network.ts'
-export { seededRandom } from './seeded-random.ts'

@@ -1,11 +1,9 @@
-import { type Address, type Environment, MemoryNetwork } from '@odradek/network'
+import { type Address, type Environment, FakeClock, MemoryNetwork, seededRandom } from '@odradek/network'
 import type { Api } from '@odradek/protocol'
 
-import { FakeClock } from './fake-clock.ts'
 import type { ScriptedHandler } from './scripted-answer.ts'
 import { ScriptedBroker } from './scripted-broker.ts'
 import { ScriptedCluster } from './scripted-cluster.ts'
-import { seededRandom } from './seeded-random.ts'
 
 /** What ScriptedNetwork may be told. */
 export interface ScriptedNetworkOptions {

@@ -4,7 +4,10 @@ import { formatAddress } from '../bootstrap-servers.ts'
 import type { Address, ByteStream, Listener, StreamEvents, Transport } from './transport.ts'
 
 /** TCP by `node:net`, without Nagle's delay and with keep-alive. Errors say the address and what the system said. */
-export const nodeTcp: Transport = { connect, listen }
+export const nodeTcp: Transport = { connect, listen: (address, onStream) => listen(address, onStream, false) }
+
+/** The same, but ports and the streams that come in by them do not keep the process alive. */
+export const backgroundTcp: Transport = { connect, listen: (address, onStream) => listen(address, onStream, true) }
 
 function connect(address: Address, events: StreamEvents): ByteStream {
   const socket = createConnection({ host: address.host, port: address.port, noDelay: true, keepAlive: true })
@@ -12,9 +15,14 @@ function connect(address: Address, events: StreamEvents): ByteStream {
   return new TcpStream(socket, address, events)
 }
 
-function listen(address: Address, onStream: (stream: ByteStream, remote: Address) => StreamEvents): Promise<Listener> {
+function listen(
+  address: Address,
+  onStream: (stream: ByteStream, remote: Address) => StreamEvents,
+  isBackground: boolean,
+): Promise<Listener> {
   return new Promise((resolve, reject) => {
     const server = createServer({ noDelay: true, keepAlive: true }, (socket) => {
+      if (isBackground) socket.unref()
       const remote = { host: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 }
       const stream = new TcpStream(socket, remote, undefined)
       stream.events = onStream(stream, remote)
@@ -25,6 +33,7 @@ function listen(address: Address, onStream: (stream: ByteStream, remote: Address
       server.off('error', onError)
       // An accept that fails (too many open files) is the one connection's loss: the port stays open.
       server.on('error', () => undefined)
+      if (isBackground) server.unref()
       resolve(new TcpListener(server, address.host))
     })
   })

@@ -1,4 +1,4 @@
-import type { Clock, Timer } from '@odradek/network'
+import type { Clock, Timer } from './clock.ts'
 
 interface PendingTimer {
   readonly atMs: number
