@@ -30,6 +30,12 @@ export interface BrokerOptions {
   partitions?: number
   /** Replicas of a topic that is created without saying how many. @default 1 */
   defaultReplicationFactor?: number
+  /** How long a replica may lag behind its leader and still be in sync, in ms. @default 30000 */
+  replicaLagTimeMaxMs?: number
+  /** How long a follower waits before it asks again after an error, in ms. @default 1000 */
+  replicaFetchBackoffMs?: number
+  /** Most bytes that a follower asks for at once; a first batch that is longer comes all the same. @default 1048576 */
+  replicaFetchMaxBytes?: number
   /** Partitions of `__consumer_offsets`, which the first group brings about. @default 50 */
   offsetsTopicNumPartitions?: number
   /** Replicas of `__consumer_offsets`; fewer where there are not as many brokers. @default 3 */
@@ -126,6 +132,33 @@ export const brokerOptionTable = {
     max: SHORT_MAX,
     importance: 'medium',
     doc: 'The replicas of a topic that is created without saying how many.',
+  },
+  replicaLagTimeMaxMs: {
+    kafkaName: 'replica.lag.time.max.ms',
+    type: 'int',
+    default: 30_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'How long a replica may lag behind its leader and still be in sync, in milliseconds.',
+  },
+  replicaFetchBackoffMs: {
+    kafkaName: 'replica.fetch.backoff.ms',
+    type: 'int',
+    default: 1000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long a follower waits before it asks again after an error, in milliseconds.',
+  },
+  replicaFetchMaxBytes: {
+    kafkaName: 'replica.fetch.max.bytes',
+    type: 'int',
+    default: 1_048_576,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most bytes that a follower asks for at once; a first batch that is longer comes all the same.',
   },
   offsetsTopicNumPartitions: {
     kafkaName: 'offsets.topic.num.partitions',

@@ -8,6 +8,9 @@ export interface BrokerConfig {
   readonly partitions: number
   readonly autoCreateTopicsEnable: boolean
   readonly defaultReplicationFactor: number
+  readonly replicaLagTimeMaxMs: number
+  readonly replicaFetchBackoffMs: number
+  readonly replicaFetchMaxBytes: number
   readonly offsetsTopicNumPartitions: number
   readonly offsetsTopicReplicationFactor: number
   readonly transactionStateLogNumPartitions: number

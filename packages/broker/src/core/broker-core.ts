@@ -30,6 +30,9 @@ export class BrokerCore {
   readonly state: BrokerState
   readonly #delayed = new DelayedRequests()
   #ended: EndedRequest[] = []
+  /** Requests of other brokers have ids below 0. */
+  readonly #peerRequests = new Map<number, (ending: Ending) => void>()
+  #nextPeerRequestId = -1
 
   constructor(state: BrokerState) {
     this.state = state
@@ -45,23 +48,52 @@ export class BrokerCore {
     this.#delayed.remove(requestId)
   }
 
+  /** Handles a request of another broker of the cluster; `onEnding` hears of its end. Gives what withdraws it. */
+  onPeerRequest(
+    entry: AnyBrokerApi,
+    request: Omit<BrokerRequest<object>, 'id' | 'apiKey'>,
+    nowMs: number,
+    onEnding: (ending: Ending) => void,
+  ): () => void {
+    const id = this.#nextPeerRequestId--
+    this.#peerRequests.set(id, onEnding)
+    this.onRequest(entry, { ...request, id, apiKey: entry.apiKey }, nowMs)
+    return () => {
+      this.#peerRequests.delete(id)
+      this.onAbandoned(id)
+    }
+  }
+
+  /** Tries requests again that wait for partitions which others have changed. */
+  settle(nowMs: number): void {
+    this.#tryDelayed(nowMs)
+  }
+
+  /** Whether `poll` would find something to do. */
+  hasWork(nowMs: number): boolean {
+    return this.#ended.length > 0 || this.state.replicas.hasChanged || this.nextDeadlineMs <= nowMs
+  }
+
   /** Does what is due, and gives out what has ended since the last time. */
   poll(nowMs: number): CorePollResult {
     this.#tryDelayed(nowMs)
-    while (this.#nextDeadlineMs <= nowMs) this.#onTime(nowMs)
+    while (this.nextDeadlineMs <= nowMs) this.#onTime(nowMs)
     const ended = this.#ended
     this.#ended = []
-    return { ended, nextPollAtMs: this.#nextDeadlineMs }
+    return { ended, nextPollAtMs: this.nextDeadlineMs }
   }
 
-  get #nextDeadlineMs(): number {
-    return Math.min(this.state.groups.nextDeadlineMs, this.#delayed.nextDeadlineMs)
+  /** When to poll; Infinity where only a request can change anything. */
+  get nextDeadlineMs(): number {
+    const { groups, isrKeeper } = this.state
+    return Math.min(groups.nextDeadlineMs, isrKeeper.nextDeadlineMs, this.#delayed.nextDeadlineMs)
   }
 
   #onTime(nowMs: number): void {
     const { records, completions } = this.state.groups.onTime(nowMs)
     for (const { requestId, response } of completions) this.#end(requestId, { kind: 'answer', response })
     this.#apply(records, nowMs)
+    this.#apply(this.state.isrKeeper.onTime(nowMs), nowMs)
     for (let late = this.#delayed.takeDue(nowMs); late !== undefined; late = this.#delayed.takeDue(nowMs)) {
       const { requestId, wait } = late
       this.#guard(requestId, () => {
@@ -92,6 +124,7 @@ export class BrokerCore {
   #tryDelayed(nowMs: number): void {
     const changed = this.state.replicas.takeChanged()
     if (changed.size === 0) return
+    for (const key of changed) this.state.isrKeeper.onChanged(key, nowMs)
     for (const { requestId, wait } of this.#delayed.waitingFor(changed)) {
       this.#guard(requestId, () => {
         const outcome = wait.tryAgain(nowMs, false)
@@ -112,6 +145,12 @@ export class BrokerCore {
   }
 
   #end(requestId: number, ending: Ending): void {
-    this.#ended.push({ requestId, ending })
+    const onEnding = this.#peerRequests.get(requestId)
+    if (onEnding === undefined) {
+      if (requestId >= 0) this.#ended.push({ requestId, ending })
+      return
+    }
+    this.#peerRequests.delete(requestId)
+    onEnding(ending)
   }
 }

@@ -4,6 +4,8 @@ import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
 import { OffsetStore } from './group/offset-store.ts'
+import { IsrKeeper } from './replication/isr-keeper.ts'
+import { type LogDirectory, MemoryLogDirectory } from './replication/log-directory.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
 import type { TopicStore } from './topics/topic-store.ts'
 
@@ -15,14 +17,17 @@ export class BrokerState {
   readonly config: BrokerConfig
   readonly cluster: ClusterState
   readonly replicas: ReplicaStore
+  readonly isrKeeper: IsrKeeper
   readonly offsets = new OffsetStore()
   readonly groups: GroupCoordinator
   readonly #unsubscribe: () => void
 
-  constructor(config: BrokerConfig, cluster: ClusterState) {
+  /** `logs` holds what the broker's replicas had when it was here before. */
+  constructor(config: BrokerConfig, cluster: ClusterState, logs: LogDirectory = new MemoryLogDirectory()) {
     this.config = config
     this.cluster = cluster
-    this.replicas = new ReplicaStore(config.nodeId, cluster)
+    this.replicas = new ReplicaStore(config.nodeId, cluster, logs)
+    this.isrKeeper = new IsrKeeper(cluster, this.replicas, config.replicaLagTimeMaxMs)
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
     this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
   }

@@ -4,6 +4,7 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
 import type { BrokerState } from '../broker-state.ts'
+import { followerOf, handleFollowerFetch } from '../replication/follower-fetch.ts'
 import { findLeader, findReplica } from '../replication/find-replica.ts'
 import type { Replica } from '../replication/replica.ts'
 import { answer, type BrokerRequest, type Outcome, partitionKey } from '../request.ts'
@@ -32,6 +33,7 @@ export function handleFetch(
   request: BrokerRequest<FetchRequest>,
   nowMs: number,
 ): Outcome<FetchResponse> {
+  if (followerOf(request) >= 0) return handleFollowerFetch(state, request, nowMs)
   const { sessionEpoch, maxWaitMs, minBytes } = request.body
   if (!FULL_SESSION_EPOCHS.includes(sessionEpoch)) {
     return answer({ errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND, responses: [] })

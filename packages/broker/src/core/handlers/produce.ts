@@ -6,6 +6,7 @@ import { setBatchBaseOffset, setMaxTimestamp } from '@odradek/records'
 import type { BatchAppended } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { validateBatch, type ValidBatch } from '../log/batch-validation.ts'
+import { awaitReplicas } from '../replication/acks.ts'
 import { findLeader } from '../replication/find-replica.ts'
 import type { Replica } from '../replication/replica.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
@@ -15,9 +16,14 @@ import type { Topic } from '../topics/topic-store.ts'
 type PartitionResponse = MessageInput<ProduceResponse['responses'][number]['partitionResponses'][number]>
 
 const TOPIC_IDS_SINCE = 13
+const ALL_IN_SYNC = -1
 
 /** Handles Produce. With acks 0 nothing is answered; an error then closes the connection, so that the producer notices. */
-export function handleProduce(state: BrokerState, request: BrokerRequest<ProduceRequest>): Outcome<ProduceResponse> {
+export function handleProduce(
+  state: BrokerState,
+  request: BrokerRequest<ProduceRequest>,
+  nowMs: number,
+): Outcome<ProduceResponse> {
   const { acks, topicData } = request.body
   const records: BatchAppended[] = []
   let firstError = ErrorCode.NONE as number
@@ -31,6 +37,7 @@ export function handleProduce(state: BrokerState, request: BrokerRequest<Produce
       return { index, ...response }
     }),
   }))
+  if (acks === ALL_IN_SYNC) return awaitReplicas(state, request, responses, records, nowMs)
   if (acks !== 0) return answer({ responses }, records)
   if (firstError === (ErrorCode.NONE as number)) return { reply: { kind: 'silence' }, records }
   return {
@@ -64,6 +71,8 @@ function produceTo(
   const replica = findLeader(state, topic, partition)
   if (typeof replica === 'number') return failed(replica)
   const { log } = replica
+  if (body.acks === ALL_IN_SYNC && replica.isUnderMinIsr)
+    return failed(ErrorCode.NOT_ENOUGH_REPLICAS, null, log.startOffset)
   const maxBytes = topic.configs['max.message.bytes'] ?? state.config.messageMaxBytes
   const checked = validateBatch(bytes, topic, partition, version, Number(maxBytes), receivedAtMs)
   if (!('batch' in checked)) {

@@ -1,22 +1,23 @@
 import { InvariantError } from '@odradek/protocol'
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
-import { MemoryLogStore } from '../log/memory-log-store.ts'
-import { PartitionLog } from '../log/partition-log.ts'
 import { partitionKey } from '../request.ts'
-import type { Topic } from '../topics/topic-store.ts'
+import type { LogDirectory } from './log-directory.ts'
 import { Replica } from './replica.ts'
 
 /** The replicas that a broker holds (Kafka's ReplicaManager, its map of partitions). */
 export class ReplicaStore {
   readonly #brokerId: number
   readonly #cluster: ClusterState
+  readonly #logs: LogDirectory
   readonly #byTopic = new Map<string, Map<number, Replica>>()
   #changed = new Set<string>()
+  #reassigned = new Set<string>()
 
-  constructor(brokerId: number, cluster: ClusterState) {
+  constructor(brokerId: number, cluster: ClusterState, logs: LogDirectory) {
     this.#brokerId = brokerId
     this.#cluster = cluster
+    this.#logs = logs
     for (const topic of cluster.topics.all()) this.#follow(topic.topicId)
   }
 
@@ -26,6 +27,12 @@ export class ReplicaStore {
 
   find(topicId: string, partition: number): Replica | undefined {
     return this.#byTopic.get(topicId)?.get(partition)
+  }
+
+  /** The replica of which `partitionKey` gave the key. */
+  findByKey(key: string): Replica | undefined {
+    const slash = key.indexOf('/')
+    return this.find(key.slice(0, slash), Number(key.slice(slash + 1)))
   }
 
   /** The replica that must be here. */
@@ -42,32 +49,57 @@ export class ReplicaStore {
     switch (record.type) {
       case 'topic-created':
       case 'partitions-created':
-      case 'partition-changed':
         return this.#follow(record.topicId)
+      case 'partition-changed':
+        return this.#followPartition(record.topicId, record.partition)
       case 'topic-deleted':
-        for (const partition of this.#byTopic.get(record.topicId)?.keys() ?? []) this.touch(record.topicId, partition)
+        for (const partition of this.#byTopic.get(record.topicId)?.keys() ?? []) this.#remove(record.topicId, partition)
         this.#byTopic.delete(record.topicId)
     }
   }
 
   #follow(topicId: string): void {
-    this.#cluster.topics.get(topicId).partitions.forEach((registration, partition) => {
-      const replica = this.find(topicId, partition)
-      if (replica?.registration === registration) return
-      if (registration.replicas.includes(this.#brokerId)) this.#place(topicId, partition, replica)
-      else this.#byTopic.get(topicId)?.delete(partition)
-      this.touch(topicId, partition)
-    })
+    const { partitions } = this.#cluster.topics.get(topicId)
+    for (let partition = 0; partition < partitions.length; partition++) this.#followPartition(topicId, partition)
   }
 
-  #place(topicId: string, partition: number, replica: Replica | undefined): void {
+  #followPartition(topicId: string, partition: number): void {
+    const registration = this.#cluster.topics.get(topicId).partitions[partition]!
+    const replica = this.find(topicId, partition)
+    if (replica?.registration === registration) return
+    const isHere = registration.replicas.includes(this.#brokerId)
+    if (!isHere && replica === undefined) return
+    if (!isHere) return this.#remove(topicId, partition)
+    if (replica === undefined) this.#add(topicId, partition)
+    else replica.update(registration)
+    this.#noteReassigned(topicId, partition)
+  }
+
+  #add(topicId: string, partition: number): void {
     const topic = this.#cluster.topics.get(topicId)
-    const registration = topic.partitions[partition]!
-    if (replica !== undefined) return replica.update(registration)
     let replicas = this.#byTopic.get(topicId)
     if (replicas === undefined) this.#byTopic.set(topicId, (replicas = new Map()))
-    const place = { brokerId: this.#brokerId, topicId, topic: topic.name, partition }
-    replicas.set(partition, new Replica({ ...place, log: memoryLog(topic), registration }))
+    const replica = new Replica({
+      brokerId: this.#brokerId,
+      topicId,
+      topic: topic.name,
+      partition,
+      log: this.#logs.open(topic, partition),
+      registration: topic.partitions[partition]!,
+      minInsyncReplicas: () => Number(topic.config('min.insync.replicas')),
+    })
+    replicas.set(partition, replica)
+  }
+
+  #remove(topicId: string, partition: number): void {
+    this.#byTopic.get(topicId)?.delete(partition)
+    this.#logs.remove(topicId, partition)
+    this.#noteReassigned(topicId, partition)
+  }
+
+  #noteReassigned(topicId: string, partition: number): void {
+    this.touch(topicId, partition)
+    this.#reassigned.add(partitionKey(topicId, partition))
   }
 
   /** Notes that requests which wait for a partition may be able to end. */
@@ -75,17 +107,21 @@ export class ReplicaStore {
     this.#changed.add(partitionKey(topicId, partition))
   }
 
-  /** The keys of the partitions that have changed since the last time. */
+  get hasChanged(): boolean {
+    return this.#changed.size > 0
+  }
+
+  /** The keys of the partitions that have changed since the last time: their records, high watermarks or leaders. */
   takeChanged(): ReadonlySet<string> {
     const changed = this.#changed
     if (changed.size > 0) this.#changed = new Set()
     return changed
   }
-}
 
-function memoryLog(topic: Topic): PartitionLog {
-  return new PartitionLog({
-    store: new MemoryLogStore(() => topic.logConfig.indexIntervalBytes),
-    config: () => topic.logConfig,
-  })
+  /** The keys of the partitions that since the last time came, went, or got another leader, epoch or ISR. */
+  takeReassigned(): ReadonlySet<string> {
+    const reassigned = this.#reassigned
+    if (reassigned.size > 0) this.#reassigned = new Set()
+    return reassigned
+  }
 }

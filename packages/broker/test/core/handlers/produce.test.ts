@@ -109,7 +109,7 @@ test("the bytes of the request are not kept: they are the connection's", (t) => 
     topicData: [{ name: 't', topicId: '', partitionData: [{ index: 0, records }] }],
   }
   const request = { id: 1, apiKey: 0, version: 9, clientId: '', clientHost: '', receivedAtMs: T0, body }
-  const [record] = handleProduce(harness.state, request).records as BatchAppended[]
+  const [record] = handleProduce(harness.state, request, 0).records as BatchAppended[]
   t.is(record!.bytes.buffer.byteLength, batch.length)
   t.deepEqual(Uint8Array.from(records), batch)
 })

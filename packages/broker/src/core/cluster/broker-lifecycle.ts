@@ -1,0 +1,51 @@
+// What Kafka's controller does when brokers come and go: leaders are elected, ISRs shrink.
+import type { BrokerRegistered, ClusterRecord } from './cluster-record.ts'
+import type { ClusterState } from './cluster-state.ts'
+import { planPartitionChange } from './partition-change.ts'
+import { NO_LEADER } from './partition-registration.ts'
+
+/** Registers a broker, which serves from now on, and lets it lead partitions that have waited for it. */
+export function registerBroker(cluster: ClusterState, broker: Omit<BrokerRegistered, 'type' | 'brokerEpoch'>): void {
+  // One that came back before anybody noticed is not the one that led.
+  if (cluster.brokers.isAlive(broker.brokerId)) fenceBroker(cluster, broker.brokerId)
+  cluster.apply({ type: 'broker-registered', ...broker, brokerEpoch: cluster.brokers.lastEpoch + 1 })
+  for (const topic of cluster.topics.all()) {
+    topic.partitions.forEach(({ leader }, partition) => {
+      if (leader === NO_LEADER) applyAll(cluster, planPartitionChange(cluster, topic.topicId, partition, {}))
+    })
+  }
+}
+
+/** Fences a broker, which no longer serves: it leads nothing, and is in no ISR but those of which it is the last. */
+export function fenceBroker(cluster: ClusterState, brokerId: number): void {
+  if (!cluster.brokers.isAlive(brokerId)) return
+  cluster.apply({ type: 'broker-changed', brokerId, fenced: true })
+  leave(cluster, brokerId)
+}
+
+/** A broker is about to stop: others lead where they can. */
+export function beginControlledShutdown(cluster: ClusterState, brokerId: number): void {
+  if (!cluster.brokers.isActive(brokerId)) return
+  cluster.apply({ type: 'broker-changed', brokerId, inControlledShutdown: true })
+  leave(cluster, brokerId)
+}
+
+/** Takes a broker out of the cluster for good; its replicas stay its own, offline. */
+export function unregisterBroker(cluster: ClusterState, brokerId: number): void {
+  fenceBroker(cluster, brokerId)
+  cluster.apply({ type: 'broker-unregistered', brokerId })
+}
+
+function leave(cluster: ClusterState, leaving: number): void {
+  for (const topic of cluster.topics.all()) {
+    topic.partitions.forEach(({ isr, leader }, partition) => {
+      if (leader !== leaving && !isr.includes(leaving)) return
+      const target = { isr: isr.filter((id) => id !== leaving), leaving }
+      applyAll(cluster, planPartitionChange(cluster, topic.topicId, partition, target))
+    })
+  }
+}
+
+function applyAll(cluster: ClusterState, records: readonly ClusterRecord[]): void {
+  for (const record of records) cluster.apply(record)
+}
