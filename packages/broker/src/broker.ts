@@ -40,6 +40,7 @@ export class Broker extends Controlled implements AsyncDisposable {
     const newUuid = () => randomUuid(random)
     const cluster = new ClusterState({ clusterId: config.clusterId ?? newUuid(), newUuid, random })
     const state = new BrokerState(config, cluster)
+    state.wallClockOffsetMs = clock.wallClockMs() - clock.nowMs()
     const onEvent = config.onEvent ?? (() => {})
     const core = new BrokerCore(state)
     const control = new BrokerControl({ clock, nameOfTopicId: (id) => state.topics.byId(id)?.name })

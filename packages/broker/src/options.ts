@@ -74,6 +74,20 @@ export interface BrokerOptions {
   groupConsumerAssignmentIntervalMs?: number
   /** Which groups may change between the classic and the consumer protocol while they have members. @default 'bidirectional' */
   groupConsumerMigrationPolicy?: GroupMigrationPolicy
+  /** Longest transaction timeout that producers may ask for, in ms. @default 900000 */
+  transactionMaxTimeoutMs?: number
+  /** How long a transactional id is kept that nobody uses, in ms. @default 604800000 */
+  transactionalIdExpirationMs?: number
+  /** How often transactions are looked for that have timed out, in ms. @default 10000 */
+  transactionAbortTimedOutTransactionCleanupIntervalMs?: number
+  /** How often transactional ids are looked for that have expired, in ms. @default 3600000 */
+  transactionRemoveExpiredTransactionCleanupIntervalMs?: number
+  /** Whether records of a transaction are taken only by partitions that take part in it (KIP-890). @default true */
+  transactionPartitionVerificationEnable?: boolean
+  /** How long partitions remember a producer that is idle, in ms. @default 86400000 */
+  producerIdExpirationMs?: number
+  /** The feature `transaction.version`: 2 bumps the epoch with each transaction (KIP-890), 0 and 1 are what came before. @default 2 */
+  transactionVersion?: number
   /** Hears of connections and faults. */
   onEvent?: BrokerEventListener
 }
@@ -325,6 +339,66 @@ export const brokerOptionTable = {
     values: ['bidirectional', 'upgrade', 'downgrade', 'disabled'],
     importance: 'low',
     doc: 'Which groups may change between the classic and the consumer protocol while they have members.',
+  },
+  transactionMaxTimeoutMs: {
+    kafkaName: 'transaction.max.timeout.ms',
+    type: 'int',
+    default: 900_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The longest transaction timeout that producers may ask for, in milliseconds.',
+  },
+  transactionalIdExpirationMs: {
+    kafkaName: 'transactional.id.expiration.ms',
+    type: 'int',
+    default: 604_800_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long a transactional id is kept that nobody uses, in milliseconds.',
+  },
+  transactionAbortTimedOutTransactionCleanupIntervalMs: {
+    kafkaName: 'transaction.abort.timed.out.transaction.cleanup.interval.ms',
+    type: 'int',
+    default: 10_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How often transactions are looked for that have timed out, in milliseconds.',
+  },
+  transactionRemoveExpiredTransactionCleanupIntervalMs: {
+    kafkaName: 'transaction.remove.expired.transaction.cleanup.interval.ms',
+    type: 'int',
+    default: 3_600_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How often transactional ids are looked for that have expired, in milliseconds.',
+  },
+  transactionPartitionVerificationEnable: {
+    kafkaName: 'transaction.partition.verification.enable',
+    type: 'boolean',
+    default: true,
+    importance: 'low',
+    doc: 'Whether records of a transaction are taken only by partitions that take part in it.',
+  },
+  producerIdExpirationMs: {
+    kafkaName: 'producer.id.expiration.ms',
+    type: 'int',
+    default: 86_400_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long partitions remember a producer that is idle, in milliseconds.',
+  },
+  transactionVersion: {
+    type: 'int',
+    default: 2,
+    min: 0,
+    max: 2,
+    importance: 'low',
+    doc: 'The feature transaction.version: with 2 each transaction has an epoch of its own, 0 and 1 are what came before.',
   },
   onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
 } satisfies OptionTable<BrokerOptions>

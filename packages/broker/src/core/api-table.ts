@@ -1,5 +1,13 @@
 // The APIs that the broker speaks, with the versions of Apache Kafka 4.3 and the handler of each.
 import type { Api } from '@odradek/protocol'
+import { addOffsetsToTxnApi } from '@odradek/protocol/apis/add-offsets-to-txn'
+import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
+import { describeProducersApi } from '@odradek/protocol/apis/describe-producers'
+import { describeTransactionsApi } from '@odradek/protocol/apis/describe-transactions'
+import { endTxnApi } from '@odradek/protocol/apis/end-txn'
+import { listTransactionsApi } from '@odradek/protocol/apis/list-transactions'
+import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
+import { writeTxnMarkersApi } from '@odradek/protocol/apis/write-txn-markers'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
 import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
@@ -22,6 +30,14 @@ import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
+import { handleAddOffsetsToTxn } from './handlers/add-offsets-to-txn.ts'
+import { handleAddPartitionsToTxn } from './handlers/add-partitions-to-txn.ts'
+import { handleDescribeProducers } from './handlers/describe-producers.ts'
+import { handleDescribeTransactions } from './handlers/describe-transactions.ts'
+import { handleEndTxn } from './handlers/end-txn.ts'
+import { handleListTransactions } from './handlers/list-transactions.ts'
+import { handleTxnOffsetCommit } from './handlers/txn-offset-commit.ts'
+import { handleWriteTxnMarkers } from './handlers/write-txn-markers.ts'
 import { handleApiVersions } from './handlers/api-versions.ts'
 import { handleConsumerGroupDescribe } from './handlers/consumer-group-describe.ts'
 import { handleConsumerGroupHeartbeat } from './handlers/consumer-group-heartbeat.ts'
@@ -86,9 +102,17 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(createTopicsApi, 2, 7, handleCreateTopics),
   speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
   speak(initProducerIdApi, 0, 5, handleInitProducerId),
+  speak(addPartitionsToTxnApi, 0, 5, handleAddPartitionsToTxn),
+  speak(addOffsetsToTxnApi, 0, 4, handleAddOffsetsToTxn),
+  speak(endTxnApi, 0, 5, handleEndTxn),
+  speak(writeTxnMarkersApi, 1, 2, handleWriteTxnMarkers),
+  speak(txnOffsetCommitApi, 0, 5, handleTxnOffsetCommit),
   speak(describeConfigsApi, 1, 4, handleDescribeConfigs),
   speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
+  speak(describeProducersApi, 0, 0, handleDescribeProducers),
+  speak(describeTransactionsApi, 0, 0, handleDescribeTransactions),
+  speak(listTransactionsApi, 0, 2, handleListTransactions),
   speak(consumerGroupHeartbeatApi, 0, 1, handleConsumerGroupHeartbeat),
   speak(consumerGroupDescribeApi, 0, 1, handleConsumerGroupDescribe),
 ]

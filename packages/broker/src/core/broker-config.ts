@@ -15,6 +15,14 @@ export interface BrokerConfig {
   readonly offsetsTopicReplicationFactor: number
   readonly transactionStateLogNumPartitions: number
   readonly transactionStateLogReplicationFactor: number
+  readonly transactionMaxTimeoutMs: number
+  readonly transactionalIdExpirationMs: number
+  readonly transactionAbortTimedOutTransactionCleanupIntervalMs: number
+  readonly transactionRemoveExpiredTransactionCleanupIntervalMs: number
+  readonly transactionPartitionVerificationEnable: boolean
+  /** The feature `transaction.version`, from 0 to 2. */
+  readonly transactionVersion: number
+  readonly producerIdExpirationMs: number
   readonly messageMaxBytes: number
   readonly fetchMaxBytes: number
   readonly offsetMetadataMaxBytes: number

@@ -4,6 +4,7 @@ import type { BrokerRecord } from './broker-record.ts'
 import type { BrokerState } from './broker-state.ts'
 import { DelayedRequests } from './delayed-requests.ts'
 import type { BrokerRequest, Outcome } from './request.ts'
+import { nextDueTransactionWork } from './transaction/due-transactions.ts'
 
 /** How a request ended. `failed`: a fault of the broker; its connection is of no more use. */
 export type Ending =
@@ -40,6 +41,7 @@ export class BrokerCore {
 
   /** Handles a request; its end comes out of `poll`, of this one or a later one. */
   onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
+    this.state.wallClockOffsetMs = request.receivedAtMs - nowMs
     this.#guard(request.id, () => this.#carryOut(request.id, handle(this.state, request, nowMs), nowMs))
   }
 
@@ -85,8 +87,9 @@ export class BrokerCore {
 
   /** When to poll; Infinity where only a request can change anything. */
   get nextDeadlineMs(): number {
-    const { groups, isrKeeper } = this.state
-    return Math.min(groups.nextDeadlineMs, isrKeeper.nextDeadlineMs, this.#delayed.nextDeadlineMs)
+    const { groups, isrKeeper, transactions } = this.state
+    const cores = Math.min(groups.nextDeadlineMs, isrKeeper.nextDeadlineMs, transactions.nextDeadlineMs)
+    return Math.min(cores, this.#delayed.nextDeadlineMs)
   }
 
   #onTime(nowMs: number): void {
@@ -94,6 +97,7 @@ export class BrokerCore {
     for (const { requestId, response } of completions) this.#end(requestId, { kind: 'answer', response })
     this.#apply(records, nowMs)
     this.#apply(this.state.isrKeeper.onTime(nowMs), nowMs)
+    this.#workOnTransactions(nowMs)
     for (let late = this.#delayed.takeDue(nowMs); late !== undefined; late = this.#delayed.takeDue(nowMs)) {
       const { requestId, wait } = late
       this.#guard(requestId, () => {
@@ -102,6 +106,12 @@ export class BrokerCore {
         this.#carryOut(requestId, outcome, nowMs)
       })
     }
+  }
+
+  #workOnTransactions(nowMs: number): void {
+    const { state } = this
+    const next = () => nextDueTransactionWork(state, nowMs, nowMs + state.wallClockOffsetMs)
+    for (let work = next(); work !== undefined; work = next()) this.#apply(work, nowMs)
   }
 
   #carryOut(requestId: number, { reply, records = [], completions = [] }: Outcome<object>, nowMs: number): void {

@@ -2,6 +2,7 @@
 // changes that state, so that applying the same records again rebuilds it.
 import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { GroupRecord } from './group/records/group-record.ts'
+import type { TransactionMetadata } from './transaction/transaction-metadata.ts'
 
 /** A record batch was appended; its bytes already hold the offsets, the leader epoch and the timestamps of the log. */
 export interface BatchAppended {
@@ -65,8 +66,43 @@ export interface GroupRecordsWritten {
   readonly records: GroupRecord[]
 }
 
+/** A transactional id has a new state; the batch that stores it was appended to `__transaction_state`. */
+export interface TransactionStored {
+  readonly type: 'transaction-stored'
+  readonly metadata: TransactionMetadata
+}
+
+/** A transactional id has expired. */
+export interface TransactionRemoved {
+  readonly type: 'transaction-removed'
+  readonly transactionalId: string
+}
+
+/** A group's offset was committed within a transaction: it counts when that is committed. */
+export interface TransactionOffsetCommitted {
+  readonly type: 'transaction-offset-committed'
+  readonly producerId: bigint
+  readonly offset: OffsetCommitted
+}
+
+/** A producer's transaction ended, and with it the offsets of groups that were committed in it. */
+export interface TransactionOffsetsEnded {
+  readonly type: 'transaction-offsets-ended'
+  readonly producerId: bigint
+  readonly committed: boolean
+}
+
 /** One change of what one broker holds. */
-export type ReplicaRecord = BatchAppended | OffsetCommitted | GroupStored | GroupDeleted | GroupRecordsWritten
+export type ReplicaRecord =
+  | BatchAppended
+  | OffsetCommitted
+  | GroupStored
+  | GroupDeleted
+  | GroupRecordsWritten
+  | TransactionStored
+  | TransactionRemoved
+  | TransactionOffsetCommitted
+  | TransactionOffsetsEnded
 
 /** One change of a broker's lasting state, or of what the cluster knows. */
 export type BrokerRecord = ReplicaRecord | ClusterRecord

@@ -8,6 +8,8 @@ import { IsrKeeper } from './replication/isr-keeper.ts'
 import { type LogDirectory, MemoryLogDirectory } from './replication/log-directory.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
 import type { TopicStore } from './topics/topic-store.ts'
+import { TransactionCoordinator } from './transaction/transaction-coordinator.ts'
+import type { TransactionVersion } from './transaction/transaction-metadata.ts'
 
 /**
  * Everything one broker knows: what the cluster knows, which it shares with the other brokers, and what it holds itself. What lasts
@@ -20,6 +22,11 @@ export class BrokerState {
   readonly isrKeeper: IsrKeeper
   readonly offsets = new OffsetStore()
   readonly groups: GroupCoordinator
+  readonly transactions: TransactionCoordinator
+  /** The feature `transaction.version` (KIP-1022). */
+  transactionVersion: TransactionVersion
+  /** What the wall clock is ahead of the clock that counts, in ms: known from the last request. */
+  wallClockOffsetMs = 0
   readonly #unsubscribe: () => void
 
   /** `logs` holds what the broker's replicas had when it was here before. */
@@ -29,6 +36,8 @@ export class BrokerState {
     this.replicas = new ReplicaStore(config.nodeId, cluster, logs)
     this.isrKeeper = new IsrKeeper(cluster, this.replicas, config.replicaLagTimeMaxMs)
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
+    this.transactions = new TransactionCoordinator(config)
+    this.transactionVersion = config.transactionVersion as TransactionVersion
     this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
   }
 
@@ -53,6 +62,15 @@ export class BrokerState {
         return this.groups.remove(record.groupId)
       case 'group-records-written':
         return this.groups.apply(record)
+      case 'transaction-stored':
+        return this.transactions.store(record.metadata)
+      case 'transaction-removed':
+        return this.transactions.remove(record.transactionalId)
+      case 'transaction-offset-committed':
+        this.groups.ensureGroup(record.offset.groupId)
+        return this.offsets.commitInTransaction(record)
+      case 'transaction-offsets-ended':
+        return this.offsets.endTransaction(record)
       default:
         return this.cluster.apply(record)
     }

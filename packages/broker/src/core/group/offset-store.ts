@@ -1,4 +1,4 @@
-import type { OffsetCommitted } from '../broker-record.ts'
+import type { OffsetCommitted, TransactionOffsetCommitted, TransactionOffsetsEnded } from '../broker-record.ts'
 
 /** A committed offset. */
 export type CommittedOffset = Omit<OffsetCommitted, 'type' | 'groupId'>
@@ -7,6 +7,33 @@ export type CommittedOffset = Omit<OffsetCommitted, 'type' | 'groupId'>
 export class OffsetStore {
   /** By group, then by topic id and partition. */
   readonly #groups = new Map<string, Map<string, CommittedOffset>>()
+
+  /** Offsets of open transactions, by producer id. */
+  readonly #pending = new Map<bigint, OffsetCommitted[]>()
+
+  /** Keeps an offset until its transaction ends. */
+  commitInTransaction({ producerId, offset }: TransactionOffsetCommitted): void {
+    const pending = this.#pending.get(producerId)
+    if (pending === undefined) this.#pending.set(producerId, [offset])
+    else pending.push(offset)
+  }
+
+  /** The transaction's offsets count from now on, or never. */
+  endTransaction({ producerId, committed }: TransactionOffsetsEnded): void {
+    const pending = this.#pending.get(producerId) ?? []
+    this.#pending.delete(producerId)
+    if (committed) for (const offset of pending) this.commit(offset)
+  }
+
+  /** Whether an open transaction has an offset for the partition. */
+  hasPending(groupId: string, topicId: string, partition: number): boolean {
+    for (const pending of this.#pending.values()) {
+      if (pending.some((one) => one.groupId === groupId && one.topicId === topicId && one.partition === partition)) {
+        return true
+      }
+    }
+    return false
+  }
 
   commit(record: OffsetCommitted): void {
     let offsets = this.#groups.get(record.groupId)

@@ -3,7 +3,9 @@
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
+import { RecordBatch } from '@odradek/records'
 import type { BrokerState } from '../broker-state.ts'
+import type { PartitionLog } from '../log/partition-log.ts'
 import { followerOf, handleFollowerFetch } from '../replication/follower-fetch.ts'
 import { findLeader, findReplica } from '../replication/find-replica.ts'
 import type { Replica } from '../replication/replica.ts'
@@ -127,11 +129,33 @@ function readReplica(
     highWatermark: BigInt(log.highWatermark),
     lastStableOffset: BigInt(log.lastStableOffset),
     logStartOffset: BigInt(startOffset),
-    abortedTransactions: committedOnly ? [] : null,
     ...(diverges
-      ? { divergingEpoch: { epoch: leaderEpoch, endOffset: BigInt(endOffset) }, records: new Uint8Array(0) }
-      : { records: joined(log.read(Number(wanted.fetchOffset), maxBytes, atLeastOne, log.highWatermark)) }),
+      ? {
+          divergingEpoch: { epoch: leaderEpoch, endOffset: BigInt(endOffset) },
+          records: new Uint8Array(0),
+          abortedTransactions: committedOnly ? [] : null,
+        }
+      : readRecords(log, Number(wanted.fetchOffset), maxBytes, atLeastOne, committedOnly)),
   }
+}
+
+/** Batches up to the high watermark; for readers of committed records up to the last stable offset, with what they have to skip. */
+function readRecords(
+  log: PartitionLog,
+  fetchOffset: number,
+  maxBytes: number,
+  atLeastOne: boolean,
+  committedOnly: boolean,
+): Pick<PartitionResponse, 'records' | 'abortedTransactions'> {
+  const limit = committedOnly ? log.lastStableOffset : log.highWatermark
+  const batches = fetchOffset < limit ? log.read(fetchOffset, maxBytes, atLeastOne, limit) : []
+  const records = joined(batches)
+  const last = batches.at(-1)
+  if (!committedOnly) return { records, abortedTransactions: null }
+  if (last === undefined) return { records, abortedTransactions: [] }
+  const endOffset = Number(new RecordBatch(last).nextOffset)
+  const aborted = log.abortedTransactions(fetchOffset, endOffset)
+  return { records, abortedTransactions: aborted.map(({ producerId, firstOffset }) => ({ producerId, firstOffset })) }
 }
 
 function joined(batches: readonly Uint8Array[]): Uint8Array {

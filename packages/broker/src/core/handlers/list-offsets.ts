@@ -11,6 +11,7 @@ import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 type PartitionResponse = MessageInput<ListOffsetsResponse['topics'][number]['partitions'][number]>
 
 const LEADER_EPOCH_SINCE = 4
+const READ_COMMITTED = 1
 
 /** Timestamps that mean a place, with the first version that knows them. */
 const PLACES: ReadonlyMap<bigint, { readonly name: string; readonly since: number }> = new Map([
@@ -40,20 +41,25 @@ export function handleListOffsets(
         if (twice || topic === undefined) return { partitionIndex, errorCode: error }
         const replica = findLeader(state, topic, partitionIndex, currentLeaderEpoch)
         if (typeof replica === 'number') return { partitionIndex, errorCode: replica }
-        return { partitionIndex, ...lookUp(replica, timestamp, version) }
+        return { partitionIndex, ...lookUp(replica, timestamp, version, body.isolationLevel === READ_COMMITTED) }
       }),
     }
   })
   return answer({ topics })
 }
 
-function lookUp({ log, leaderEpoch }: Replica, timestamp: bigint, version: number): PartitionResponse {
+function lookUp(
+  { log, leaderEpoch }: Replica,
+  timestamp: bigint,
+  version: number,
+  committedOnly: boolean,
+): PartitionResponse {
   if (timestamp >= 0n) return found(log.offsetOfTimestamp(Number(timestamp)), version)
   const place = PLACES.get(timestamp)
   if (place === undefined || version < place.since) return { errorCode: ErrorCode.UNSUPPORTED_VERSION }
   switch (place.name) {
     case 'latest':
-      return at(log.highWatermark, leaderEpoch, version)
+      return at(committedOnly ? log.lastStableOffset : log.highWatermark, leaderEpoch, version)
     case 'earliest':
     case 'earliest-local':
       return at(log.startOffset, leaderEpoch, version)

@@ -24,10 +24,11 @@ export function handleOffsetFetch(
   { body, version }: BrokerRequest<OffsetFetchRequest>,
 ): Outcome<OffsetFetchResponse> {
   const byId = version >= TOPIC_IDS_SINCE
-  if (version < GROUPS_SINCE) return answer({ topics: offsetsOf(state, body.groupId, body.topics, byId) })
+  if (version < GROUPS_SINCE)
+    return answer({ topics: offsetsOf(state, body.groupId, body.topics, byId, body.requireStable) })
   const groups = body.groups.map(({ groupId, topics }) => ({
     groupId,
-    topics: offsetsOf(state, groupId, topics, byId),
+    topics: offsetsOf(state, groupId, topics, byId, body.requireStable),
   }))
   return answer({ groups })
 }
@@ -37,12 +38,16 @@ function offsetsOf(
   groupId: string,
   wanted: readonly WantedTopic[] | null,
   byId: boolean,
+  requireStable: boolean,
 ): TopicOffsets[] {
-  if (wanted === null) return allOffsets(state, groupId)
+  if (wanted === null) return allOffsets(state, groupId, requireStable)
   return wanted.map(({ name, topicId = '', partitionIndexes }) => {
     const topic = state.topics.find(name, topicId, byId)
     const partitions = partitionIndexes.map((partitionIndex): PartitionOffset => {
       if (topic === undefined && byId) return { ...none(partitionIndex), errorCode: ErrorCode.UNKNOWN_TOPIC_ID }
+      if (topic !== undefined && requireStable && state.offsets.hasPending(groupId, topic.topicId, partitionIndex)) {
+        return { ...none(partitionIndex), errorCode: ErrorCode.UNSTABLE_OFFSET_COMMIT }
+      }
       const offset = topic && state.offsets.find(groupId, topic.topicId, partitionIndex)
       return offset === undefined ? none(partitionIndex) : committed(offset)
     })
@@ -50,13 +55,16 @@ function offsetsOf(
   })
 }
 
-function allOffsets(state: BrokerState, groupId: string): TopicOffsets[] {
+function allOffsets(state: BrokerState, groupId: string, requireStable: boolean): TopicOffsets[] {
   const topics = new Map<string, { name: string; topicId: string; partitions: PartitionOffset[] }>()
   for (const offset of state.offsets.ofGroup(groupId)) {
     const { topicId, topic: name } = offset
     const topic = topics.get(topicId) ?? { name, topicId, partitions: [] }
     topics.set(topicId, topic)
-    topic.partitions.push(committed(offset))
+    const isPending = requireStable && state.offsets.hasPending(groupId, topicId, offset.partition)
+    topic.partitions.push(
+      isPending ? { ...none(offset.partition), errorCode: ErrorCode.UNSTABLE_OFFSET_COMMIT } : committed(offset),
+    )
   }
   return [...topics.values()]
 }

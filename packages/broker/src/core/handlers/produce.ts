@@ -1,17 +1,17 @@
 // Produce 3-13: appends one record batch per partition. KIP-98 (sequences), KIP-467 (errors of single records), KIP-516 (topic ids).
-import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import { ErrorCode, errorName, type MessageInput } from '@odradek/protocol'
 import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
 import { setBatchBaseOffset, setMaxTimestamp } from '@odradek/records'
-import type { BatchAppended } from '../broker-record.ts'
+import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { validateBatch, type ValidBatch } from '../log/batch-validation.ts'
 import { awaitReplicas } from '../replication/acks.ts'
 import { findLeader } from '../replication/find-replica.ts'
 import type { Replica } from '../replication/replica.ts'
-import type { BrokerRequest, Outcome } from '../request.ts'
-import { answer } from '../request.ts'
+import { answer, type BrokerRequest, type Outcome, partitionKey, type Reply } from '../request.ts'
 import type { Topic } from '../topics/topic-store.ts'
+import { hasTransactionalRecords, joinForRecords } from '../transaction/join-for-records.ts'
 
 type PartitionResponse = MessageInput<ProduceResponse['responses'][number]['partitionResponses'][number]>
 
@@ -25,25 +25,40 @@ export function handleProduce(
   nowMs: number,
 ): Outcome<ProduceResponse> {
   const { acks, topicData } = request.body
-  const records: BatchAppended[] = []
+  const { transactionalId } = request.body
+  if (transactionalId === null && hasTransactionalRecords(request.body)) {
+    return refuseAll(request, ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED)
+  }
+  const joined = joinForRecords(state, request)
+  const records: BrokerRecord[] = [...joined.records]
   let firstError = ErrorCode.NONE as number
   const responses = topicData.map(({ name, topicId, partitionData }) => ({
     name,
     topicId,
     partitionResponses: [...lastOfEach(partitionData)].map(([index, bytes]) => {
       const topic = state.topics.find(name, topicId, request.version >= TOPIC_IDS_SINCE)
-      const response = produceTo(state, request, topic, index, bytes, records)
+      const response = produceTo(state, request, topic, index, bytes, joined.errors, records)
       firstError ||= response.errorCode ?? ErrorCode.NONE
       return { index, ...response }
     }),
   }))
   if (acks === ALL_IN_SYNC) return awaitReplicas(state, request, responses, records, nowMs)
-  if (acks !== 0) return answer({ responses }, records)
-  if (firstError === (ErrorCode.NONE as number)) return { reply: { kind: 'silence' }, records }
-  return {
-    reply: { kind: 'disconnect', reason: `a Produce request with acks 0 failed (error ${firstError})` },
-    records,
-  }
+  return acks === 0 ? { reply: withoutAnswer(firstError), records } : answer({ responses }, records)
+}
+
+function withoutAnswer(errorCode: number): Reply<ProduceResponse> {
+  if (errorCode === (ErrorCode.NONE as number)) return { kind: 'silence' }
+  return { kind: 'disconnect', reason: `a Produce request with acks 0 failed (error ${errorCode})` }
+}
+
+function refuseAll({ body }: BrokerRequest<ProduceRequest>, errorCode: number): Outcome<ProduceResponse> {
+  if (body.acks === 0) return { reply: withoutAnswer(errorCode) }
+  const responses = body.topicData.map(({ name, topicId, partitionData }) => ({
+    name,
+    topicId,
+    partitionResponses: partitionData.map(({ index }) => ({ index, ...failed(errorCode) })),
+  }))
+  return answer({ responses })
 }
 
 /** Of two entries for one partition the later one holds, as in Kafka. */
@@ -61,7 +76,8 @@ function produceTo(
   topic: Topic | undefined,
   partition: number,
   bytes: Uint8Array | null,
-  records: BatchAppended[],
+  errors: ReadonlyMap<string, number>,
+  records: BrokerRecord[],
 ): PartitionResponse {
   const { version, body, receivedAtMs } = request
   const byId = version >= TOPIC_IDS_SINCE
@@ -79,12 +95,25 @@ function produceTo(
     const { errorCode, errorMessage, recordErrors, foundByLog } = checked
     return { ...failed(errorCode, errorMessage, foundByLog ? log.startOffset : -1), recordErrors }
   }
-  if (checked.batch.isTransactional) {
-    // Nobody is allowed a transaction without saying whose; and of those that are named none has been begun here.
-    const nameless = body.transactionalId === null
-    return failed(nameless ? ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED : ErrorCode.INVALID_TXN_STATE)
-  }
+  const transactionErrorCode = errors.get(partitionKey(topic.topicId, partition))
+  if (transactionErrorCode !== undefined) return failed(...transactionError(transactionErrorCode))
   return append(topic, replica, checked, receivedAtMs, records)
+}
+
+/** What of a transaction's coordinator older producers would not try again is told as an error that they do. */
+function transactionError(errorCode: number): [number, string | null] {
+  switch (errorCode) {
+    case ErrorCode.INVALID_TXN_STATE:
+      return [errorCode, 'Partition was not added to the transaction']
+    case ErrorCode.CONCURRENT_TRANSACTIONS:
+    case ErrorCode.COORDINATOR_NOT_AVAILABLE:
+    case ErrorCode.NOT_COORDINATOR: {
+      const unable = 'Unable to verify the partition has been added to the transaction.'
+      return [ErrorCode.NOT_ENOUGH_REPLICAS, `${unable} Underlying error: ${errorName(errorCode)}`]
+    }
+    default:
+      return [errorCode, null]
+  }
 }
 
 function append(
@@ -92,12 +121,13 @@ function append(
   { log, leaderEpoch, partition }: Replica,
   { batch, maxTimestamp }: ValidBatch,
   appendedAtMs: number,
-  records: BatchAppended[],
+  records: BrokerRecord[],
 ): PartitionResponse {
   const logStartOffset = BigInt(log.startOffset)
   if (batch.producerId >= 0n) {
     const check = log.producers.check(batch)
     if (check.kind === 'old-epoch') return failed(ErrorCode.INVALID_PRODUCER_EPOCH, null, log.startOffset)
+    if (check.kind === 'not-transactional') return failed(ErrorCode.INVALID_TXN_STATE, null, log.startOffset)
     if (check.kind === 'out-of-order') return failed(ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, null, log.startOffset)
     if (check.kind === 'duplicate') {
       const { firstOffset, maxTimestamp: timestamp } = check.batch

@@ -37,6 +37,18 @@ export type SequenceCheck =
   | { readonly kind: 'duplicate'; readonly batch: AppendedBatch }
   | { readonly kind: 'old-epoch' }
   | { readonly kind: 'out-of-order' }
+  /** A batch outside of transactions while the producer has one open. */
+  | { readonly kind: 'not-transactional' }
+
+/** What Kafka would do with a transaction's marker; `repeated`: it is there already. */
+export type MarkerCheck = 'append' | 'repeated' | 'old-epoch' | 'old-coordinator'
+
+/** The producer and coordinator that a marker names. */
+export interface MarkerEpochs {
+  readonly producerId: bigint
+  readonly producerEpoch: number
+  readonly coordinatorEpoch: number
+}
 
 /** As many batches as a producer may have in flight, so that any of them can be told for a retry. */
 const REMEMBERED_BATCHES = 5
@@ -66,7 +78,24 @@ export class ProducerStates {
     if (producerEpoch < entry.epoch) return { kind: 'old-epoch' }
     const last = entry.batches.at(-1)
     const expected = producerEpoch > entry.epoch || last === undefined ? 0 : incrementSequence(last.lastSequence, 1)
-    return { kind: baseSequence === expected ? 'append' : 'out-of-order' }
+    if (baseSequence !== expected) return { kind: 'out-of-order' }
+    const isForeign = entry.currentTxnFirstOffset !== undefined && !batch.isTransactional
+    return { kind: isForeign ? 'not-transactional' : 'append' }
+  }
+
+  /** Judges a marker. From the second generation of transactions on its epoch is greater than that of the records (`bumped`, KIP-890). */
+  checkMarker({ producerId, producerEpoch, coordinatorEpoch }: MarkerEpochs, bumped: boolean): MarkerCheck {
+    const entry = this.#entries.get(producerId)
+    if (entry === undefined) return 'append'
+    if (bumped && producerEpoch === entry.epoch && entry.currentTxnFirstOffset === undefined) return 'repeated'
+    if (bumped ? producerEpoch <= entry.epoch : producerEpoch < entry.epoch) return 'old-epoch'
+    return entry.coordinatorEpoch > coordinatorEpoch ? 'old-coordinator' : 'append'
+  }
+
+  /** Whether the producer has a transaction open here that it began with this epoch. */
+  hasOpenTransaction(producerId: bigint, epoch: number): boolean {
+    const entry = this.#entries.get(producerId)
+    return entry?.currentTxnFirstOffset !== undefined && entry.epoch === epoch
   }
 
   /**

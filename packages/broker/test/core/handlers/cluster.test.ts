@@ -42,10 +42,11 @@ test('each producer gets an id of its own', (t) => {
   }
 })
 
-test('transactional producers are refused, and so are halves of an identity', (t) => {
+test('transactional producers have to find their coordinator first, and halves of an identity are refused', (t) => {
   const harness = new CoreHarness()
   const error = (input: object) => harness.get(initProducerIdApi, 3, { transactionalId: null, ...input }).errorCode
-  t.is(error({ transactionalId: 'tx' }), ErrorCode.UNSUPPORTED_VERSION)
+  t.is(error({ transactionalId: 'tx', transactionTimeoutMs: 1000 }), ErrorCode.NOT_COORDINATOR)
+  t.is(error({ transactionalId: 'tx' }), ErrorCode.INVALID_TRANSACTION_TIMEOUT)
   t.is(error({ transactionalId: '' }), ErrorCode.INVALID_REQUEST)
   t.is(error({ producerId: 4n }), ErrorCode.INVALID_REQUEST)
   t.is(error({ producerEpoch: 4 }), ErrorCode.INVALID_REQUEST)

@@ -10,7 +10,7 @@ import type { GroupLog } from '../group-log.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { GroupRecord } from '../records/group-record.ts'
 import { isSubset, samePartitions, toList } from '../topic-partitions.ts'
-import type { ConsumerGroup} from './consumer-group.ts';
+import type { ConsumerGroup } from './consumer-group.ts'
 import { type GroupTopics, isAway } from './consumer-group.ts'
 import {
   assignmentValue,

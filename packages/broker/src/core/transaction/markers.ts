@@ -1,0 +1,68 @@
+// The markers that end a transaction in each of its partitions (Kafka's TransactionMarkerChannelManager and handleWriteTxnMarkers).
+import { ErrorCode } from '@odradek/protocol'
+import { encodeControlRecordKey, encodeEndTxnMarker, RecordBatchBuilder } from '@odradek/records'
+import type { BrokerRecord } from '../broker-record.ts'
+import type { BrokerState } from '../broker-state.ts'
+import { AppendOffsets } from '../log/append-offsets.ts'
+import { findLeader } from '../replication/find-replica.ts'
+import {
+  bumpsEpoch,
+  type ProducerIdAndEpoch,
+  type TransactionPartition,
+  type TransactionVersion,
+} from './transaction-metadata.ts'
+
+/** A marker, for any of a transaction's partitions. */
+export interface Marker extends ProducerIdAndEpoch {
+  readonly commit: boolean
+  readonly coordinatorEpoch: number
+  /** From 2 on the marker's epoch is greater than that of the records (KIP-890). */
+  readonly transactionVersion: TransactionVersion
+}
+
+/** The error code, and what changes. */
+export interface MarkerResult {
+  readonly errorCode: number
+  readonly records: readonly BrokerRecord[]
+}
+
+const MARKER_ERRORS = {
+  repeated: ErrorCode.NONE,
+  'old-epoch': ErrorCode.INVALID_PRODUCER_EPOCH,
+  'old-coordinator': ErrorCode.TRANSACTION_COORDINATOR_FENCED,
+} as const
+
+/** Writes a marker to a partition that this broker leads. `offsets` counts what the same request appends before it. */
+export function writeMarker(
+  state: BrokerState,
+  marker: Marker,
+  { topic: name, partition }: TransactionPartition,
+  wallClockMs: number,
+  offsets = new AppendOffsets(),
+): MarkerResult {
+  const topic = state.topics.byName(name)
+  const replica = topic === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : findLeader(state, topic, partition)
+  if (typeof replica === 'number') return { errorCode: replica, records: [] }
+  const { log, topicId, leaderEpoch } = replica
+  const check = log.producers.checkMarker(marker, bumpsEpoch(marker.transactionVersion))
+  if (check !== 'append') return { errorCode: MARKER_ERRORS[check], records: [] }
+  const bytes = encodeMarker(marker, offsets.take(log), leaderEpoch, wallClockMs)
+  const record = { type: 'batch-appended', topicId, partition, bytes } as const
+  return { errorCode: ErrorCode.NONE, records: [record] }
+}
+
+/** The control batch of a marker. */
+export function encodeMarker(marker: Marker, offset: number, leaderEpoch: number, timestampMs: number): Uint8Array {
+  const { producerId, producerEpoch, commit, coordinatorEpoch } = marker
+  const builder = new RecordBatchBuilder({ initialCapacity: 128 })
+  const key = encodeControlRecordKey(commit ? 'commit' : 'abort')
+  builder.append(timestampMs, key, encodeEndTxnMarker({ coordinatorEpoch }))
+  return builder.build({
+    baseOffset: BigInt(offset),
+    partitionLeaderEpoch: leaderEpoch,
+    producerId,
+    producerEpoch,
+    isTransactional: true,
+    isControl: true,
+  })
+}

@@ -1,0 +1,14 @@
+import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import type { BrokerState } from '../broker-state.ts'
+import type { Replica } from '../replication/replica.ts'
+
+/** The topic in which transaction coordinators keep what they know. */
+export const TRANSACTION_STATE_TOPIC = '__transaction_state'
+
+/** The partition of `__transaction_state` that holds the id; undefined where this broker does not lead it, or there is none. */
+export function transactionPartition(state: BrokerState, transactionalId: string): Replica | undefined {
+  const topic = state.topics.byName(TRANSACTION_STATE_TOPIC)
+  if (topic === undefined) return undefined
+  const replica = state.replicas.find(topic.topicId, coordinatorPartition(transactionalId, topic.partitions.length))
+  return replica?.isLeader === true ? replica : undefined
+}
