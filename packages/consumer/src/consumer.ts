@@ -90,6 +90,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
         topics: config.topics as readonly string[],
         assignors: config.partitionAssignmentStrategy.map(assignorOf),
         codecs: defaultCodecs,
+        random,
         backoffMs: (attempts) => exponentialBackoff(attempts, retryBackoffMs, retryBackoffMaxMs, random),
       },
       { coordinator: this.#coordinator, metadata, availability: this.#network },

@@ -29,6 +29,10 @@ export interface ConsumerOptions extends NetworkOptions {
   groupInstanceId?: string
   /** Where this consumer is: brokers in the same rack are read from, and partitions there preferred. @default '' */
   clientRack?: string
+  /** `classic`, or `consumer` for the protocol of KIP-848 (brokers from 4.0 on). @default 'classic' */
+  groupProtocol?: 'classic' | 'consumer'
+  /** The coordinator's assignor, with groupProtocol `consumer`: `uniform` or `range`. */
+  groupRemoteAssignor?: string
   /** Names of assignors, or assignors of your own, the best first. @default ['range', 'cooperative-sticky'] */
   partitionAssignmentStrategy?: readonly (AssignorName | PartitionAssignor)[]
   /** A broker answers a fetch when it has this many bytes. @default 1 */
@@ -161,6 +165,20 @@ export const consumerOptionTable = {
     default: '',
     importance: 'low',
     doc: "The rack that this consumer is in, as in the brokers' broker.rack: it reads from a replica in the same rack where the brokers allow it (KIP-392), and assignors prefer partitions that have one (KIP-881).",
+  },
+  groupProtocol: {
+    kafkaName: 'group.protocol',
+    type: 'enum',
+    values: ['classic', 'consumer'],
+    default: 'classic',
+    importance: 'high',
+    doc: 'How the members of the group agree: classic works with every broker; consumer (KIP-848, brokers from 4.0 on) assigns at the coordinator and moves partitions one by one. A group changes over from one to the other while it runs.',
+  },
+  groupRemoteAssignor: {
+    kafkaName: 'group.remote.assignor',
+    type: 'string',
+    importance: 'medium',
+    doc: "The assignor that the coordinator uses, with groupProtocol consumer: 'uniform', 'range' or one of the brokers' own. By default the coordinator chooses.",
   },
   partitionAssignmentStrategy: {
     kafkaName: 'partition.assignment.strategy',

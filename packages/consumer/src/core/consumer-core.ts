@@ -8,6 +8,7 @@ import { FetchBuffer } from './fetch/fetch-buffer.ts'
 import { Fetcher, type FetcherOptions } from './fetch/fetcher.ts'
 import { AssignmentReconciler } from './group/assignment-reconciler.ts'
 import { ClassicMembership, type ClassicMembershipOptions } from './group/classic-membership.ts'
+import { ConsumerMembership, type ConsumerMembershipOptions } from './group/consumer-membership.ts'
 import type { GroupCoordinator } from './group/group-membership.ts'
 import type { MetadataSource } from './metadata-source.ts'
 import { OffsetCommitter, type OffsetCommitterOptions } from './offsets/offset-committer.ts'
@@ -18,7 +19,13 @@ import { UserActivity } from './user-activity.ts'
 
 /** What all cores of a consumer are told. */
 export interface ConsumerCoreOptions
-  extends FetcherOptions, ClassicMembershipOptions, OffsetCommitterOptions, OffsetResetOptions {
+  extends
+    FetcherOptions,
+    ClassicMembershipOptions,
+    ConsumerMembershipOptions,
+    OffsetCommitterOptions,
+    OffsetResetOptions {
+  readonly groupProtocol: 'classic' | 'consumer'
   readonly topics: readonly string[]
 }
 
@@ -41,7 +48,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
   readonly activity = new UserActivity()
   readonly subscription: SubscriptionState
   readonly fetchBuffer: FetchBuffer
-  readonly membership: ClassicMembership
+  readonly membership: ClassicMembership | ConsumerMembership
   readonly committer: OffsetCommitter
   readonly offsetFetcher: OffsetFetcher
   readonly reconciler: AssignmentReconciler
@@ -66,7 +73,11 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.fetchBuffer = fetchBuffer
     this.reconciler = reconciler
     const shared = { subscription, coordinator, metadata, availability, events }
-    const membership = new ClassicMembership(options, { ...shared, reconciler, activity })
+    const forMember = { ...shared, reconciler, activity }
+    const membership =
+      options.groupProtocol === 'consumer'
+        ? new ConsumerMembership(options, forMember)
+        : new ClassicMembership(options, forMember)
     const offsetReset = new OffsetReset(options, shared)
     this.membership = membership
     this.committer = new OffsetCommitter(options, { ...shared, membership })

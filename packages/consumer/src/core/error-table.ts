@@ -11,7 +11,8 @@ import {
 } from '@odradek/protocol'
 
 /** The step at which an error code came. */
-export type Step = 'join' | 'sync' | 'heartbeat' | 'leave' | 'commit' | 'offset-fetch' | 'list-offsets' | 'fetch'
+export type Step =
+  'join' | 'sync' | 'heartbeat' | 'group-heartbeat' | 'leave' | 'commit' | 'offset-fetch' | 'list-offsets' | 'fetch'
 
 /**
  * - `none`: no error, or one that changes nothing here.
@@ -86,6 +87,20 @@ const rules: Readonly<Record<Step, StepRule>> = {
       UNKNOWN_MEMBER_ID: 'rejoin-as-new',
     },
   },
+  'group-heartbeat': {
+    api: 'ConsumerGroupHeartbeat',
+    retriable: 'retry',
+    other: 'fatal',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      COORDINATOR_LOAD_IN_PROGRESS: 'retry',
+      FENCED_MEMBER_EPOCH: 'rejoin-lost',
+      UNKNOWN_MEMBER_ID: 'rejoin-lost',
+      // Said, and tried again: rights may be given while the consumer runs.
+      TOPIC_AUTHORIZATION_FAILED: 'reject',
+    },
+  },
   // Whoever leaves does not wait: the coordinator forgets a member that falls silent.
   leave: { api: 'LeaveGroup', retriable: 'none', other: 'none', codes: {} },
   commit: {
@@ -98,7 +113,8 @@ const rules: Readonly<Record<Step, StepRule>> = {
       REQUEST_TIMED_OUT: 'find-coordinator',
       REBALANCE_IN_PROGRESS: 'rejoin',
       ILLEGAL_GENERATION: 'rejoin-lost',
-      STALE_MEMBER_EPOCH: 'rejoin-lost',
+      // The next heartbeat brings the epoch to commit with (KIP-848).
+      STALE_MEMBER_EPOCH: 'retry',
       UNKNOWN_MEMBER_ID: 'rejoin-as-new',
       FENCED_INSTANCE_ID: 'fatal',
       GROUP_AUTHORIZATION_FAILED: 'fatal',
@@ -112,7 +128,7 @@ const rules: Readonly<Record<Step, StepRule>> = {
       COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
       NOT_COORDINATOR: 'find-coordinator',
       ILLEGAL_GENERATION: 'rejoin-lost',
-      STALE_MEMBER_EPOCH: 'rejoin-lost',
+      STALE_MEMBER_EPOCH: 'retry',
       UNKNOWN_MEMBER_ID: 'rejoin-as-new',
       GROUP_AUTHORIZATION_FAILED: 'fatal',
     },

@@ -21,6 +21,9 @@ import type { TopicPartition } from '../../src/core/topic-partition.ts'
 
 export const coreOptions: ConsumerCoreOptions = {
   groupId: 'group',
+  groupProtocol: 'classic',
+  groupRemoteAssignor: undefined,
+  random: () => 0.5,
   groupInstanceId: undefined,
   clientRack: '',
   topics: ['orders'],

@@ -17,18 +17,22 @@ export class Heartbeat {
   #nextAtMs = Infinity
   #sessionEndsAtMs = Infinity
   #rebalanceEndsAtMs = Infinity
+  /** Under KIP-848 the coordinator says how often. */
+  #intervalMs: number
   #isInFlight = false
   #round = 0
 
   constructor(options: HeartbeatOptions) {
     this.#options = options
+    this.#intervalMs = options.heartbeatIntervalMs
   }
 
   /** The coordinator took the member in. SyncGroup, which is still to come, makes its session begin later than this. */
-  start(nowMs: number): void {
+  start(nowMs: number, intervalMs = this.#options.heartbeatIntervalMs): void {
     this.#round++
     this.#isInFlight = false
-    this.#nextAtMs = nowMs + this.#options.heartbeatIntervalMs
+    this.#intervalMs = intervalMs
+    this.#nextAtMs = nowMs + intervalMs
     this.#sessionEndsAtMs = nowMs + this.#options.sessionTimeoutMs
     this.#rebalanceEndsAtMs = nowMs + this.#options.maxPollIntervalMs
   }
@@ -59,14 +63,16 @@ export class Heartbeat {
   /** A heartbeat goes out. The answer comes back with the round that this returns; one of an earlier round counts for nothing. */
   onSent(nowMs: number): number {
     this.#isInFlight = true
-    this.#nextAtMs = nowMs + this.#options.heartbeatIntervalMs
+    this.#nextAtMs = nowMs + this.#intervalMs
     return this.#round
   }
 
   /** The coordinator still knows the member; `isQuiet`: and there is no rebalance. Returns false for an answer to an earlier round. */
-  onAnswer(round: number, sentAtMs: number, isQuiet: boolean): boolean {
+  onAnswer(round: number, sentAtMs: number, isQuiet: boolean, intervalMs = this.#intervalMs): boolean {
     if (round !== this.#round) return false
     this.#isInFlight = false
+    this.#intervalMs = intervalMs
+    this.#nextAtMs = sentAtMs + intervalMs
     this.#sessionEndsAtMs = sentAtMs + this.#options.sessionTimeoutMs
     if (isQuiet) this.#rebalanceEndsAtMs = sentAtMs + this.#options.maxPollIntervalMs
     return true

@@ -4,10 +4,13 @@ import { InvariantError } from '@odradek/protocol'
 
 /**
  * - `unsubscribed`: not a member; nothing is sent. Left when records are asked for.
- * - `joining`: owns nothing under the eager protocol; the coordinator is looked for and JoinGroup is sent, again and again until
- *   the coordinator takes the member in. Left with the answer.
- * - `syncing`: has a generation; the leader assigns; SyncGroup and heartbeats are sent. Left with the assignment.
- * - `reconciling`: the assignment is known and `onAssigned` runs; heartbeats are sent. Left when it has ended.
+ * - `joining`: the coordinator is looked for and JoinGroup (KIP-848: ConsumerGroupHeartbeat with epoch 0) is sent, again and again until
+ *   the coordinator takes the member in. Owns nothing, but for the cooperative protocol, where heartbeats go on beside. Left with the
+ *   answer: the classic protocol for `syncing`, KIP-848 for `stable`.
+ * - `syncing`: classic only. Has a generation; the leader assigns; SyncGroup and heartbeats are sent. Left with the assignment.
+ * - `reconciling`: the assignment is known; what it takes away is given up (handler done, `onRevoked`, commit), then `onAssigned` runs;
+ *   heartbeats are sent. Left when that has ended; cooperative members that gave something up join once more.
+ * - `acknowledging`: KIP-848 only. What is owned has changed; a heartbeat that says so is due at once. Left when it is sent.
  * - `stable`: owns its assignment; heartbeats are sent.
  * - `preparing`: a rebalance was called; what is owned is given up (handler done, `onRevoked`, commit); heartbeats are sent.
  *   Left for `joining` when nothing is owned any more.
@@ -23,6 +26,7 @@ export type MemberState =
   | 'joining'
   | 'syncing'
   | 'reconciling'
+  | 'acknowledging'
   | 'stable'
   | 'preparing'
   | 'fenced'
@@ -34,10 +38,11 @@ export type MemberState =
 /** The moves that are allowed. */
 export const memberStateMoves: Readonly<Record<MemberState, readonly MemberState[]>> = {
   unsubscribed: ['joining'],
-  joining: ['syncing', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
+  joining: ['syncing', 'stable', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
   syncing: ['reconciling', 'joining', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
-  reconciling: ['stable', 'preparing', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
-  stable: ['preparing', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
+  reconciling: ['stable', 'preparing', 'acknowledging', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
+  acknowledging: ['stable', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
+  stable: ['preparing', 'reconciling', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
   preparing: ['joining', 'fenced', 'stale', 'preparing-leaving', 'fatal'],
   fenced: ['joining', 'stale', 'preparing-leaving', 'fatal'],
   stale: ['joining', 'preparing-leaving', 'fatal'],
@@ -50,13 +55,20 @@ export const memberStateMoves: Readonly<Record<MemberState, readonly MemberState
 const heartbeatStates: ReadonlySet<MemberState> = new Set([
   'syncing',
   'reconciling',
+  'acknowledging',
   'stable',
   'preparing',
   'preparing-leaving',
 ])
 
 /** The states in which the member's generation may commit offsets. */
-const commitStates: ReadonlySet<MemberState> = new Set(['reconciling', 'stable', 'preparing', 'preparing-leaving'])
+const commitStates: ReadonlySet<MemberState> = new Set([
+  'reconciling',
+  'acknowledging',
+  'stable',
+  'preparing',
+  'preparing-leaving',
+])
 
 /** Holds the state of one member and refuses illegal moves. */
 export class MemberStateMachine {

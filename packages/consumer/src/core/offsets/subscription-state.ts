@@ -92,12 +92,26 @@ export class AssignedPartition implements TopicPartition {
 
 /** The partitions of one consumer. */
 export class SubscriptionState {
-  /** The topics that the user wants. */
-  readonly topics: readonly string[]
+  #topics: readonly string[]
+  /** A regular expression that the coordinator evaluates (KIP-848). */
+  serverRegex: string | undefined
   readonly #partitions = new Map<string, AssignedPartition>()
 
   constructor(topics: readonly string[]) {
-    this.topics = Object.freeze([...new Set(topics)].sort())
+    this.#topics = sortedNames(topics)
+  }
+
+  /** The topics that are read: those that were named and those that a pattern matches. */
+  get topics(): readonly string[] {
+    return this.#topics
+  }
+
+  /** Wants these topics in place of the former ones; says whether that is a change. */
+  setTopics(topics: Iterable<string>): boolean {
+    const next = sortedNames(topics)
+    if (next.join() === this.#topics.join()) return false
+    this.#topics = next
+    return true
   }
 
   get size(): number {
@@ -168,4 +182,8 @@ export class SubscriptionState {
     }
     return offsets
   }
+}
+
+function sortedNames(topics: Iterable<string>): readonly string[] {
+  return Object.freeze([...new Set(topics)].sort())
 }

@@ -10,6 +10,7 @@ const pathTo: Record<MemberState, readonly MemberState[]> = {
   joining: ['joining'],
   syncing: ['joining', 'syncing'],
   reconciling: ['joining', 'syncing', 'reconciling'],
+  acknowledging: ['joining', 'stable', 'reconciling', 'acknowledging'],
   stable: ['joining', 'syncing', 'reconciling', 'stable'],
   preparing: ['joining', 'syncing', 'reconciling', 'stable', 'preparing'],
   fenced: ['joining', 'fenced'],
@@ -56,10 +57,10 @@ test('every state can be left, and reached', (t) => {
 
 test('a member that owns partitions under a generation may commit, one that does not may not', (t) => {
   const mayCommit = states.filter((state) => memberIn(state).mayCommit)
-  t.deepEqual(mayCommit, ['reconciling', 'stable', 'preparing', 'preparing-leaving'])
+  t.deepEqual(mayCommit, ['reconciling', 'acknowledging', 'stable', 'preparing', 'preparing-leaving'])
 })
 
 test('heartbeats go out from the answer to JoinGroup until LeaveGroup', (t) => {
   const sends = states.filter((state) => memberIn(state).sendsHeartbeats)
-  t.deepEqual(sends, ['syncing', 'reconciling', 'stable', 'preparing', 'preparing-leaving'])
+  t.deepEqual(sends, ['syncing', 'reconciling', 'acknowledging', 'stable', 'preparing', 'preparing-leaving'])
 })
