@@ -80,6 +80,7 @@ async function bundlePage(project) {
     metafile: true,
     logLevel: 'error',
   })
+  copyFileSync(join(project, 'node_modules/@bokuweb/zstd-wasm/dist/web/zstd.wasm'), join(project, 'zstd.wasm'))
   rmSync(entry)
   const problem = neutralProblem(metafile)
   if (problem !== undefined) throw new Error(`the browser's bundle ${problem}`)

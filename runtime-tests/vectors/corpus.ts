@@ -35,10 +35,5 @@ export function addResult(totals: VectorTotals, what: string, differences: reado
 /** Counts a vector that there is no code for. */
 export function addNotCovered(totals: VectorTotals, what: string): void {
   totals.seen++
-  notePart(totals, what)
-}
-
-/** Notes what of a vector was left out; the vector itself is counted elsewhere. */
-export function notePart(totals: VectorTotals, what: string): void {
   totals.notCovered[what] = (totals.notCovered[what] ?? 0) + 1
 }

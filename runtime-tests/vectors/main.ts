@@ -1,6 +1,6 @@
 // The one module that every runtime runs, bundled with its checks but not with the packages: those come from the runtime's own
 // resolution, as a user's would.
-import { defaultCodecs } from '@odradek/compression'
+import { type CompressionCodecs, defaultCodecs } from '@odradek/compression'
 
 import type { Corpus, VectorTotals } from './corpus.ts'
 import { checkGolden } from './golden.ts'
@@ -9,12 +9,12 @@ import { checkSegments } from './segments.ts'
 
 export type { Corpus, VectorTotals }
 
-/** Runs every vector; what is thrown by a check is that check's failure. */
-export async function runVectors(corpus: Corpus): Promise<VectorTotals> {
+/** Runs every vector, writing with the codecs given; what is thrown by a check is that check's failure. */
+export async function runVectors(corpus: Corpus, codecs: CompressionCodecs = defaultCodecs): Promise<VectorTotals> {
   const totals: VectorTotals = { seen: 0, passed: 0, failed: 0, failures: [], notCovered: {} }
-  await checkGolden(corpus, totals)
+  await checkGolden(corpus, codecs, totals)
   await checkSegments(corpus, totals)
-  checkRoundTrips(totals)
+  checkRoundTrips(codecs, totals)
   return totals
 }
 

@@ -1,3 +1,5 @@
+import type { CompressionCodecs } from '@odradek/compression'
+
 /** What the check of one line found: nothing wrong, differences, or that we have no codec for it yet. */
 export type CaseResult =
   | { readonly outcome: 'passed' }
@@ -21,12 +23,14 @@ export interface CorpusKind {
   checkEnd?(filePath: string): string[]
 }
 
-/** Where an entry stands. */
+/** Where an entry stands, and what it is checked with. */
 export interface EntryPlace {
   /** The path of its file. */
   readonly filePath: string
   /** Its index among the file's entries, from 0. */
   readonly index: number
+  /** What batches are compressed with when they are written; the default ones without. */
+  readonly codecs?: CompressionCodecs
 }
 
 /** An entry lacks a field, or it is not what the corpus's README says. */

@@ -1,4 +1,4 @@
-import { defaultCodecs, type CompressionType } from '@odradek/compression'
+import type { CompressionCodecs, CompressionType } from '@odradek/compression'
 import { MessageSetBuilder, readRecords, RecordBatchBuilder } from '@odradek/records'
 
 import { bytesDifference, differences } from './difference.ts'
@@ -8,9 +8,9 @@ import { batchToJson, type BatchJson, type BatchJsonV2, type BytesJson, type Rec
  * Builds a batch from its JSON and says how it differs: in its bytes, or in what they say where bytes need not be the same (compressed
  * ones; LogAppendTime, which hides the records' own timestamps). Batches that the JSON does not hold whole are passed over.
  */
-export function encodingDifferences(json: BatchJson, bytes: Uint8Array): string[] {
+export function encodingDifferences(json: BatchJson, bytes: Uint8Array, codecs: CompressionCodecs): string[] {
   if (!isWhole(json)) return []
-  const built = isV2(json) ? build(json) : buildLegacy(json)
+  const built = isV2(json) ? build(json, codecs) : buildLegacy(json, codecs)
   if (json.compression === 'none' && json.timestampType !== 'LogAppendTime') {
     const difference = bytesDifference(bytes, built)
     return difference === undefined ? [] : [`encoded batch at ${json.position}: ${difference}`]
@@ -63,10 +63,10 @@ function isInline(bytes: BytesJson): boolean {
   return bytes === null || typeof bytes === 'string'
 }
 
-function buildLegacy(json: BatchJson): Uint8Array {
+function buildLegacy(json: BatchJson, codecs: CompressionCodecs): Uint8Array {
   const builder = new MessageSetBuilder({
     magic: json.magic === 0 ? 0 : 1,
-    compression: defaultCodecs.get(json.compression as CompressionType),
+    compression: codecs.get(json.compression as CompressionType),
     baseOffset: BigInt(json.baseOffset),
     ...(json.timestampType === 'LogAppendTime' && {
       timestampType: 'LogAppendTime',
@@ -79,7 +79,7 @@ function buildLegacy(json: BatchJson): Uint8Array {
   return builder.build()
 }
 
-function build(json: BatchJsonV2): Uint8Array {
+function build(json: BatchJsonV2, codecs: CompressionCodecs): Uint8Array {
   const deleteHorizonMs = json.deleteHorizonMs === null ? {} : { deleteHorizonMs: Number(json.deleteHorizonMs) }
   const builder = new RecordBatchBuilder(deleteHorizonMs)
   const baseOffset = BigInt(json.baseOffset)
@@ -91,7 +91,7 @@ function build(json: BatchJsonV2): Uint8Array {
     builder.append(timestampOf(timestamp), bytesOf(key), bytesOf(value), decoded, Number(BigInt(offset) - baseOffset))
   }
   return builder.build({
-    compression: defaultCodecs.get(json.compression as CompressionType),
+    compression: codecs.get(json.compression as CompressionType),
     baseOffset,
     partitionLeaderEpoch: json.partitionLeaderEpoch,
     producerId: BigInt(json.producerId),

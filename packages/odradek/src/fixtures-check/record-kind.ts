@@ -3,7 +3,7 @@ import { defaultCodecs } from '@odradek/compression'
 import { readRecords } from '@odradek/records'
 
 import { arrayField, base64Field, integerField, resultOf, stringField } from './corpus-entry.ts'
-import type { CaseResult, CorpusEntry, CorpusKind } from './corpus-entry.ts'
+import type { CaseResult, CorpusEntry, CorpusKind, EntryPlace } from './corpus-entry.ts'
 import { differences } from './difference.ts'
 import { faultDifference } from './record-faults.ts'
 import { encodingDifferences } from './record-encoding.ts'
@@ -17,7 +17,7 @@ export const recordKind: CorpusKind = {
   check,
 }
 
-function check(entry: CorpusEntry): CaseResult {
+function check(entry: CorpusEntry, { codecs = defaultCodecs }: EntryPlace): CaseResult {
   const bytes = base64Field(entry, 'base64')
   const kind = stringField(entry, 'kind')
   if (kind === 'bomb') return checkBomb(entry, bytes)
@@ -34,7 +34,8 @@ function check(entry: CorpusEntry): CaseResult {
   ]
   if (kind === 'tolerated') return resultOf(found)
   for (const batch of expected) {
-    found.push(...encodingDifferences(batch, bytes.subarray(batch.position, batch.position + batch.sizeInBytes)))
+    const written = bytes.subarray(batch.position, batch.position + batch.sizeInBytes)
+    found.push(...encodingDifferences(batch, written, codecs))
   }
   return resultOf(found)
 }
