@@ -18,6 +18,8 @@ export interface LogRecoveryOptions {
   readonly folder: LogFolder
   readonly config: () => LogConfig
   readonly random?: () => number
+  /** Hears that something waits to be flushed by `flushAtMs`. */
+  readonly onUnflushed?: (flushAtMs: number) => void
   /** Wall clock, in ms. */
   readonly nowMs: number
   /** Whether the broker had closed its logs: then nothing is checked that was closed. */
@@ -30,11 +32,12 @@ export interface LogRecoveryOptions {
 
 /** Opens the log in a folder, which may be empty. */
 export function openLog(options: LogRecoveryOptions): PartitionLog {
-  const { folder, config, random, nowMs } = options
+  const { folder, config, random, onUnflushed, nowMs } = options
   const store = new DiskLogStore(folder, config)
   finishSwaps(folder, store)
   const contents = new LogRecovery(options, store).contents()
-  return new PartitionLog({ store, config, nowMs, ...(random && { random }), ...(contents && { contents }) })
+  const rest = { ...(random && { random }), ...(onUnflushed && { onUnflushed }), ...(contents && { contents }) }
+  return new PartitionLog({ store, config, nowMs, ...rest })
 }
 
 /** Removes what was to be removed, drops compactions that were not complete, and finishes those that were: see `swapCleaned`. */

@@ -10,13 +10,9 @@ import { ProducerStates } from './producer-state.ts'
 import { Segment } from './segment.ts'
 import { SegmentList } from './segment-list.ts'
 import type { LogBatch } from './segment-records.ts'
+import { findMaxTimestamp, findTimestamp, type TimestampedOffset } from './timestamp-search.ts'
 
-/** A record found by its timestamp. */
-export interface TimestampedOffset {
-  readonly timestamp: number
-  readonly offset: number
-  readonly leaderEpoch: number
-}
+export type { TimestampedOffset }
 
 /** What a log was left with. */
 export interface LogContents {
@@ -34,6 +30,8 @@ export interface PartitionLogOptions {
   readonly store: LogStore
   /** The configs that hold now. */
   readonly config: () => LogConfig
+  /** Hears that something waits to be flushed by `flushAtMs`. */
+  readonly onUnflushed?: (flushAtMs: number) => void
   /** From 0 up to 1, for `segment.jitter.ms`. Default: no jitter. */
   readonly random?: () => number
   /** What is there already. Default: nothing. */
@@ -57,6 +55,7 @@ export class PartitionLog {
   readonly segments: SegmentList
   readonly #config: () => LogConfig
   readonly #random: () => number
+  readonly #onUnflushed: ((flushAtMs: number) => void) | undefined
   #startOffset: number
   #endOffset: number
   /** Undefined as long as it goes with the log's end, as with one replica. */
@@ -64,8 +63,9 @@ export class PartitionLog {
   #recoveryPoint: number
   #lastFlushMs: number
 
-  constructor({ store, config, random = () => 0, contents, nowMs = 0 }: PartitionLogOptions) {
+  constructor({ store, config, random = () => 0, onUnflushed, contents, nowMs = 0 }: PartitionLogOptions) {
     this.store = store
+    this.#onUnflushed = onUnflushed
     this.#config = config
     this.#random = random
     this.producers = contents?.producers ?? new ProducerStates()
@@ -151,6 +151,7 @@ export class PartitionLog {
     const entry = { baseOffset, lastOffset, maxTimestamp, bytes }
     if (this.#mustRoll(entry, atMs)) this.roll(atMs, baseOffset)
     this.segments.active.append(entry, atMs)
+    const wasFlushed = this.#recoveryPoint === this.#endOffset
     this.#endOffset = lastOffset + 1
     if (partitionLeaderEpoch !== this.epochs.latest && partitionLeaderEpoch >= 0) {
       if (this.epochs.assign(partitionLeaderEpoch, baseOffset)) this.#saveEpochs()
@@ -158,6 +159,12 @@ export class PartitionLog {
     if (batch.producerId >= 0n) this.#noteProducer(batch, baseOffset)
     if (this.#highWatermark === undefined) this.producers.transactions.onHighWatermark(this.#endOffset)
     if (this.#endOffset - this.#recoveryPoint >= this.#config().flushMessages) this.flush(atMs)
+    else if (wasFlushed && this.#onUnflushed !== undefined) this.#noteUnflushed(atMs)
+  }
+
+  #noteUnflushed(nowMs: number): void {
+    this.#lastFlushMs = nowMs
+    this.#onUnflushed!(this.flushAtMs)
   }
 
   #noteProducer(batch: RecordBatch, baseOffset: number): void {
@@ -187,8 +194,10 @@ export class PartitionLog {
     if (size > config.segmentBytes - bytes.length) return true
     if (size === 0) return false
     const waitedMs = active.firstTimestamp >= 0 ? maxTimestamp - active.firstTimestamp : nowMs - active.createdAtMs
+    // What must be compacted in time must not stay in the active segment.
+    const segmentMs = config.compact ? Math.min(config.maxCompactionLagMs, config.segmentMs) : config.segmentMs
     return (
-      waitedMs > config.segmentMs - active.rollJitterMs ||
+      waitedMs > segmentMs - active.rollJitterMs ||
       active.records.offsetIndexBytes > config.segmentIndexBytes - OFFSET_ENTRY_BYTES ||
       active.records.timeIndexBytes > config.segmentIndexBytes - 2 * TIME_ENTRY_BYTES ||
       lastOffset - active.baseOffset > MAX_RELATIVE_OFFSET
@@ -244,26 +253,12 @@ export class PartitionLog {
 
   /** The first record whose timestamp is `timestamp` or later; undefined where there is none. */
   offsetOfTimestamp(timestamp: number): TimestampedOffset | undefined {
-    const segment = this.segments.all.find((other) => other.maxTimestamp >= timestamp)
-    if (segment === undefined) return undefined
-    const from = Math.max(this.#startOffset, segment.records.offsetBefore(timestamp))
-    for (const batch of segment.records.batchesFrom(from)) {
-      if (batch.maxTimestamp < timestamp) continue
-      const found = firstFrom(batch, timestamp, this.#startOffset)
-      if (found !== undefined) return found
-    }
-    return undefined
+    return findTimestamp(this.segments, timestamp, this.#startOffset)
   }
 
   /** The first record with the greatest timestamp of the log; undefined where the log is empty. */
   offsetOfMaxTimestamp(): TimestampedOffset | undefined {
-    const [first, ...rest] = this.segments.all
-    const latest = rest.reduce((best, other) => (other.maxTimestamp > best.maxTimestamp ? other : best), first!)
-    for (const batch of latest.records.batchesFrom(latest.offsetOfMaxTimestamp)) {
-      if (batch.maxTimestamp !== latest.maxTimestamp) continue
-      return firstFrom(batch, batch.maxTimestamp, 0)
-    }
-    return undefined
+    return findMaxTimestamp(this.segments)
   }
 
   /** Moves the log's start on, so that what lies before is no longer read. Tells whether it moved. */
@@ -315,6 +310,19 @@ export class PartitionLog {
     this.incrementStartOffset(baseOffset)
   }
 
+  /** Puts a compacted segment in the place of those that it was made of. */
+  replaceWithCleaned(replaced: readonly Segment[], cleaned: Segment): void {
+    cleaned.records.seal()
+    cleaned.records.flush()
+    const { baseOffset, abortedTransactions, lastModifiedMs } = cleaned
+    if (abortedTransactions.length > 0) this.store.saveAbortedTransactions(baseOffset, abortedTransactions)
+    this.segments.replace(replaced, [cleaned])
+    for (const segment of replaced) segment.records.close()
+    const bases = replaced.map((segment) => segment.baseOffset)
+    this.store.swapCleaned(baseOffset, bases, lastModifiedMs)
+    this.store.removeProducers((offset) => offset !== baseOffset && bases.includes(offset))
+  }
+
   #dropSegments(segments: readonly Segment[], nowMs: number): void {
     this.segments.replace(segments, [])
     for (const segment of segments) this.#closeAndRemove(segment, nowMs)
@@ -342,10 +350,11 @@ export class PartitionLog {
     for (const segment of this.segments.between(offset, this.#endOffset)) yield* segment.records.batchesFrom(offset)
   }
 
-  /** Returns once all that was appended lies on the disk. */
-  flush(nowMs: number): void {
-    for (const segment of this.segments.between(this.#recoveryPoint, this.#endOffset)) segment.records.flush()
-    this.#recoveryPoint = this.#endOffset
+  /** Returns once all that was appended before `endOffset` lies on the disk. */
+  flush(nowMs: number, endOffset = this.#endOffset): void {
+    if (endOffset <= this.#recoveryPoint) return
+    for (const segment of this.segments.between(this.#recoveryPoint, endOffset)) segment.records.flush()
+    this.#recoveryPoint = endOffset
     this.#lastFlushMs = nowMs
   }
 
@@ -358,19 +367,12 @@ export class PartitionLog {
     this.store.close()
   }
 
+  /** Lets go of the files as a crash does. */
+  abandon(): void {
+    for (const segment of this.segments.all) segment.records.close()
+  }
+
   #saveEpochs(): void {
     this.store.saveLeaderEpochs(this.epochs.toCheckpoint())
   }
-}
-
-function firstFrom(found: LogBatch, timestamp: number, startOffset: number): TimestampedOffset | undefined {
-  const batch = new RecordBatch(found.bytes)
-  const reader = batch.records()
-  for (let record = reader.read(); record !== undefined; record = reader.read()) {
-    const offset = found.baseOffset + record.offsetDelta
-    if (record.timestamp >= timestamp && offset >= startOffset) {
-      return { timestamp: record.timestamp, offset, leaderEpoch: batch.partitionLeaderEpoch }
-    }
-  }
-  return undefined
 }
