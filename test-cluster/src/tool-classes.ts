@@ -12,6 +12,7 @@ export const toolNames = [
   'dump-log',
   'features',
   'get-offsets',
+  'producer-perf-test',
   'topics',
   'transactions',
 ] as const
@@ -33,6 +34,7 @@ export const toolClasses43: ToolClasses = {
   'dump-log': 'org.apache.kafka.tools.DumpLogSegments',
   features: 'org.apache.kafka.tools.FeatureCommand',
   'get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
+  'producer-perf-test': 'org.apache.kafka.tools.ProducerPerformance',
   topics: 'org.apache.kafka.tools.TopicCommand',
   transactions: 'org.apache.kafka.tools.TransactionsCommand',
 }

@@ -41,7 +41,8 @@ export class BrokerCore {
 
   /** Handles a request; its end comes out of `poll`, of this one or a later one. */
   onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
-    this.state.wallClockOffsetMs = request.receivedAtMs - nowMs
+    // Requests of other brokers have ids below 0, and do not always say when they came.
+    if (request.id >= 0) this.state.wallClockOffsetMs = request.receivedAtMs - nowMs
     this.#guard(request.id, () => this.#carryOut(request.id, handle(this.state, request, nowMs), nowMs))
   }
 
@@ -110,7 +111,9 @@ export class BrokerCore {
 
   #workOnTransactions(nowMs: number): void {
     const { state } = this
-    const next = () => nextDueTransactionWork(state, nowMs, nowMs + state.wallClockOffsetMs)
+    // The clock that counts has fractions of milliseconds; timestamps have none.
+    const wallClockMs = Math.round(nowMs + state.wallClockOffsetMs)
+    const next = () => nextDueTransactionWork(state, nowMs, wallClockMs)
     for (let work = next(); work !== undefined; work = next()) this.#apply(work, nowMs)
   }
 

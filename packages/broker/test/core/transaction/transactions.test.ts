@@ -123,3 +123,12 @@ test('offsets of a transaction count when it is committed', (t) => {
   harness.end(producer, false)
   t.is(harness.committedOffset('g', true).committedOffset, 5n)
 })
+
+test('a clock that counts in fractions of milliseconds does no harm', (t) => {
+  const harness = new TransactionHarness()
+  const producer = harness.init()
+  harness.nowMs = 12.537
+  harness.produce(producer, ['a'])
+  t.is(harness.end(producer, true).errorCode, 0)
+  t.deepEqual(harness.consume(1), ['a'])
+})
