@@ -1,4 +1,4 @@
-import { type Environment, systemEnvironment } from '@odradek/network'
+import { type Address, type Environment, systemEnvironment } from '@odradek/network'
 import { formatAddress } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
 import { BrokerControl } from './control/broker-control.ts'
@@ -7,24 +7,28 @@ import { BrokerCore } from './core/broker-core.ts'
 import { BrokerState } from './core/broker-state.ts'
 import { ClusterState } from './core/cluster/cluster-state.ts'
 import { planTopic } from './core/topics/topic-creation.ts'
-import { type BrokerOptions, resolveBrokerOptions, type StartTopic } from './options.ts'
+import { type BrokerOptions, type ResolvedBrokerOptions, resolveBrokerOptions, type StartTopic } from './options.ts'
 import { randomUuid } from './random-uuid.ts'
 import { Server } from './server.ts'
+import { BrokerStorage } from './storage/broker-storage.ts'
+import { LogKeeper } from './storage/log-keeper.ts'
 
 const ANY_HOST = new Set(['0.0.0.0', '::', ''])
 
-/** A Kafka broker within this process, reached over TCP by any client. What it holds is in memory, and gone when it closes. */
+/** A Kafka broker within this process, reached over TCP by any client. Without a data directory, what it holds is gone when it closes. */
 export class Broker extends Controlled implements AsyncDisposable {
   /** Where clients connect: `host:port`. */
   readonly bootstrapServers: string
   readonly host: string
   readonly port: number
   readonly #server: Server
+  readonly #closeStorage: () => void
   #closed: Promise<void> | undefined
 
-  private constructor(server: Server, control: BrokerControl, host: string, port: number) {
+  private constructor(server: Server, control: BrokerControl, host: string, port: number, closeStorage: () => void) {
     super(control)
     this.#server = server
+    this.#closeStorage = closeStorage
     this.host = host
     this.port = port
     this.bootstrapServers = formatAddress({ host, port })
@@ -38,20 +42,27 @@ export class Broker extends Controlled implements AsyncDisposable {
     const config = resolveBrokerOptions(options)
     const { clock, transport, random } = environment
     const newUuid = () => randomUuid(random)
-    const cluster = new ClusterState({ clusterId: config.clusterId ?? newUuid(), newUuid, random })
-    const state = new BrokerState(config, cluster)
+    const { dataDir, nodeId, clusterId } = config
+    const storage = new BrokerStorage({ dataDir, nodeId, clusterId, newUuid, random, clock, settings: config })
+    const cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random })
+    storage.keep(cluster)
+    const state = new BrokerState(config, cluster, storage.logs)
     state.wallClockOffsetMs = clock.wallClockMs() - clock.nowMs()
     const onEvent = config.onEvent ?? (() => {})
     const core = new BrokerCore(state)
     const control = new BrokerControl({ clock, nameOfTopicId: (id) => state.topics.byId(id)?.name })
     const server = new Server({ core, clock, transport, maxFrameSize: config.socketRequestMaxBytes, onEvent, control })
-    const opened = await server.listen({ host: config.host, port: config.port })
+    const opened = await listen(server, config, storage)
     // 'All interfaces' is no place to connect to.
     const host = config.advertisedHost ?? (ANY_HOST.has(config.host) ? 'localhost' : config.host)
     const port = config.advertisedPort ?? opened.port
     const identity = { brokerId: config.nodeId, brokerEpoch: 1, rack: null }
     cluster.apply({ type: 'broker-registered', ...identity, host, port })
-    const broker = new Broker(server, control, host, port)
+    const keeper = new LogKeeper(storage.logs, clock, (error) => onEvent({ type: 'storage-failed', error }))
+    const broker = new Broker(server, control, host, port, () => {
+      keeper.stop()
+      storage.close()
+    })
     try {
       for (const topic of config.topics) createTopic(state, typeof topic === 'string' ? { name: topic } : topic)
     } catch (error) {
@@ -61,9 +72,9 @@ export class Broker extends Controlled implements AsyncDisposable {
     return broker
   }
 
-  /** Closes the port and all connections. */
+  /** Closes the port and all connections, and the files of the data directory. */
   close(): Promise<void> {
-    this.#closed ??= this.#server.close()
+    this.#closed ??= this.#server.close().finally(this.#closeStorage)
     return this.#closed
   }
 
@@ -73,7 +84,18 @@ export class Broker extends Controlled implements AsyncDisposable {
   }
 }
 
+async function listen(server: Server, { host, port }: ResolvedBrokerOptions, storage: BrokerStorage): Promise<Address> {
+  try {
+    return await server.listen({ host, port })
+  } catch (error) {
+    storage.close()
+    throw error
+  }
+}
+
+/** A topic that a data directory has kept is there already. */
 function createTopic(state: BrokerState, { name, partitions = -1, configs = {} }: StartTopic): void {
+  if (state.topics.byName(name) !== undefined && state.logs.directory !== undefined) return
   const wanted = { name, numPartitions: partitions, replicationFactor: -1, assignments: [] }
   const plan = planTopic(state, {
     ...wanted,

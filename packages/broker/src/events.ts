@@ -15,6 +15,11 @@ export type BrokerEvent =
       readonly version: number
       readonly error: unknown
     }
+  | {
+      /** Work on the logs in the background failed, such as a flush to a full disk; it is tried again. */
+      readonly type: 'storage-failed'
+      readonly error: unknown
+    }
 
 /** Hears of events; what it throws is its own affair and reaches nobody. */
 export type BrokerEventListener = (event: BrokerEvent) => void

@@ -2,6 +2,7 @@ import type { OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import type { GroupMigrationPolicy } from './core/broker-config.ts'
 import type { BrokerEventListener } from './events.ts'
+import { type StorageOptions, storageOptionTable } from './storage/storage-options.ts'
 
 /** A topic to be there from the start. */
 export interface StartTopic {
@@ -13,7 +14,7 @@ export interface StartTopic {
 }
 
 /** How a broker is to be. Names and defaults are those of Apache Kafka 4.3, but where a test wants something else. */
-export interface BrokerOptions {
+export interface BrokerOptions extends StorageOptions {
   /** The address to listen on. @default '127.0.0.1' */
   host?: string
   /** The port to listen on; 0: any free one. @default 0 */
@@ -400,6 +401,7 @@ export const brokerOptionTable = {
     importance: 'low',
     doc: 'The feature transaction.version: with 2 each transaction has an epoch of its own, 0 and 1 are what came before.',
   },
+  ...storageOptionTable,
   onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
 } satisfies OptionTable<BrokerOptions>
 

@@ -4,8 +4,9 @@ import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
 import { OffsetStore } from './group/offset-store.ts'
+import type { LogManager } from './log/log-manager.ts'
 import { IsrKeeper } from './replication/isr-keeper.ts'
-import { type LogDirectory, MemoryLogDirectory } from './replication/log-directory.ts'
+import { MemoryLogDirectory } from './replication/log-directory.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
 import type { TopicStore } from './topics/topic-store.ts'
 import { TransactionCoordinator } from './transaction/transaction-coordinator.ts'
@@ -18,6 +19,7 @@ import type { TransactionVersion } from './transaction/transaction-metadata.ts'
 export class BrokerState {
   readonly config: BrokerConfig
   readonly cluster: ClusterState
+  readonly logs: LogManager
   readonly replicas: ReplicaStore
   readonly isrKeeper: IsrKeeper
   readonly offsets = new OffsetStore()
@@ -30,7 +32,8 @@ export class BrokerState {
   readonly #unsubscribe: () => void
 
   /** `logs` holds what the broker's replicas had when it was here before. */
-  constructor(config: BrokerConfig, cluster: ClusterState, logs: LogDirectory = new MemoryLogDirectory()) {
+  constructor(config: BrokerConfig, cluster: ClusterState, logs: LogManager = new MemoryLogDirectory()) {
+    this.logs = logs
     this.config = config
     this.cluster = cluster
     this.replicas = new ReplicaStore(config.nodeId, cluster, logs)

@@ -23,6 +23,14 @@ export interface LogManagerSettings {
   readonly producerIdExpirationMs: number
 }
 
+/** Kafka's defaults. */
+export const logManagerDefaults: LogManagerSettings = {
+  logRetentionCheckIntervalMs: 300_000,
+  logCleanerBackoffMs: 15_000,
+  logFlushOffsetCheckpointIntervalMs: 60_000,
+  producerIdExpirationMs: 86_400_000,
+}
+
 /** A topic, as far as its logs go. */
 export interface LoggedTopic {
   readonly topicId: string
@@ -58,6 +66,8 @@ const PRODUCER_CHECK_INTERVAL_MS = 600_000
 
 /** The logs of one broker. */
 export class LogManager {
+  /** Called when something is due sooner than `nextDeadlineMs` last said. */
+  onDeadline: () => void = () => {}
   readonly #logs = new Map<string, ManagedLog>()
   readonly #settings: LogManagerSettings
   readonly #directory: DataDirectory | undefined
@@ -101,6 +111,7 @@ export class LogManager {
     const log = this.#directory === undefined ? this.#inMemory(topic) : this.#onDisk(this.#directory, topic, partition)
     const cleanedUpTo = this.#directory?.checkpoint('cleaned', partitionFolder(topic.name, partition))
     this.#logs.set(key, { topic, partition, log, cleanedUpTo })
+    if (this.#logs.size === 1) this.onDeadline()
     return log
   }
 
@@ -168,7 +179,9 @@ export class LogManager {
   }
 
   #noteChore(atMs: number): void {
-    this.#nextChoreMs = Math.min(this.#nextChoreMs, atMs)
+    if (atMs >= this.#nextChoreMs) return
+    this.#nextChoreMs = atMs
+    this.onDeadline()
   }
 
   /** Does what is due. `nowMs`: wall clock. Gives the logs whose start has moved. */

@@ -1,0 +1,64 @@
+// Keeps what the cluster knows on disk: each of its records, in the log of `__cluster_metadata`, from which a start applies them again.
+import { decodeUtf8 } from '@odradek/bytes'
+import { decodeRecordBatches, RecordBatchBuilder, setBatchBaseOffset } from '@odradek/records'
+import { type LogConfig, logConfigOf } from '../log/log-config.ts'
+import type { LogFolder } from '../log/log-folder.ts'
+import { openLog } from '../log/log-recovery.ts'
+import type { PartitionLog } from '../log/partition-log.ts'
+import { topicConfigRules } from '../topics/topic-config.ts'
+import type { ClusterRecord } from './cluster-record.ts'
+
+const READ_BYTES = 1 << 20
+/** What marks text as a bigint in JSON. */
+const BIGINT = /^(-?\d+)n$/
+
+/** Which brokers are there is told anew by each of them when it starts. */
+const PASSING: ReadonlySet<string> = new Set(['broker-registered', 'broker-changed', 'broker-unregistered'])
+
+/** The records of a cluster, in a log. */
+export class ClusterJournal {
+  readonly #log: PartitionLog
+
+  /** Opens the journal in its folder, which may be empty. `nowMs`: wall clock. */
+  constructor(folder: LogFolder, nowMs: number) {
+    const kafkas = logConfigOf((name) => topicConfigRules[name]!.default)
+    const config: LogConfig = { ...kafkas, delete: false, flushMessages: 1 }
+    this.#log = openLog({ folder, config: () => config, nowMs, wasClosed: false })
+    this.#log.becomeLeader(0)
+  }
+
+  /** What was kept, in its order. */
+  *records(): Generator<ClusterRecord, undefined> {
+    for (let offset = 0; offset < this.#log.endOffset;) {
+      for (const bytes of this.#log.read(offset, READ_BYTES, true)) {
+        for (const batch of decodeRecordBatches(bytes)) {
+          for (const { value } of batch.records()) yield decode(value!)
+          offset = Number(batch.nextOffset)
+        }
+      }
+    }
+  }
+
+  /** Keeps a record; it lies on the disk when this returns. */
+  append(record: ClusterRecord, nowMs: number): void {
+    if (PASSING.has(record.type)) return
+    const text = JSON.stringify(record, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
+    const builder = new RecordBatchBuilder({ initialCapacity: 256 })
+    builder.append(nowMs, null, text)
+    const bytes = builder.build()
+    setBatchBaseOffset(bytes, 0, BigInt(this.#log.endOffset), 0)
+    this.#log.append(bytes, nowMs)
+  }
+
+  close(nowMs: number): void {
+    this.#log.close(nowMs)
+  }
+}
+
+function decode(value: Uint8Array): ClusterRecord {
+  const revive = (_key: string, text: unknown) => {
+    const [, digits] = typeof text === 'string' ? (BIGINT.exec(text) ?? []) : []
+    return digits === undefined ? text : BigInt(digits)
+  }
+  return JSON.parse(decodeUtf8(value, 0, value.length), revive) as ClusterRecord
+}
