@@ -63,7 +63,7 @@ export class CoreHarness {
   }
 
   get wallClockMs(): number {
-    return this.epochMs + this.nowMs
+    return Math.floor(this.epochMs + this.nowMs)
   }
 
   /** Asks, and leaves the answer to come. */
