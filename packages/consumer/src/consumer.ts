@@ -11,6 +11,7 @@ import { ConsumerCore } from './core/consumer-core.ts'
 import type { ConsumerEvent, ConsumerSignal, ListenerKind } from './core/consumer-events.ts'
 import { MetadataRequests } from './core/metadata-source.ts'
 import type { CommittedOffset, CommittedOffsets } from './core/offsets/offset-fetcher.ts'
+import type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
 import { type TopicPartition, topicPartitionKey } from './core/topic-partition.ts'
 import { Delivery } from './delivery.ts'
 import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
@@ -91,6 +92,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
         assignors: config.partitionAssignmentStrategy.map(assignorOf),
         codecs: defaultCodecs,
         random,
+        autoOffsetReset: config.autoOffsetReset as AutoOffsetReset,
+        wallClockMs: () => clock.wallClockMs(),
         backoffMs: (attempts) => exponentialBackoff(attempts, retryBackoffMs, retryBackoffMaxMs, random),
       },
       { coordinator: this.#coordinator, metadata, availability: this.#network },

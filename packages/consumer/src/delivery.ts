@@ -1,7 +1,7 @@
 // Hands records and batches out, one at a time: what is with the user, what the user waits for, and what is to be thrown. Records at hand
 // are given without anything but the promise that `for await` wants. Station 4 of a record's way in.
 import type { Clock } from '@odradek/network'
-import { InvariantError, type KafkaError, UsageError } from '@odradek/protocol'
+import { type KafkaError, UsageError } from '@odradek/protocol'
 import type { ConsumerRecord } from './consumer-record.ts'
 import type { ConsumerCore } from './core/consumer-core.ts'
 import type { CompletedFetch, FetchedBatch } from './core/fetch/completed-fetch.ts'
@@ -175,10 +175,8 @@ export class Delivery {
 
   /** What cannot be read is not looked at again: the partition is fetched anew from its position. */
   #discard({ partition }: CompletedFetch): void {
-    const { position } = partition
-    if (position === undefined) throw new InvariantError(`partition ${partition.key} was fetched without a position`)
     this.#core.fetchBuffer.drop([partition])
-    partition.fetchOffset = position
+    partition.refetch()
     this.#options.wakeup()
   }
 

@@ -1,10 +1,13 @@
 import { type NetworkOptions, networkOptionTable, type OptionTable } from '@odradek/network'
 import type { ResolvedOptions } from '@odradek/network/internal'
+import type { IsolationLevel } from './core/fetch/isolation-level.ts'
 import type { PartitionAssignor } from './core/group/assignors/assignor.ts'
 import { rangeAssignor } from './core/group/assignors/range-assignor.ts'
 import { roundRobinAssignor } from './core/group/assignors/round-robin-assignor.ts'
 import { cooperativeStickyAssignor, stickyAssignor } from './core/group/assignors/sticky-assignor.ts'
 import type { ConsumerEvent } from './core/consumer-events.ts'
+import { parseDuration } from './core/offsets/duration.ts'
+import type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
 import type { RebalanceListener } from './rebalance-listener.ts'
 
 /** The options of a consumer. Names, units and defaults are Kafka's (4.3); `consumerOptionTable` says more of each. */
@@ -14,7 +17,7 @@ export interface ConsumerOptions extends NetworkOptions {
   /** The topics to read: an array, or one string with commas. */
   topics: string | readonly string[]
   /** Where to begin in a partition without a committed offset, or with one that it no longer has. @default 'latest' */
-  autoOffsetReset?: 'earliest' | 'latest' | 'none'
+  autoOffsetReset?: AutoOffsetReset
   /** Whether handled offsets are committed of themselves. @default true */
   enableAutoCommit?: boolean
   /** Time from one commit to the next, in milliseconds. @default 5000 */
@@ -29,6 +32,8 @@ export interface ConsumerOptions extends NetworkOptions {
   groupInstanceId?: string
   /** Where this consumer is: brokers in the same rack are read from, and partitions there preferred. @default '' */
   clientRack?: string
+  /** `read_committed` gives out records of transactions only once they are committed. @default 'read_uncommitted' */
+  isolationLevel?: IsolationLevel
   /** `classic`, or `consumer` for the protocol of KIP-848 (brokers from 4.0 on). @default 'classic' */
   groupProtocol?: 'classic' | 'consumer'
   /** The coordinator's assignor, with groupProtocol `consumer`: `uniform` or `range`. */
@@ -70,6 +75,16 @@ export function assignorOf(entry: AssignorName | PartitionAssignor): PartitionAs
   return typeof entry === 'string' ? builtInAssignors[entry] : entry
 }
 
+function checkOffsetReset(value: string): string | undefined {
+  if (value === 'earliest' || value === 'latest' || value === 'none') return undefined
+  const duration = /^by_duration:(.+)$/.exec(value)?.[1]
+  if (duration === undefined)
+    return "must be one of 'latest', 'earliest', 'none' or 'by_duration:' with a duration such as PT1H"
+  // Throws a UsageError of its own, which says more.
+  parseDuration(duration)
+  return undefined
+}
+
 function checkAssignors(entries: readonly (AssignorName | PartitionAssignor)[]): string | undefined {
   if (!Array.isArray(entries) || entries.length === 0) return 'must be an array with an assignor at least'
   const names = new Set<string>()
@@ -103,11 +118,11 @@ export const consumerOptionTable = {
   },
   autoOffsetReset: {
     kafkaName: 'auto.offset.reset',
-    type: 'enum',
-    values: ['latest', 'earliest', 'none'],
-    default: 'latest',
+    type: 'string',
+    default: 'latest' as AutoOffsetReset,
+    check: checkOffsetReset,
     importance: 'medium',
-    doc: 'Where to begin in a partition for which the group has no committed offset, or one that the partition no longer has: at its end, at its beginning, or not at all (the iterator throws).',
+    doc: 'Where to begin in a partition for which the group has no committed offset, or one that the partition no longer has: latest (its end), earliest (its beginning), none (the iterator throws), or by_duration:PT1H and the like (the records of the last hour; KIP-1106).',
   },
   enableAutoCommit: {
     kafkaName: 'enable.auto.commit',
@@ -165,6 +180,14 @@ export const consumerOptionTable = {
     default: '',
     importance: 'low',
     doc: "The rack that this consumer is in, as in the brokers' broker.rack: it reads from a replica in the same rack where the brokers allow it (KIP-392), and assignors prefer partitions that have one (KIP-881).",
+  },
+  isolationLevel: {
+    kafkaName: 'isolation.level',
+    type: 'enum',
+    values: ['read_uncommitted', 'read_committed'],
+    default: 'read_uncommitted',
+    importance: 'medium',
+    doc: 'read_committed gives out records of transactions once they are committed, never those of aborted ones, and waits at the first transaction that is still open; read_uncommitted gives out everything at once.',
   },
   groupProtocol: {
     kafkaName: 'group.protocol',

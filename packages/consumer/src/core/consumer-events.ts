@@ -27,7 +27,15 @@ export type ConsumerEvent =
       readonly topic: string
       readonly partition: number
       readonly offset: bigint
-      readonly strategy: 'earliest' | 'latest'
+      readonly strategy: 'earliest' | 'latest' | 'timestamp'
+    }
+  /** The leader has lost records that were read: reading goes on at `offset`, where its log parts from what was read (KIP-320). */
+  | {
+      readonly type: 'log-truncated'
+      readonly topic: string
+      readonly partition: number
+      readonly position: bigint
+      readonly offset: bigint
     }
   /** A request of the consumer met an error that it gets over by itself. */
   | {

@@ -4,6 +4,7 @@ import type { CompressionCodecs } from '@odradek/compression'
 import { DecodeError } from '@odradek/bytes'
 import { type AnyRecordBatch, type KafkaRecord, readRecords, type RecordReader } from '@odradek/records'
 import { ConsumerRecord } from '../../consumer-record.ts'
+import { type AbortedTransaction, AbortedTransactions } from './aborted-transactions.ts'
 import { CorruptRecordError } from '../../corrupt-record-error.ts'
 import type { AssignedPartition } from '../offsets/subscription-state.ts'
 
@@ -28,8 +29,11 @@ export class CompletedFetch {
   readonly sizeInBytes: number
   /** The offset after the last whole batch: what to fetch next. */
   readonly nextOffset: bigint
+  /** The leader epoch of the last whole batch; -1 where there is none. */
+  readonly lastEpoch: number
   readonly #options: RecordReadingOptions
   readonly #batches: AnyRecordBatch[] = []
+  readonly #aborted: AbortedTransactions | undefined
   /** Why the bytes after the last of `#batches` are not batches. */
   readonly #framingError: unknown
   #batchIndex = 0
@@ -42,7 +46,15 @@ export class CompletedFetch {
   /** Offset delta of the last record that was given out alone. */
   #givenDelta = -1
 
-  constructor(partition: AssignedPartition, nodeId: number, bytes: Uint8Array, options: RecordReadingOptions) {
+  /** `aborted`: the transactions to pass over (read_committed). */
+  constructor(
+    partition: AssignedPartition,
+    nodeId: number,
+    bytes: Uint8Array,
+    options: RecordReadingOptions,
+    aborted?: readonly AbortedTransaction[],
+  ) {
+    this.#aborted = aborted === undefined ? undefined : new AbortedTransactions(aborted)
     this.partition = partition
     this.nodeId = nodeId
     this.sizeInBytes = bytes.length
@@ -67,6 +79,7 @@ export class CompletedFetch {
     // Nothing to give out and nothing to move on by: to ask again would go round in circles in silence.
     if (this.#batches.length === 0) this.#framingError ??= uselessBytes(bytes)
     this.nextOffset = this.#batches.at(-1)?.nextOffset ?? this.#fromOffset
+    this.lastEpoch = this.#batches.at(-1)?.partitionLeaderEpoch ?? -1
   }
 
   /**
@@ -120,7 +133,7 @@ export class CompletedFetch {
     for (;;) {
       if (this.#batch !== undefined) {
         this.#fromOffset = this.#batch.nextOffset
-        this.partition.advanceTo(this.#fromOffset)
+        this.partition.passTo(this.#fromOffset)
         this.#batch = undefined
         this.#reader = undefined
       }
@@ -132,9 +145,18 @@ export class CompletedFetch {
       this.#batchIndex++
       this.#check(batch)
       this.#batch = batch
-      if (batch.isControl) continue
+      if (this.#isAborted(batch) || batch.isControl) continue
       this.partition.leaderEpoch = batch.partitionLeaderEpoch
       return true
+    }
+  }
+
+  #isAborted(batch: AnyRecordBatch): boolean {
+    if (this.#aborted === undefined) return false
+    try {
+      return this.#aborted.skips(batch, this.#options.codecs)
+    } catch (error) {
+      throw this.#corrupt(placeOf(batch), error)
     }
   }
 

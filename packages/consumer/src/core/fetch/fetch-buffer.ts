@@ -8,6 +8,9 @@ import type { CompletedFetch } from './completed-fetch.ts'
 /** Completed fetches, oldest first. The first one is the one that records are taken from; it stays until it is used up. */
 export class FetchBuffer {
   #fetches: CompletedFetch[] = []
+  /** Of paused partitions: not handed out. */
+  #parked: CompletedFetch[] = []
+  #bytes = 0
   readonly #onAvailable: () => void
 
   /** `onAvailable` is called when a fetch comes in. */
@@ -25,32 +28,65 @@ export class FetchBuffer {
   }
 
   add(fetch: CompletedFetch): void {
+    this.#bytes += fetch.sizeInBytes
+    if (fetch.partition.isPaused) {
+      this.#parked.push(fetch)
+      return
+    }
     this.#fetches.push(fetch)
     this.#onAvailable()
   }
 
   /** The current fetch is used up. */
   shift(): void {
-    this.#fetches.shift()
+    const fetch = this.#fetches.shift()
+    if (fetch !== undefined) this.#bytes -= fetch.sizeInBytes
   }
 
   /** Records of these partitions are never given out. */
   drop(partitions: Iterable<TopicPartition>): void {
+    if (this.#fetches.length === 0 && this.#parked.length === 0) return
     const keys = new Set(Array.from(partitions, topicPartitionKey))
-    if (this.#fetches.length > 0) this.#fetches = this.#fetches.filter((fetch) => !keys.has(fetch.partition.key))
+    const stays = (fetch: CompletedFetch) => !keys.has(fetch.partition.key)
+    this.#fetches = this.#fetches.filter(stays)
+    this.#parked = this.#parked.filter(stays)
+    this.#bytes = 0
+    for (const fetch of [...this.#fetches, ...this.#parked]) this.#bytes += fetch.sizeInBytes
+  }
+
+  /** Partitions were paused or resumed: what is buffered of them waits, or comes again, in its order. */
+  sort(): void {
+    const all = [...this.#parked, ...this.#fetches]
+    this.#parked = all.filter(({ partition }) => partition.isPaused)
+    this.#fetches = all.filter(({ partition }) => !partition.isPaused)
+    if (this.#fetches.length > 0) this.#onAvailable()
+  }
+
+  /** What is buffered of paused partitions is fetched again when it is wanted: there is no room for it. */
+  evictPaused(): void {
+    const partitions = this.#parked.map(({ partition }) => partition)
+    this.drop(partitions)
+    for (const partition of partitions) partition.refetch()
   }
 
   /** How many fetches of each partition wait, the current one included. */
   counts(): Map<AssignedPartition, number> {
     const counts = new Map<AssignedPartition, number>()
-    for (const { partition } of this.#fetches) counts.set(partition, (counts.get(partition) ?? 0) + 1)
+    for (const fetches of [this.#fetches, this.#parked])
+      for (const { partition } of fetches) counts.set(partition, (counts.get(partition) ?? 0) + 1)
     return counts
+  }
+
+  /** What is held in memory, all brokers together. */
+  get bytes(): number {
+    return this.#bytes
   }
 
   /** What one broker's answers hold in memory. */
   bytesFrom(nodeId: number): number {
     let bytes = 0
-    for (const fetch of this.#fetches) if (fetch.nodeId === nodeId) bytes += fetch.sizeInBytes
+    for (const fetches of [this.#fetches, this.#parked])
+      for (const fetch of fetches) if (fetch.nodeId === nodeId) bytes += fetch.sizeInBytes
     return bytes
   }
 }

@@ -1,5 +1,5 @@
 // Keeps the fetch buffer filled: one Fetch in flight for each leader, for all its partitions that have room. Stations 1 and 2 of a
-// record's way in. Fetch sessions (KIP-227) are not used: every request names all its partitions.
+// record's way in. Requests are incremental (fetch-session.ts).
 import type {
   AnyUnsentRequest,
   NodeAvailability,
@@ -8,7 +8,7 @@ import type {
   UnsentRequest,
 } from '@odradek/network/internal'
 import { partitionMetadata } from '@odradek/network/internal'
-import { type KafkaError, type MessageInput } from '@odradek/protocol'
+import { KafkaError, type MessageInput } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
@@ -16,11 +16,13 @@ import { ZERO_UUID } from '@odradek/bytes'
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
 import { reactionTo, stepError } from '../error-table.ts'
 import type { MetadataSource } from '../metadata-source.ts'
-import type { OffsetReset } from '../offsets/offset-reset.ts'
+import type { AutoOffsetReset, OffsetReset } from '../offsets/offset-reset.ts'
 import type { AssignedPartition, SubscriptionState } from '../offsets/subscription-state.ts'
 import { groupByTopic } from '../topic-partition.ts'
 import { CompletedFetch, type RecordReadingOptions } from './completed-fetch.ts'
 import type { FetchBuffer } from './fetch-buffer.ts'
+import { FetchSession, type SessionRequest } from './fetch-session.ts'
+import type { IsolationLevel } from './isolation-level.ts'
 
 /** What Fetcher is told; the consumer's options fit. */
 export interface FetcherOptions extends RecordReadingOptions {
@@ -28,6 +30,12 @@ export interface FetcherOptions extends RecordReadingOptions {
   readonly fetchMaxBytes: number
   readonly maxPartitionFetchBytes: number
   readonly fetchMaxWaitMs: number
+  readonly isolationLevel: IsolationLevel
+  readonly clientRack: string
+  /** What to do where a partition's end was lost: 'none' is to fail. */
+  readonly autoOffsetReset: AutoOffsetReset
+  /** How long a replica that the leader recommends is read from without asking again (KIP-392). */
+  readonly metadataMaxAgeMs: number
   readonly requestTimeoutMs: number
   /** How long to wait after `attempts` failures in a row, in milliseconds. */
   readonly backoffMs: (attempts: number) => number
@@ -54,8 +62,15 @@ interface AskedPartition {
   readonly topicId: string
   readonly partition: AssignedPartition
   readonly fetchOffset: bigint
+  readonly fetchEpoch: number
   readonly leaderEpoch: number
 }
+
+/** The first version that says how the log of the reader goes on (KIP-595), so that a leader sees where it parts from its own. */
+const FIRST_VERSION_WITH_FETCHED_EPOCH = 12
+
+/** The first version with sessions (KIP-227). */
+const FIRST_VERSION_WITH_SESSIONS = 7
 
 interface Pause {
   failures: number
@@ -69,6 +84,8 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #options: FetcherOptions
   readonly #on: FetcherDependencies
   readonly #inFlight = new Set<number>()
+  readonly #sessions = new Map<number, FetchSession>()
+  readonly #preferredUntilMs = new WeakMap<AssignedPartition, number>()
   readonly #nodePauses = new Map<number, Pause>()
   #partitionPauses = new WeakMap<AssignedPartition, Pause>()
   /** When a partition last brought records: those that waited longest stand first in a request, since the broker fills it in order. */
@@ -93,7 +110,12 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         nextPollAtMs = Math.min(nextPollAtMs, pausedUntilMs)
         continue
       }
-      const held = this.#on.buffer.bytesFrom(nodeId)
+      let held = this.#on.buffer.bytesFrom(nodeId)
+      if (held > share / 2) {
+        // What waits for a partition to be resumed must not hold up the others.
+        this.#on.buffer.evictPaused()
+        held = this.#on.buffer.bytesFrom(nodeId)
+      }
       // Half a share is worth a request; less would be many small ones.
       if (held > share / 2 || !this.#on.availability.canSend(nodeId, 'fetch', nowMs)) continue
       this.#inFlight.add(nodeId)
@@ -108,6 +130,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     const buffered = buffer.counts()
     let resumeAtMs = Infinity
     for (const partition of subscription.inPhase('fetchable')) {
+      if (partition.isPaused) continue
       if ((buffered.get(partition) ?? 0) >= FETCHES_AHEAD) continue
       const pausedUntilMs = this.#partitionPauses.get(partition)?.untilMs ?? -Infinity
       if (nowMs < pausedUntilMs) {
@@ -121,13 +144,32 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         continue
       }
       const topicId = metadata.current.topics.get(topic)?.topicId ?? ZERO_UUID
-      const asked: AskedPartition = { topic, topicId, partition, fetchOffset, leaderEpoch: known.leaderEpoch }
-      const others = byLeader.get(known.leader)
-      if (others === undefined) byLeader.set(known.leader, [asked])
+      const { fetchEpoch } = partition
+      const asked: AskedPartition = {
+        topic,
+        topicId,
+        partition,
+        fetchOffset,
+        fetchEpoch,
+        leaderEpoch: known.leaderEpoch,
+      }
+      const nodeId = this.#nodeFor(partition, known.leader, nowMs)
+      const others = byLeader.get(nodeId)
+      if (others === undefined) byLeader.set(nodeId, [asked])
       else others.push(asked)
     }
     for (const asked of byLeader.values()) asked.sort((a, b) => this.#turnOf(a.partition) - this.#turnOf(b.partition))
     return { byLeader, resumeAtMs }
+  }
+
+  /** The leader, or the replica near by that it recommended, for as long as that counts. */
+  #nodeFor(partition: AssignedPartition, leader: number, nowMs: number): number {
+    const { preferredReplica } = partition
+    if (preferredReplica < 0) return leader
+    const isGood =
+      nowMs < (this.#preferredUntilMs.get(partition) ?? 0) && this.#on.metadata.current.brokers.has(preferredReplica)
+    if (!isGood) partition.preferredReplica = -1
+    return isGood ? preferredReplica : leader
   }
 
   #turnOf(partition: AssignedPartition): number {
@@ -140,33 +182,81 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     maxBytes: number,
   ): UnsentRequest<FetchRequest, FetchResponse> {
     const haveIds = asked.every(({ topicId }) => topicId !== ZERO_UUID)
+    const partitionMaxBytes = Math.min(this.#options.maxPartitionFetchBytes, maxBytes)
+    const wanted = asked.map((one) => ({
+      ...one,
+      key: one.partition.key,
+      partition: one.partition.partition,
+      maxBytes: partitionMaxBytes,
+    }))
+    const session = this.#sessionWith(nodeId)
+    const inSession = session.next(wanted)
+    const withoutSession = { sessionId: 0, sessionEpoch: -1, toSend: wanted, toForget: [] }
     return {
       destination: { nodeId, channel: 'fetch' },
       api: fetchApi,
       ...(haveIds ? {} : { maxVersion: FIRST_VERSION_WITH_TOPIC_IDS - 1 }),
-      request: () => this.#message(asked, maxBytes),
+      // Transactions came with version 4: an older broker has none.
+      request: (version) =>
+        this.#message(
+          version === undefined || version >= FIRST_VERSION_WITH_SESSIONS ? inSession : withoutSession,
+          maxBytes,
+          version,
+        ),
       timeoutMs: this.#options.requestTimeoutMs + this.#options.fetchMaxWaitMs,
-      onResponse: (response, version, nowMs) => this.#onResponse(nodeId, asked, response, version, nowMs),
-      onFailure: (error, nowMs) => this.#onFailure(nodeId, error, nowMs),
+      onResponse: (response, version, nowMs) => {
+        if (version >= FIRST_VERSION_WITH_SESSIONS) session.onResponse(wanted, response.sessionId, response.errorCode)
+        this.#onResponse(nodeId, asked, response, version, nowMs)
+      },
+      onFailure: (error, nowMs) => {
+        session.onFailure()
+        for (const { partition } of asked) partition.preferredReplica = -1
+        this.#onFailure(nodeId, error, nowMs)
+      },
     }
   }
 
-  #message(asked: readonly AskedPartition[], maxBytes: number): MessageInput<FetchRequest> {
-    const { fetchMaxWaitMs, fetchMinBytes, maxPartitionFetchBytes } = this.#options
+  #sessionWith(nodeId: number): FetchSession {
+    let session = this.#sessions.get(nodeId)
+    if (session === undefined) this.#sessions.set(nodeId, (session = new FetchSession()))
+    return session
+  }
+
+  #message(
+    { sessionId, sessionEpoch, toSend, toForget }: SessionRequest,
+    maxBytes: number,
+    version = FIRST_VERSION_WITH_TOPIC_IDS,
+  ): MessageInput<FetchRequest> {
+    const { fetchMaxWaitMs, fetchMinBytes, isolationLevel, clientRack } = this.#options
+    const epochs = version >= FIRST_VERSION_WITH_FETCHED_EPOCH
     return {
       maxWaitMs: fetchMaxWaitMs,
       minBytes: fetchMinBytes,
       maxBytes,
-      topics: Array.from(groupByTopic(asked), ([topic, partitions]) => ({
+      isolationLevel: isolationLevel === 'read_committed' ? 1 : 0,
+      sessionId,
+      sessionEpoch,
+      rackId: clientRack,
+      topics: Array.from(groupByTopic(toSend), ([topic, partitions]) => ({
         topic,
         topicId: partitions[0]!.topicId,
-        partitions: partitions.map(({ partition, fetchOffset, leaderEpoch }) => ({
-          partition: partition.partition,
-          currentLeaderEpoch: leaderEpoch,
-          fetchOffset,
-          partitionMaxBytes: Math.min(maxPartitionFetchBytes, maxBytes),
+        partitions: partitions.map((one) => ({
+          partition: one.partition,
+          currentLeaderEpoch: one.leaderEpoch,
+          fetchOffset: one.fetchOffset,
+          ...(epochs ? { lastFetchedEpoch: one.fetchEpoch } : {}),
+          partitionMaxBytes: one.maxBytes,
         })),
       })),
+      ...(toForget.length === 0
+        ? {}
+        : {
+            forgottenTopicsData: Array.from(groupByTopic(toForget), ([topic, partitions]) => ({
+              topic,
+              topicId: partitions[0]!.topicId,
+              partitions: partitions.map(({ partition }) => partition),
+            })),
+          }),
     }
   }
 
@@ -219,18 +309,49 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       return
     }
     this.#partitionPauses.delete(partition)
+    if (data.divergingEpoch.endOffset >= 0n) {
+      this.#onTruncation(partition, data.divergingEpoch.endOffset)
+      return
+    }
     partition.highWatermark = data.highWatermark
+    if (data.lastStableOffset >= 0n) partition.lastStableOffset = data.lastStableOffset
+    if (data.preferredReadReplica >= 0) {
+      partition.preferredReplica = data.preferredReadReplica
+      this.#preferredUntilMs.set(partition, nowMs + this.#options.metadataMaxAgeMs)
+    }
     if (data.records === null || data.records.length === 0) return
     this.#lastTurns.set(partition, ++this.#turn)
-    const fetch = new CompletedFetch(partition, nodeId, data.records, this.#options)
+    const aborted =
+      this.#options.isolationLevel === 'read_committed' ? (data.abortedTransactions ?? undefined) : undefined
+    const fetch = new CompletedFetch(partition, nodeId, data.records, this.#options, aborted)
     partition.fetchOffset = fetch.nextOffset
+    if (fetch.lastEpoch >= 0) partition.fetchEpoch = fetch.lastEpoch
     this.#on.buffer.add(fetch)
+  }
+
+  /** The leader's log parts from what was read (KIP-320): records after `endOffset` were lost, and others came in their place. */
+  #onTruncation(partition: AssignedPartition, endOffset: bigint): void {
+    const { topic, partition: index } = partition
+    this.#on.buffer.drop([partition])
+    const position = partition.position ?? endOffset
+    const offset = endOffset < position ? endOffset : position
+    this.#on.events.push({ type: 'log-truncated', topic, partition: index, position, offset })
+    if (this.#options.autoOffsetReset === 'none') {
+      const text = `${partition.key} was read to offset ${position}, and its leader has lost the records from ${endOffset} on; seek to go on`
+      this.#on.events.push({ type: 'failed', error: new KafkaError(text), fatal: false })
+    }
+    partition.seek(offset)
   }
 
   #onPartitionError(partition: AssignedPartition, errorCode: number, nowMs: number): void {
     const { topic, partition: index } = partition
     const error = stepError('fetch', errorCode, { topic, partition: index })
     const reaction = reactionTo('fetch', errorCode)
+    if (reaction === 'reset-offset' && partition.preferredReplica >= 0) {
+      // A follower may lag behind: the leader knows.
+      partition.preferredReplica = -1
+      return
+    }
     if (reaction === 'reset-offset') {
       // What is buffered before the offset is good: the reset waits until it has been read.
       if (this.#on.buffer.counts().has(partition)) this.#pausePartition(partition, nowMs)

@@ -203,7 +203,7 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
       destination: { nodeId, channel: 'coordinator' },
       api: consumerGroupHeartbeatApi,
       // Version 1 has the regular expression, and member ids made by the member.
-      ...(message.subscribedTopicRegex == null ? {} : { minVersion: 1 }),
+      ...(message.subscribedTopicRegex === undefined ? {} : { minVersion: 1 }),
       request: (version: number) =>
         version === 0 && message.memberEpoch === JOINING_EPOCH ? { ...message, memberId: '' } : message,
       timeoutMs: Math.min(requestTimeoutMs, sessionTimeoutMs),

@@ -15,14 +15,22 @@ import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-
 import { reactionTo, stepError } from '../error-table.ts'
 import type { MetadataSource } from '../metadata-source.ts'
 import { groupByTopic, topicPartitionKey } from '../topic-partition.ts'
-import type { AssignedPartition, SubscriptionState } from './subscription-state.ts'
+import type { IsolationLevel } from '../fetch/isolation-level.ts'
+import { parseDuration } from './duration.ts'
+import type { AssignedPartition, OffsetSpec, SubscriptionState } from './subscription-state.ts'
 
-/** What to do where there is no position: Kafka's auto.offset.reset. */
-export type AutoOffsetReset = 'earliest' | 'latest' | 'none'
+/**
+ * What to do where there is no position: Kafka's auto.offset.reset. `by_duration` (KIP-1106) begins with the records of the last so and so
+ * long, an ISO 8601 duration such as `by_duration:PT1H`.
+ */
+export type AutoOffsetReset = 'earliest' | 'latest' | 'none' | `by_duration:${string}`
 
 /** What OffsetReset is told. */
 export interface OffsetResetOptions {
   readonly autoOffsetReset: AutoOffsetReset
+  readonly isolationLevel: IsolationLevel
+  /** Milliseconds since 1970. */
+  readonly wallClockMs: () => number
   readonly requestTimeoutMs: number
   /** How long to wait after `attempts` failures in a row, in milliseconds. */
   readonly backoffMs: (attempts: number) => number
@@ -37,13 +45,19 @@ export interface OffsetResetDependencies {
 }
 
 interface Progress {
-  isAsked: boolean
+  /** What is being asked for. */
+  isAsked: OffsetSpec | undefined
   failures: number
   retryAtMs: number
 }
 
 /** The timestamps that stand for the two ends of a partition. */
 const TIMESTAMPS = { earliest: -2n, latest: -1n } as const
+
+interface AskedPartition {
+  readonly partition: AssignedPartition
+  readonly spec: OffsetSpec
+}
 
 /** See the head of the file. */
 export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSignal> {
@@ -58,96 +72,101 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
 
   /** The group has no offset for the partition. With autoOffsetReset none the consumer fails. */
   resetMissing(partition: AssignedPartition): void {
-    partition.moveTo('reset-wanted')
+    partition.seek(this.#defaultSpec() ?? 'earliest')
     if (this.#options.autoOffsetReset !== 'none') return
+    partition.resetTo = undefined
     const text = `the group has no committed offset for ${partition.key}, and autoOffsetReset is 'none': commit one, or choose 'earliest' or 'latest'`
     this.#on.events.push({ type: 'failed', error: new UsageError(text), fatal: true })
   }
 
   /** The leader does not have the position. With autoOffsetReset none the consumer fails with `error`. */
   resetOutOfRange(partition: AssignedPartition, error: KafkaError, _nowMs: number): void {
-    partition.moveTo('reset-wanted')
-    if (this.#options.autoOffsetReset === 'none') this.#on.events.push({ type: 'failed', error, fatal: true })
+    partition.seek(this.#defaultSpec() ?? 'earliest')
+    if (this.#options.autoOffsetReset !== 'none') return
+    partition.resetTo = undefined
+    this.#on.events.push({ type: 'failed', error, fatal: true })
   }
 
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
     const { subscription, metadata, availability, events } = this.#on
-    const strategy = this.#options.autoOffsetReset
-    if (strategy === 'none') return { requests: [], events: events.drain(), nextPollAtMs: Infinity }
-    const byLeader = new Map<number, AssignedPartition[]>()
+    const byLeader = new Map<number, AskedPartition[]>()
     let nextPollAtMs = Infinity
     for (const partition of subscription.inPhase('reset-wanted')) {
       const progress = this.#progress.get(partition)
-      if (progress?.isAsked) continue
+      const spec = partition.resetTo
+      if (spec === undefined || progress?.isAsked === spec) continue
       if (progress !== undefined && nowMs < progress.retryAtMs) {
         nextPollAtMs = Math.min(nextPollAtMs, progress.retryAtMs)
         continue
       }
       const leader = partitionMetadata(metadata.current, partition.topic, partition.partition)?.leader ?? -1
       if (leader < 0) metadata.requestUpdate(nowMs)
-      else byLeader.set(leader, [...(byLeader.get(leader) ?? []), partition])
+      else byLeader.set(leader, [...(byLeader.get(leader) ?? []), { partition, spec }])
     }
     const requests: AnyUnsentRequest[] = []
     for (const [nodeId, partitions] of byLeader) {
-      if (availability.canSend(nodeId, 'default', nowMs)) requests.push(this.#makeRequest(nodeId, partitions, strategy))
+      if (availability.canSend(nodeId, 'default', nowMs)) requests.push(this.#makeRequest(nodeId, partitions))
     }
     return { requests, events: events.drain(), nextPollAtMs }
   }
 
+  #defaultSpec(): OffsetSpec | undefined {
+    const { autoOffsetReset, wallClockMs } = this.#options
+    if (autoOffsetReset === 'none') return undefined
+    if (autoOffsetReset === 'earliest' || autoOffsetReset === 'latest') return autoOffsetReset
+    return wallClockMs() - parseDuration(autoOffsetReset.slice(autoOffsetReset.indexOf(':') + 1))
+  }
+
   #makeRequest(
     nodeId: number,
-    partitions: readonly AssignedPartition[],
-    strategy: 'earliest' | 'latest',
+    asked: readonly AskedPartition[],
   ): UnsentRequest<ListOffsetsRequest, ListOffsetsResponse> {
-    for (const partition of partitions) this.#progressOf(partition).isAsked = true
+    for (const { partition, spec } of asked) this.#progressOf(partition).isAsked = spec
     return {
       destination: { nodeId, channel: 'default' },
       api: listOffsetsApi,
-      request: this.#message(partitions, strategy),
+      ...(this.#options.isolationLevel === 'read_committed' ? { minVersion: 2 } : {}),
+      request: (version: number) => this.#message(asked, version),
       timeoutMs: this.#options.requestTimeoutMs,
-      onResponse: (response, version, nowMs) => this.#onResponse(partitions, response, version, strategy, nowMs),
+      onResponse: (response, version, nowMs) => this.#onResponse(asked, response, version, nowMs),
       onFailure: (error, nowMs) => {
         this.#on.metadata.requestUpdate(nowMs)
-        for (const partition of partitions) this.#retry(partition, nowMs)
+        for (const { partition } of asked) this.#retry(partition, nowMs)
         if (error.retriable) this.#on.events.push({ type: 'retry', api: 'ListOffsets', error })
         else this.#on.events.push({ type: 'failed', error, fatal: false })
       },
     }
   }
 
-  #message(
-    partitions: readonly AssignedPartition[],
-    strategy: 'earliest' | 'latest',
-  ): MessageInput<ListOffsetsRequest> {
+  #message(asked: readonly AskedPartition[], version: number): MessageInput<ListOffsetsRequest> {
     const { current } = this.#on.metadata
+    const byTopic = groupByTopic(asked.map(({ partition, spec }) => ({ topic: partition.topic, partition, spec })))
     return {
       replicaId: -1,
-      topics: Array.from(groupByTopic(partitions), ([name, ofTopic]) => ({
+      ...(version >= 2 ? { isolationLevel: this.#options.isolationLevel === 'read_committed' ? 1 : 0 } : {}),
+      topics: Array.from(byTopic, ([name, ofTopic]) => ({
         name,
-        partitions: ofTopic.map(({ topic, partition }) => ({
+        partitions: ofTopic.map(({ partition: { topic, partition }, spec }) => ({
           partitionIndex: partition,
           currentLeaderEpoch: partitionMetadata(current, topic, partition)?.leaderEpoch ?? -1,
-          timestamp: TIMESTAMPS[strategy],
+          timestamp: typeof spec === 'number' ? BigInt(Math.max(0, Math.floor(spec))) : TIMESTAMPS[spec],
+          ...(version === 0 ? { maxNumOffsets: 1 } : {}),
         })),
       })),
     }
   }
 
-  #onResponse(
-    asked: readonly AssignedPartition[],
-    response: ListOffsetsResponse,
-    version: number,
-    strategy: 'earliest' | 'latest',
-    nowMs: number,
-  ): void {
+  #onResponse(asked: readonly AskedPartition[], response: ListOffsetsResponse, version: number, nowMs: number): void {
     const answers = new Map(
       response.topics.flatMap(({ name, partitions }) =>
         partitions.map((one) => [topicPartitionKey({ topic: name, partition: one.partitionIndex }), one] as const),
       ),
     )
-    for (const partition of asked) {
+    for (const { partition, spec } of asked) {
       const answer = answers.get(partition.key)
-      if (!this.#on.subscription.holds(partition) || partition.phase !== 'reset-wanted') continue
+      const isWanted = this.#on.subscription.holds(partition) && partition.phase === 'reset-wanted'
+      // The user has sought another place meanwhile.
+      if (!isWanted || partition.resetTo !== spec) continue
       if (answer === undefined) {
         this.#retry(partition, nowMs)
         continue
@@ -158,20 +177,22 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
       }
       // Version 0 answers with a list of offsets, the newest first.
       const offset = version === 0 ? answer.oldStyleOffsets[0] : answer.offset
-      if (offset === undefined || offset < 0n) {
-        this.#retry(partition, nowMs)
-        continue
-      }
-      this.#progress.delete(partition)
-      partition.startAt(offset, answer.leaderEpoch)
-      this.#on.events.push({
-        type: 'offset-reset',
-        topic: partition.topic,
-        partition: partition.partition,
-        offset,
-        strategy,
-      })
+      if (offset !== undefined && offset >= 0n) this.#begin(partition, spec, offset, answer.leaderEpoch)
+      else if (typeof spec === 'number') {
+        // No record is as young as that: what comes next will be.
+        partition.resetTo = 'latest'
+        this.#progress.delete(partition)
+      } else this.#retry(partition, nowMs)
     }
+  }
+
+  #begin(partition: AssignedPartition, spec: OffsetSpec, offset: bigint, leaderEpoch: number): void {
+    this.#progress.delete(partition)
+    partition.resetTo = undefined
+    partition.startAt(offset, leaderEpoch)
+    const { topic, partition: index } = partition
+    const strategy = typeof spec === 'number' ? 'timestamp' : spec
+    this.#on.events.push({ type: 'offset-reset', topic, partition: index, offset, strategy })
   }
 
   #onError(partition: AssignedPartition, errorCode: number, nowMs: number): void {
@@ -188,13 +209,13 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
   #progressOf(partition: AssignedPartition): Progress {
     let progress = this.#progress.get(partition)
     if (progress === undefined)
-      this.#progress.set(partition, (progress = { isAsked: false, failures: 0, retryAtMs: -Infinity }))
+      this.#progress.set(partition, (progress = { isAsked: undefined, failures: 0, retryAtMs: -Infinity }))
     return progress
   }
 
   #retry(partition: AssignedPartition, nowMs: number): void {
     const progress = this.#progressOf(partition)
-    progress.isAsked = false
+    progress.isAsked = undefined
     progress.retryAtMs = nowMs + this.#options.backoffMs(progress.failures++)
   }
 }

@@ -4,7 +4,7 @@ import { InvariantError } from '@odradek/protocol'
 import { sortedTopicPartitions, type TopicPartition, topicPartitionKey } from '../topic-partition.ts'
 
 /**
- * - `assigning`: `onAssigned` runs; nothing is asked for the partition yet.
+ * - `assigning`: `onAssigned` runs, and may seek; nothing is asked for the partition yet.
  * - `committed-offset-wanted`: the group's committed offset is asked for.
  * - `reset-wanted`: there is no position that the partition has; autoOffsetReset says which one to ask the leader for.
  * - `fetchable`: has a position; fetched and handed out.
@@ -14,7 +14,7 @@ export type PartitionPhase = 'assigning' | 'committed-offset-wanted' | 'reset-wa
 
 /** The moves that are allowed. A partition that is lost or revoked is dropped in any phase. */
 export const partitionPhaseMoves: Readonly<Record<PartitionPhase, readonly PartitionPhase[]>> = {
-  assigning: ['committed-offset-wanted', 'revoking'],
+  assigning: ['committed-offset-wanted', 'reset-wanted', 'fetchable', 'revoking'],
   'committed-offset-wanted': ['reset-wanted', 'fetchable', 'revoking'],
   'reset-wanted': ['fetchable', 'revoking'],
   fetchable: ['reset-wanted', 'revoking'],
@@ -29,6 +29,17 @@ export interface OffsetToCommit extends TopicPartition {
   readonly metadata: string | null
 }
 
+/** A place in a partition that only its leader can tell: an end of it, or the first record of this time or later (ms since 1970). */
+export type OffsetSpec = 'earliest' | 'latest' | number
+
+/** Several records of a partition in work at once: what is handled is then more than one number can say. */
+export interface PartitionWork {
+  /** Records up to `offset` that are not in work (control batches, what compaction left out) were passed. */
+  passTo(offset: bigint): void
+  /** The partition is taken away, or read from somewhere else: what has not begun is not begun. */
+  cancel(): void
+}
+
 /** One partition that this consumer owns. */
 export class AssignedPartition implements TopicPartition {
   readonly topic: string
@@ -36,12 +47,25 @@ export class AssignedPartition implements TopicPartition {
   readonly key: string
   /** The next offset to ask the leader for: ahead of `position` by what is buffered. Only while `fetchable`. */
   fetchOffset = -1n
+  /** Leader epoch of the last batch before `fetchOffset`; -1 where it is not known. */
+  fetchEpoch = -1
   /** Leader epoch of the last batch that was handed out; -1 where it is not known. */
   leaderEpoch = -1
   /** The group's committed offset, as far as this consumer has read or written it. */
   committed: bigint | undefined
   /** The leader's last word on the end of the partition. */
   highWatermark: bigint | undefined
+  /** The leader's last word on the end of the committed records (read_committed). */
+  lastStableOffset: bigint | undefined
+  /** Neither fetched nor handed out. */
+  isPaused = false
+  /** Where to begin, in phase `reset-wanted`; undefined: nobody says, the consumer has failed. */
+  resetTo: OffsetSpec | undefined
+  /** Set while records of it are worked on side by side. */
+  work: PartitionWork | undefined
+  /** The replica to read from in place of the leader (KIP-392); -1 for the leader. */
+  preferredReplica = -1
+  #sought: bigint | OffsetSpec | undefined
   #phase: PartitionPhase = 'assigning'
   #position: bigint | undefined
   /** The last record that was handled; the sum is done when somebody asks. */
@@ -76,6 +100,52 @@ export class AssignedPartition implements TopicPartition {
     this.advanceTo(offset)
     this.fetchOffset = offset
     this.leaderEpoch = leaderEpoch
+    this.fetchEpoch = leaderEpoch
+  }
+
+  /** Goes on from another place. What is buffered and in work is of no more use: whoever calls drops it. */
+  seek(place: bigint | OffsetSpec): void {
+    if (this.#phase === 'assigning') {
+      this.#sought = place
+      if (typeof place === 'bigint') this.advanceTo(place)
+      return
+    }
+    if (typeof place === 'bigint') {
+      if (this.#phase === 'fetchable') {
+        this.advanceTo(place)
+        this.fetchOffset = place
+        this.leaderEpoch = -1
+        this.fetchEpoch = -1
+      } else this.startAt(place)
+      return
+    }
+    this.resetTo = place
+    if (this.#phase !== 'reset-wanted') this.moveTo('reset-wanted')
+  }
+
+  /** `onAssigned` has ended: the position is asked for, unless it sought one. */
+  activate(): void {
+    const place = this.#sought
+    this.#sought = undefined
+    if (place === undefined) this.moveTo('committed-offset-wanted')
+    else {
+      this.moveTo(typeof place === 'bigint' ? 'fetchable' : 'reset-wanted')
+      this.seek(place)
+    }
+  }
+
+  /** What was fetched ahead is of no use: fetching begins again at the position. */
+  refetch(): void {
+    const { position } = this
+    if (position === undefined) return
+    this.fetchOffset = position
+    this.fetchEpoch = -1
+  }
+
+  /** Everything before `offset` was given out, or need not be. */
+  passTo(offset: bigint): void {
+    if (this.work === undefined) this.advanceTo(offset)
+    else this.work.passTo(offset)
   }
 
   /** A record was handled. Costs one assignment: it runs once a record. */
@@ -95,7 +165,10 @@ export class SubscriptionState {
   #topics: readonly string[]
   /** A regular expression that the coordinator evaluates (KIP-848). */
   serverRegex: string | undefined
+  /** Set while topics are chosen by a pattern and no metadata has come yet. */
+  isAwaitingTopics = false
   readonly #partitions = new Map<string, AssignedPartition>()
+  readonly #paused = new Map<string, TopicPartition>()
 
   constructor(topics: readonly string[]) {
     this.#topics = sortedNames(topics)
@@ -135,6 +208,22 @@ export class SubscriptionState {
     for (const partition of this.#partitions.values()) if (partition.phase === phase) yield partition
   }
 
+  /** Pauses or resumes: for as long as this consumer lives, whether a partition is owned now or later. */
+  setPaused(partitions: Iterable<TopicPartition>, isPaused: boolean): void {
+    for (const tp of partitions) {
+      const key = topicPartitionKey(tp)
+      if (isPaused) this.#paused.set(key, { topic: tp.topic, partition: tp.partition })
+      else this.#paused.delete(key)
+      const partition = this.#partitions.get(key)
+      if (partition !== undefined) partition.isPaused = isPaused
+    }
+  }
+
+  /** What is paused, sorted. */
+  paused(): TopicPartition[] {
+    return sortedTopicPartitions(this.#paused.values())
+  }
+
   /** What is owned, sorted. */
   assignment(): TopicPartition[] {
     return sortedTopicPartitions(this.#partitions.values())
@@ -144,25 +233,32 @@ export class SubscriptionState {
   assign(partitions: Iterable<TopicPartition>): void {
     for (const { topic, partition } of partitions) {
       const assigned = new AssignedPartition(topic, partition)
+      assigned.isPaused = this.#paused.has(assigned.key)
       if (!this.#partitions.has(assigned.key)) this.#partitions.set(assigned.key, assigned)
     }
   }
 
   /** `onAssigned` has ended: positions are asked for. */
   activate(): void {
-    for (const partition of this.inPhase('assigning')) partition.moveTo('committed-offset-wanted')
+    for (const partition of this.inPhase('assigning')) partition.activate()
   }
 
   /** Stops fetching and handing out these partitions. */
   beginRevocation(partitions: Iterable<TopicPartition>): void {
     for (const tp of partitions) {
       const partition = this.get(tp)
-      if (partition !== undefined && partition.phase !== 'revoking') partition.moveTo('revoking')
+      if (partition === undefined || partition.phase === 'revoking') continue
+      partition.moveTo('revoking')
+      partition.work?.cancel()
     }
   }
 
   remove(partitions: Iterable<TopicPartition>): void {
-    for (const tp of partitions) this.#partitions.delete(topicPartitionKey(tp))
+    for (const tp of partitions) {
+      const key = topicPartitionKey(tp)
+      this.#partitions.get(key)?.work?.cancel()
+      this.#partitions.delete(key)
+    }
   }
 
   /** Positions that the group does not have yet, of these partitions or of all. */
