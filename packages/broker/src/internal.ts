@@ -1,2 +1,5 @@
 // What sibling packages may use and users should not.
 export * from './index.ts'
+export { errorCodeOf } from './control/fault.ts'
+export { topicsOf } from './control/topics-of.ts'
+export { errorResponse, withErrorCode } from './core/faults/error-response.ts'

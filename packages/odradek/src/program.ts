@@ -9,6 +9,7 @@ import { dumpLogCommand } from './commands/dump-log.ts'
 import { fixturesCommand } from './commands/fixtures.ts'
 import { mainJobCommand } from './commands/main-job.ts'
 import { partitionOfCommand } from './commands/partition-of.ts'
+import { proxyCommand } from './commands/proxy.ts'
 
 /** A subcommand's action says what the program's exit code is. */
 export type SetExitCode = (exitCode: number) => void
@@ -19,6 +20,7 @@ export type CommandFactory = (io: ProgramIo, setExitCode: SetExitCode) => Comman
 const commands: readonly CommandFactory[] = [
   mainJobCommand,
   brokerCommand,
+  proxyCommand,
   dumpLogCommand,
   partitionOfCommand,
   fixturesCommand,
@@ -29,6 +31,7 @@ Examples:
   odradek main-job                                   the whole way of a record, on a broker in this process
   odradek main-job --bootstrap localhost:9092 *.log  the same with files of yours, on a real cluster
   odradek broker --port 9092                         a Kafka broker for tests, until Ctrl-C
+  odradek proxy --to kafka:9092 --fault delayMs=50   faults in front of any cluster, until Ctrl-C
   odradek dump-log /var/lib/kafka/orders-0/*.log     what a broker's files hold
   odradek partition-of --key order-1 --partitions 6  where a producer sends a key
   odradek fixtures check fixtures                    our codecs against bytes made by Apache Kafka

@@ -8,8 +8,10 @@ import { propertiesOfEnvironment } from '../broker-command/kafka-environment.ts'
 import type { PropertiesResult } from '../broker-command/server-properties.ts'
 import { topicFlag } from '../broker-command/topic-flag.ts'
 import { CommandError } from '../cli/command-error.ts'
+import { listenError } from '../cli/listen-error.ts'
 import { wholeNumber } from '../cli/number-option.ts'
 import type { ProgramIo } from '../cli/program-io.ts'
+import { untilAborted } from '../cli/until-aborted.ts'
 import type { SetExitCode } from '../program.ts'
 
 const EXAMPLES = `
@@ -109,35 +111,4 @@ async function startHealth(port: number | undefined, host: string, facts: object
   return startHealthServer(host, port, facts).catch((error: unknown) => {
     throw listenError(error, `${host}:${port}`, '--health-port')
   })
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}
-
-function listenError(error: unknown, address: string, flag: '--port' | '--health-port'): unknown {
-  const code = systemCode(error)
-  if (code === 'EADDRINUSE') {
-    return new CommandError(`${address} is taken by another program`, {
-      hint: `Choose another ${flag}; 0 is any free one.`,
-      cause: error,
-    })
-  }
-  if (code === 'EACCES')
-    return new CommandError(`${address} may not be used`, { hint: `Choose a ${flag} above 1023.`, cause: error })
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new CommandError(`${address} is no address of this machine`, {
-      hint: 'Choose another --host, such as 0.0.0.0 for all.',
-      cause: error,
-    })
-  }
-  return error
-}
-
-function systemCode(error: unknown): unknown {
-  for (let at = error; at instanceof Error; at = at.cause) if ('code' in at) return at.code
-  return undefined
 }
