@@ -212,3 +212,14 @@ test('faults that make no sense are refused', async (t) => {
   for (const fault of wrong) t.throws(() => broker.intercept(produceApi, fault as object), { instanceOf: UsageError })
   t.throws(() => broker.intercept({ times: 0 }, { drop: true }), { instanceOf: UsageError, message: /times/ })
 })
+
+test('a producer’s retry of what the broker has written is answered at once, with the offset that it has', async (t) => {
+  const { broker, client } = await start(t)
+  const records = batchOf(['a', 'b'], { producerId: 5n, producerEpoch: 0, baseSequence: 0 })
+  const request = { acks: -1, timeoutMs: 30_000, topicData: [{ name: 't', partitionData: [{ index: 0, records }] }] }
+  broker.intercept({ api: produceApi, times: 1 }, { error: 'REQUEST_TIMED_OUT', handled: true })
+  await client.ask(produceApi, 9, request)
+  const { responses } = await client.ask(produceApi, 9, request)
+  t.like(responses[0]!.partitionResponses[0], { errorCode: 0, baseOffset: 0n })
+  t.is(await endOffset(client), 2n)
+})

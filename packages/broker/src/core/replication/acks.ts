@@ -38,6 +38,10 @@ export function awaitReplicas(
     const errors = new Map(pending.map((one) => [one.response, one.errorCode ?? ErrorCode.REQUEST_TIMED_OUT]))
     return answer<ProduceResponse>({ responses: responses.map((topic) => withErrors(topic, errors)) })
   }
+  // A retry that appends nothing is woken by nothing: what is there already may be what it waits for.
+  const isAppending = records.some(({ type }) => type === 'batch-appended')
+  const outcome = isAppending ? undefined : tryAgain(nowMs, false)
+  if (outcome !== undefined) return { ...outcome, records }
   const partitions = pending.map(({ topicId, partition }) => partitionKey(topicId, partition))
   return { reply: { kind: 'wait', wait: { partitions, untilMs: nowMs + body.timeoutMs, tryAgain } }, records }
 }
