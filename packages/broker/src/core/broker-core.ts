@@ -3,6 +3,7 @@ import type { AnyBrokerApi } from './api-table.ts'
 import type { BrokerRecord } from './broker-record.ts'
 import type { BrokerState } from './broker-state.ts'
 import { DelayedRequests } from './delayed-requests.ts'
+import { GroupEffects } from './group/group-effects.ts'
 import type { BrokerRequest, Outcome } from './request.ts'
 import { nextDueTransactionWork } from './transaction/due-transactions.ts'
 
@@ -43,6 +44,7 @@ export class BrokerCore {
   onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
     // Requests of other brokers have ids below 0, and do not always say when they came.
     if (request.id >= 0) this.state.wallClockOffsetMs = request.receivedAtMs - nowMs
+    this.#settleGroups(nowMs)
     this.#guard(request.id, () => this.#carryOut(request.id, handle(this.state, request, nowMs), nowMs))
   }
 
@@ -74,16 +76,30 @@ export class BrokerCore {
 
   /** Whether `poll` would find something to do. */
   hasWork(nowMs: number): boolean {
-    return this.#ended.length > 0 || this.state.replicas.hasChanged || this.nextDeadlineMs <= nowMs
+    const { groupPersistence, replicas } = this.state
+    if (groupPersistence.isUnsettled || replicas.hasChanged) return true
+    return this.#ended.length > 0 || this.nextDeadlineMs <= nowMs
   }
 
   /** Does what is due, and gives out what has ended since the last time. */
   poll(nowMs: number): CorePollResult {
+    this.#settleGroups(nowMs)
     this.#tryDelayed(nowMs)
     while (this.nextDeadlineMs <= nowMs) this.#onTime(nowMs)
     const ended = this.#ended
     this.#ended = []
     return { ended, nextPollAtMs: this.nextDeadlineMs }
+  }
+
+  /** Groups come and go with the partitions of `__consumer_offsets` that this broker leads. */
+  #settleGroups(nowMs: number): void {
+    const { groupPersistence } = this.state
+    if (groupPersistence.isUnsettled) {
+      const effects = new GroupEffects()
+      groupPersistence.settle(nowMs, effects)
+      for (const { requestId, response } of effects.completions) this.#end(requestId, { kind: 'answer', response })
+    }
+    groupPersistence.flush()
   }
 
   /** When to poll; Infinity where only a request can change anything. */
@@ -130,6 +146,7 @@ export class BrokerCore {
 
   #apply(records: readonly BrokerRecord[], nowMs: number): void {
     for (const record of records) this.state.apply(record)
+    this.state.groupPersistence.flush()
     this.#tryDelayed(nowMs)
   }
 

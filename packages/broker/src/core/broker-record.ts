@@ -27,6 +27,15 @@ export interface OffsetCommitted {
   readonly commitTimestampMs: number
 }
 
+/** A group's committed offset for a partition was taken away: by request, or because it had expired. */
+export interface OffsetDeleted {
+  readonly type: 'offset-deleted'
+  readonly groupId: string
+  readonly topicId: string
+  readonly topic: string
+  readonly partition: number
+}
+
 /** A member as it is stored with its group. */
 export interface StoredMember {
   readonly memberId: string
@@ -49,6 +58,8 @@ export interface GroupStored {
   readonly protocol: string | null
   readonly leader: string | null
   readonly members: readonly StoredMember[]
+  /** When the group came to the state that it is in, by the wall clock, in ms. */
+  readonly stateTimestampMs: number
 }
 
 /** A group is gone, with its committed offsets. */
@@ -82,6 +93,7 @@ export interface TransactionRemoved {
 export interface TransactionOffsetCommitted {
   readonly type: 'transaction-offset-committed'
   readonly producerId: bigint
+  readonly producerEpoch: number
   readonly offset: OffsetCommitted
 }
 
@@ -96,6 +108,7 @@ export interface TransactionOffsetsEnded {
 export type ReplicaRecord =
   | BatchAppended
   | OffsetCommitted
+  | OffsetDeleted
   | GroupStored
   | GroupDeleted
   | GroupRecordsWritten

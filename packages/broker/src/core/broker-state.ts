@@ -3,8 +3,10 @@ import type { BrokerRecord } from './broker-record.ts'
 import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
+import { GroupPersistence } from './group/group-persistence.ts'
 import { OffsetStore } from './group/offset-store.ts'
 import type { LogManager } from './log/log-manager.ts'
+import { OffsetsTopic } from './group/offsets-topic.ts'
 import { IsrKeeper } from './replication/isr-keeper.ts'
 import { MemoryLogDirectory } from './replication/log-directory.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
@@ -24,6 +26,7 @@ export class BrokerState {
   readonly isrKeeper: IsrKeeper
   readonly offsets = new OffsetStore()
   readonly groups: GroupCoordinator
+  readonly groupPersistence: GroupPersistence
   readonly transactions: TransactionCoordinator
   /** The feature `transaction.version` (KIP-1022). */
   transactionVersion: TransactionVersion
@@ -39,6 +42,8 @@ export class BrokerState {
     this.replicas = new ReplicaStore(config.nodeId, cluster, logs)
     this.isrKeeper = new IsrKeeper(cluster, this.replicas, config.replicaLagTimeMaxMs)
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
+    const topic = new OffsetsTopic(config.nodeId, cluster, this.replicas)
+    this.groupPersistence = new GroupPersistence({ cluster, topic, groups: this.groups, offsets: this.offsets })
     this.transactions = new TransactionCoordinator(config)
     this.transactionVersion = config.transactionVersion as TransactionVersion
     this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
@@ -54,24 +59,20 @@ export class BrokerState {
     switch (record.type) {
       case 'batch-appended':
         this.replicas.touch(record.topicId, record.partition)
-        return this.replicas.get(record.topicId, record.partition).append(record.bytes)
+        this.replicas.get(record.topicId, record.partition).append(record.bytes)
+        return this.groupPersistence.onAppended(record)
       case 'offset-committed':
-        this.groups.ensureGroup(record.groupId)
-        return this.offsets.commit(record)
+      case 'offset-deleted':
       case 'group-stored':
-        return this.groups.restore(record)
       case 'group-deleted':
-        this.offsets.removeGroup(record.groupId)
-        return this.groups.remove(record.groupId)
       case 'group-records-written':
-        return this.groups.apply(record)
+        return this.groupPersistence.apply(record)
       case 'transaction-stored':
         return this.transactions.store(record.metadata)
       case 'transaction-removed':
         return this.transactions.remove(record.transactionalId)
       case 'transaction-offset-committed':
-        this.groups.ensureGroup(record.offset.groupId)
-        return this.offsets.commitInTransaction(record)
+        return this.groupPersistence.commitInTransaction(record)
       case 'transaction-offsets-ended':
         return this.offsets.endTransaction(record)
       default:
@@ -81,7 +82,7 @@ export class BrokerState {
 
   #onClusterRecord(record: ClusterRecord): void {
     this.replicas.onClusterRecord(record)
-    if (record.type === 'topic-deleted') this.offsets.removeTopic(record.topicId)
+    this.groupPersistence.onClusterRecord(record)
   }
 
   /** The broker is gone: it hears of the cluster no more. */

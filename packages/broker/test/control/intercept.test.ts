@@ -2,6 +2,7 @@ import { MemoryNetwork } from '@odradek/network'
 import { ErrorCode, UsageError } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
@@ -173,6 +174,7 @@ test('topics named by id are known by their names', async (t) => {
 
 test('the first interception that was set up and has a fault goes first; then the next', async (t) => {
   const { broker, client } = await start(t)
+  await client.ask(findCoordinatorApi, 3, { key: 'g' })
   broker.intercept({ api: heartbeatApi, times: 1 }, { error: 'REBALANCE_IN_PROGRESS' })
   broker.intercept({ api: heartbeatApi, times: 1 }, { error: 'NOT_COORDINATOR' })
   const codes = []

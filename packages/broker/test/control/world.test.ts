@@ -2,6 +2,7 @@ import { decodeUtf8 } from '@odradek/bytes'
 import { MemoryNetwork } from '@odradek/network'
 import { TimeoutError, UsageError } from '@odradek/protocol'
 import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { joinGroupApi } from '@odradek/protocol/apis/join-group'
 import { leaveGroupApi } from '@odradek/protocol/apis/leave-group'
 import { produceApi } from '@odradek/protocol/apis/produce'
@@ -109,6 +110,7 @@ test('one can wait for a topic', async (t) => {
 test('one can wait for a group to get into a state, and to go', async (t) => {
   const { broker, client, clock } = await start(t)
   const states: string[] = []
+  await client.ask(findCoordinatorApi, 3, { key: 'g' })
   for (const state of ['CompletingRebalance', 'Stable', 'Empty'] as const) {
     void broker.untilGroup('g', state).then(() => states.push(state))
   }
@@ -136,6 +138,7 @@ test('one can wait for a group to get into a state, and to go', async (t) => {
 test('a wait that ends without result says what it saw', async (t) => {
   const { broker, clock, client } = await start(t)
   await broker.seed({ t: ['a'] })
+  await client.ask(findCoordinatorApi, 3, { key: 'g' })
   const protocols = [{ name: 'range', metadata: new Uint8Array(0) }]
   const join = { groupId: 'g', sessionTimeoutMs: 60_000, protocolType: 'consumer', protocols, memberId: '' }
   await client.ask(joinGroupApi, 1, { ...join, rebalanceTimeoutMs: 60_000 })

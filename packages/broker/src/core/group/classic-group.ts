@@ -21,6 +21,8 @@ export class ClassicGroup {
   readonly pendingSyncs = new Set<string>()
   /** A member came while the first rebalance was waiting for more. */
   newMemberAdded = false
+  /** When it came to the state in which it was stored last, by the wall clock, in ms; 0 where it never was. */
+  stateTimestampMs = 0
   readonly #staticMembers = new Map<string, string>()
   #state: GroupState = 'Empty'
   #previousState: GroupState = 'Empty'
@@ -156,8 +158,8 @@ export class ClassicGroup {
     return member.protocols.find(({ name }) => name === this.protocol)?.metadata ?? new Uint8Array(0)
   }
 
-  /** The group as it is stored, with assignments other than the present ones where they are given. */
-  toRecord(assignments?: ReadonlyMap<string, Uint8Array>): GroupStored {
+  /** The group as it is stored at `stateTimestampMs` (wall clock), with assignments other than the present ones where they are given. */
+  toRecord(stateTimestampMs: number, assignments?: ReadonlyMap<string, Uint8Array>): GroupStored {
     const members = [...this.members.values()].map((member): StoredMember => {
       const { memberId, groupInstanceId, clientId, clientHost, rebalanceTimeoutMs, sessionTimeoutMs } = member
       const assignment =
@@ -174,6 +176,7 @@ export class ClassicGroup {
       protocol: this.protocol ?? null,
       leader: this.leader ?? null,
       members,
+      stateTimestampMs,
     }
   }
 
@@ -183,6 +186,7 @@ export class ClassicGroup {
     this.protocol = record.protocol ?? undefined
     this.generation = record.generation
     this.leader = record.leader ?? undefined
+    this.stateTimestampMs = record.stateTimestampMs
     const stored = new Set(record.members.map((member) => member.memberId))
     for (const memberId of [...this.members.keys()]) if (!stored.has(memberId)) this.remove(memberId)
     for (const { subscription, ...member } of record.members) {

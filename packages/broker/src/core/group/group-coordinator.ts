@@ -14,7 +14,6 @@ import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/
 import { ClassicGroup } from './classic-group.ts'
 import { ConsumerGroup, type GroupTopics } from './consumer/consumer-group.ts'
 import { ConsumerGroups } from './consumer/consumer-groups.ts'
-import { heartbeatFault } from './consumer/heartbeat-validation.ts'
 import { GroupEffects } from './group-effects.ts'
 import { GroupLog } from './group-log.ts'
 import { type Group, GroupRegistry } from './group-registry.ts'
@@ -22,6 +21,7 @@ import { refuseJoin } from './join-answer.ts'
 import { Joining } from './joining.ts'
 import { memberError } from './member-error.ts'
 import { Rebalances } from './rebalances.ts'
+import type { GroupRecord } from './records/group-record.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** A member as LeaveGroup names it. */
@@ -42,10 +42,11 @@ export class GroupCoordinator {
   readonly #rebalances: Rebalances
   readonly #joining: Joining
   readonly #consumerGroups: ConsumerGroups
+  #nowMs = 0
 
   constructor(config: BrokerConfig, newUuid: () => string, topics: GroupTopics) {
-    this.#rebalances = new Rebalances(config)
-    this.#joining = new Joining(config, this.#rebalances, newUuid)
+    this.#rebalances = new Rebalances(config, this.#log)
+    this.#joining = new Joining(config, this.#rebalances, this.#log, newUuid)
     this.#consumerGroups = new ConsumerGroups(config, topics, this.#registry, this.#log, newUuid)
   }
 
@@ -54,9 +55,21 @@ export class GroupCoordinator {
     return Math.min(this.#rebalances.nextDeadlineMs, this.#consumerGroups.nextDeadlineMs)
   }
 
+  /** The wall clock, as far as it is known from the last request. */
+  get wallClockMs(): number {
+    return this.#log.wallClockMs(this.#nowMs)
+  }
+
+  /** Takes note of the clocks, by the request that comes. */
+  onRequest(receivedAtMs: number, nowMs: number): void {
+    this.#nowMs = nowMs
+    this.#log.onRequest(receivedAtMs, nowMs)
+  }
+
   /** Does what is due: expires members, ends rebalances. */
   onTime(nowMs: number): GroupEffects {
     const effects = new GroupEffects()
+    this.#nowMs = nowMs
     this.#rebalances.onTime(nowMs, effects)
     this.#consumerGroups.onTime(nowMs, effects)
     return effects
@@ -87,7 +100,30 @@ export class GroupCoordinator {
       group.transitionTo('Dead')
       this.#rebalances.forget(group)
     }
+    if (group?.type === 'consumer') this.#consumerGroups.forget(group)
     this.#registry.delete(groupId)
+  }
+
+  /** Takes over a record that was read. */
+  replay(record: GroupRecord): void {
+    this.#registry.replay(record)
+  }
+
+  /** Groups were loaded: their members' sessions begin. */
+  onLoaded(groupIds: Iterable<string>, nowMs: number): void {
+    for (const groupId of groupIds) {
+      const group = this.#registry.group(groupId)
+      if (group?.type === 'consumer') this.#consumerGroups.onLoaded(group, nowMs)
+      else if (group?.type === 'classic') this.#rebalances.onLoaded(group, nowMs)
+    }
+  }
+
+  /** Lets go of groups that another broker coordinates from now on: whoever waits is to look for that one. */
+  unload(isGone: (groupId: string) => boolean, effects: GroupEffects): void {
+    for (const group of [...this.#registry.all()].filter(({ groupId }) => isGone(groupId))) {
+      if (group.type === 'classic') this.#rebalances.refuseAll(group, ErrorCode.NOT_COORDINATOR, effects)
+      this.remove(group.groupId)
+    }
   }
 
   /** Takes over the records of groups that another one has written. */
@@ -109,9 +145,6 @@ export class GroupCoordinator {
     request: BrokerRequest<ConsumerGroupHeartbeatRequest>,
     nowMs: number,
   ): Outcome<ConsumerGroupHeartbeatResponse> {
-    this.#log.onRequest(request.receivedAtMs, nowMs)
-    const fault = heartbeatFault(request.body, request.version)
-    if (fault !== undefined) return { reply: { kind: 'answer', response: fault } }
     const { groupId, memberEpoch } = request.body
     const group = this.#consumerGroupFor(groupId, memberEpoch === 0)
     if ('errorCode' in group) return { reply: { kind: 'answer', response: group } }
@@ -169,7 +202,7 @@ export class GroupCoordinator {
     effects: GroupEffects,
   ): void {
     const byMember = new Map(assignments.map(({ memberId, assignment }) => [memberId, new Uint8Array(assignment)]))
-    effects.records.push(group.toRecord(byMember))
+    effects.records.push(group.toRecord(this.#log.wallClockMs(nowMs), byMember))
     const { protocol: protocolName, protocolType } = group
     for (const member of group.members.values()) {
       const assignment = byMember.get(member.memberId) ?? new Uint8Array(0)
@@ -225,6 +258,16 @@ export class GroupCoordinator {
     return ErrorCode.NONE
   }
 
+  /** Judges who asks for the offsets of a group; undefined where it may. */
+  fetchError(groupId: string, memberId: string | null, memberEpoch: number): number | undefined {
+    const group = this.#registry.consumerGroup(groupId)
+    if (group === undefined || isAnonymous(memberId, memberEpoch)) return undefined
+    const member = group.members.get(memberId ?? '')
+    if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
+    if (memberEpoch === member.memberEpoch) return undefined
+    return member.classicMemberMetadata === null ? ErrorCode.STALE_MEMBER_EPOCH : ErrorCode.ILLEGAL_GENERATION
+  }
+
   /** Judges an OffsetCommit, and takes it for a sign of life; undefined where the offsets may be committed. */
   commitError(body: OffsetCommitRequest, version: number, nowMs: number): number | undefined {
     const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generation } = body
@@ -243,6 +286,11 @@ export class GroupCoordinator {
     this.#rebalances.renewSession(group, group.members.get(memberId)!, nowMs)
     return undefined
   }
+}
+
+/** A request that names no member comes from an administrator, or from a client that does not know how to. */
+function isAnonymous(memberId: string | null, memberEpoch: number): boolean {
+  return memberId === null && memberEpoch < 0
 }
 
 function consumerCommitError(

@@ -6,6 +6,7 @@ import type { BrokerConfig } from '../broker-config.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
 import type { ClassicGroup } from './classic-group.ts'
 import { GroupEffects } from './group-effects.ts'
+import type { GroupLog } from './group-log.ts'
 import { type GroupMember, hasSameProtocols, NO_ASSIGNMENT } from './group-member.ts'
 import { acceptJoin, joined, refuseJoin, subscriptions } from './join-answer.ts'
 import { memberError } from './member-error.ts'
@@ -20,11 +21,13 @@ const SKIP_ASSIGNMENT_SINCE = 9
 export class Joining {
   readonly #config: BrokerConfig
   readonly #rebalances: Rebalances
+  readonly #log: GroupLog
   readonly #newUuid: () => string
 
-  constructor(config: BrokerConfig, rebalances: Rebalances, newUuid: () => string) {
+  constructor(config: BrokerConfig, rebalances: Rebalances, log: GroupLog, newUuid: () => string) {
     this.#config = config
     this.#rebalances = rebalances
+    this.#log = log
     this.#newUuid = newUuid
   }
 
@@ -135,7 +138,7 @@ export class Joining {
     this.#rebalances.renewSession(group, member, nowMs)
     if (group.state === 'Stable' && group.selectProtocol() === group.protocol) {
       member.joinRequest = undefined
-      effects.records.push(group.toRecord())
+      effects.records.push(group.toRecord(this.#log.wallClockMs(nowMs)))
       return acceptJoin(request, rejoined(group, memberId, formerLeader, request.version), effects)
     }
     if (group.state === 'PreparingRebalance') this.#rebalances.completeJoinIfAllJoined(group, nowMs, effects)

@@ -1,7 +1,7 @@
 import type { OffsetCommitted, TransactionOffsetCommitted, TransactionOffsetsEnded } from '../broker-record.ts'
 
 /** A committed offset. */
-export type CommittedOffset = Omit<OffsetCommitted, 'type' | 'groupId'>
+export type CommittedOffset = Omit<OffsetCommitted, 'type'>
 
 /** The offsets that groups have committed. */
 export class OffsetStore {
@@ -35,14 +35,20 @@ export class OffsetStore {
     return false
   }
 
+  /** Whether an open transaction has offsets of a group. */
+  hasPendingOf(groupId: string): boolean {
+    for (const pending of this.#pending.values()) if (pending.some((one) => one.groupId === groupId)) return true
+    return false
+  }
+
   commit(record: OffsetCommitted): void {
     let offsets = this.#groups.get(record.groupId)
     if (offsets === undefined) this.#groups.set(record.groupId, (offsets = new Map()))
-    offsets.set(`${record.topicId}/${record.partition}`, record)
+    offsets.set(keyOf(record), record)
   }
 
   find(groupId: string, topicId: string, partition: number): CommittedOffset | undefined {
-    return this.#groups.get(groupId)?.get(`${topicId}/${partition}`)
+    return this.#groups.get(groupId)?.get(keyOf({ topicId, partition }))
   }
 
   /** All offsets of a group, in the order of their first commits. */
@@ -50,13 +56,35 @@ export class OffsetStore {
     return this.#groups.get(groupId)?.values() ?? []
   }
 
-  removeGroup(groupId: string): void {
-    this.#groups.delete(groupId)
+  /** The groups that have offsets. */
+  groupIds(): Iterable<string> {
+    return this.#groups.keys()
   }
 
-  removeTopic(topicId: string): void {
-    for (const offsets of this.#groups.values()) {
-      for (const [key, offset] of offsets) if (offset.topicId === topicId) offsets.delete(key)
+  remove(groupId: string, topicId: string, partition: number): void {
+    const offsets = this.#groups.get(groupId)
+    offsets?.delete(keyOf({ topicId, partition }))
+    if (offsets?.size === 0) this.#groups.delete(groupId)
+  }
+
+  removeGroup(groupId: string): void {
+    this.#groups.delete(groupId)
+    for (const [producerId, pending] of this.#pending) {
+      const left = pending.filter((one) => one.groupId !== groupId)
+      if (left.length < pending.length) this.#pending.set(producerId, left)
     }
   }
+
+  /** Takes away the offsets for a topic, and gives them back. */
+  removeTopic(topicId: string): CommittedOffset[] {
+    const removed = [...this.#groups.values()].flatMap((offsets) =>
+      [...offsets.values()].filter((offset) => offset.topicId === topicId),
+    )
+    for (const { groupId, partition } of removed) this.remove(groupId, topicId, partition)
+    return removed
+  }
+}
+
+function keyOf({ topicId, partition }: { topicId: string; partition: number }): string {
+  return `${topicId}/${partition}`
 }

@@ -7,6 +7,7 @@ import type { BrokerConfig } from '../broker-config.ts'
 import { Deadlines } from '../deadlines.ts'
 import type { ClassicGroup } from './classic-group.ts'
 import type { GroupEffects } from './group-effects.ts'
+import type { GroupLog } from './group-log.ts'
 import { type GroupMember, NO_ASSIGNMENT } from './group-member.ts'
 import { forJoinVersion, joined } from './join-answer.ts'
 
@@ -29,10 +30,12 @@ const UNKNOWN_MEMBER_ID = ''
 /** The rebalances of all groups, with the deadlines that drive them on. */
 export class Rebalances {
   readonly #config: BrokerConfig
+  readonly #log: GroupLog
   readonly #deadlines = new Deadlines<GroupDeadline>()
 
-  constructor(config: BrokerConfig) {
+  constructor(config: BrokerConfig, log: GroupLog) {
     this.#config = config
+    this.#log = log
   }
 
   /** When `onTime` is to be called next. */
@@ -88,6 +91,19 @@ export class Rebalances {
     }
     group.remove(memberId)
     this.#deadlines.cancel(sessionKey(group, memberId))
+  }
+
+  /** A group was loaded: its members' sessions begin. */
+  onLoaded(group: ClassicGroup, nowMs: number): void {
+    for (const member of group.members.values()) this.renewSession(group, member, nowMs)
+  }
+
+  /** Answers all that wait with an error. */
+  refuseAll(group: ClassicGroup, errorCode: number, effects: GroupEffects): void {
+    for (const member of group.members.values()) {
+      this.completeJoinRequest(member, { memberId: member.memberId, errorCode }, effects)
+      this.completeSyncRequest(member, { errorCode }, effects)
+    }
   }
 
   /** The group is gone: nothing is waited for any more. */
@@ -185,7 +201,7 @@ export class Rebalances {
     }
     group.beginGeneration()
     if (group.members.size === 0) {
-      effects.records.push(group.toRecord())
+      effects.records.push(group.toRecord(this.#log.wallClockMs(nowMs)))
       return
     }
     for (const member of group.members.values()) {

@@ -1,5 +1,5 @@
 // ConsumerGroupDescribe 0-1 (KIP-848).
-import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
 import type { ConsumerGroupDescribeRequest } from '@odradek/protocol/messages/consumer-group-describe-request'
 import type { ConsumerGroupDescribeResponse } from '@odradek/protocol/messages/consumer-group-describe-response'
 import { GROUP_OPERATIONS, OPERATIONS_NOT_ASKED } from '../authorized-operations.ts'
@@ -8,6 +8,7 @@ import type { ConsumerGroup, GroupTopics } from '../group/consumer/consumer-grou
 import type { ConsumerMember } from '../group/consumer/consumer-member.ts'
 import { assignorOf } from '../group/consumer/target-assignment.ts'
 import { type EpochPartitions, toList, type TopicPartitions } from '../group/topic-partitions.ts'
+import { beginGroupRequest } from './group-request.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 type DescribedGroup = MessageInput<ConsumerGroupDescribeResponse['groups'][number]>
@@ -19,16 +20,19 @@ const CONSUMER_MEMBER = 1
 /** Handles ConsumerGroupDescribe. */
 export function handleConsumerGroupDescribe(
   state: BrokerState,
-  { body }: BrokerRequest<ConsumerGroupDescribeRequest>,
+  request: BrokerRequest<ConsumerGroupDescribeRequest>,
+  nowMs: number,
 ): Outcome<ConsumerGroupDescribeResponse> {
+  const { body } = request
   const authorizedOperations = body.includeAuthorizedOperations ? GROUP_OPERATIONS : OPERATIONS_NOT_ASKED
   const groups = body.groupIds.map((groupId): DescribedGroup => {
     if (groupId === '') return { groupId, errorCode: ErrorCode.INVALID_GROUP_ID }
+    const error = beginGroupRequest(state, request, groupId, nowMs)
+    if (error !== undefined) return { groupId, errorCode: error, errorMessage: errorMessage(error) }
     const group = state.groups.group(groupId)
     if (group?.type === 'consumer') return { ...describe(group, state.topics), authorizedOperations }
-    const errorMessage =
-      group === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a consumer group.`
-    return { groupId, errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage }
+    const text = group === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a consumer group.`
+    return { groupId, errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage: text }
   })
   return answer({ groups })
 }

@@ -4,15 +4,21 @@ import type { DeleteGroupsRequest } from '@odradek/protocol/messages/delete-grou
 import type { DeleteGroupsResponse } from '@odradek/protocol/messages/delete-groups-response'
 import type { GroupDeleted } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import { beginGroupRequest } from './group-request.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 /** Handles DeleteGroups. */
 export function handleDeleteGroups(
   state: BrokerState,
-  { body }: BrokerRequest<DeleteGroupsRequest>,
+  request: BrokerRequest<DeleteGroupsRequest>,
+  nowMs: number,
 ): Outcome<DeleteGroupsResponse> {
+  const { body } = request
   const records: GroupDeleted[] = []
   const results = [...new Set(body.groupsNames)].map((groupId) => {
+    if (groupId === '') return { groupId, errorCode: ErrorCode.INVALID_GROUP_ID }
+    const error = beginGroupRequest(state, request, groupId, nowMs)
+    if (error !== undefined) return { groupId, errorCode: error }
     const group = state.groups.group(groupId)
     if (group === undefined) return { groupId, errorCode: ErrorCode.GROUP_ID_NOT_FOUND }
     if (group.state !== 'Empty') return { groupId, errorCode: ErrorCode.NON_EMPTY_GROUP }

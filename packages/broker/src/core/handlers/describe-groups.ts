@@ -5,6 +5,7 @@ import type { DescribeGroupsResponse } from '@odradek/protocol/messages/describe
 import { GROUP_OPERATIONS, OPERATIONS_NOT_ASKED } from '../authorized-operations.ts'
 import type { BrokerState } from '../broker-state.ts'
 import type { ClassicGroup } from '../group/classic-group.ts'
+import { beginGroupRequest } from './group-request.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 type DescribedGroup = MessageInput<DescribeGroupsResponse['groups'][number]>
@@ -14,10 +15,15 @@ const NOT_FOUND_SINCE = 6
 /** Handles DescribeGroups. */
 export function handleDescribeGroups(
   state: BrokerState,
-  { body, version }: BrokerRequest<DescribeGroupsRequest>,
+  request: BrokerRequest<DescribeGroupsRequest>,
+  nowMs: number,
 ): Outcome<DescribeGroupsResponse> {
+  const { body, version } = request
   const authorizedOperations = body.includeAuthorizedOperations ? GROUP_OPERATIONS : OPERATIONS_NOT_ASKED
   const groups = body.groups.map((groupId): DescribedGroup => {
+    if (groupId === '') return { groupId, errorCode: ErrorCode.INVALID_GROUP_ID }
+    const error = beginGroupRequest(state, request, groupId, nowMs)
+    if (error !== undefined) return { groupId, errorCode: error }
     const group = state.groups.group(groupId)
     if (group?.type === 'classic') return { ...describe(group), authorizedOperations }
     if (version < NOT_FOUND_SINCE) return { groupId, groupState: 'Dead', authorizedOperations }

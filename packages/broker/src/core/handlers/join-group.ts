@@ -4,6 +4,7 @@ import type { JoinGroupRequest } from '@odradek/protocol/messages/join-group-req
 import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
 import type { BrokerState } from '../broker-state.ts'
 import { refuseJoin } from '../group/join-answer.ts'
+import { beginGroupRequest } from './group-request.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
 
 /** Handles JoinGroup. */
@@ -18,5 +19,7 @@ export function handleJoinGroup(
   if (sessionTimeoutMs < groupMinSessionTimeoutMs || sessionTimeoutMs > groupMaxSessionTimeoutMs) {
     return refuseJoin(request, memberId, ErrorCode.INVALID_SESSION_TIMEOUT)
   }
+  const error = beginGroupRequest(state, request, groupId, nowMs)
+  if (error !== undefined) return refuseJoin(request, memberId, error)
   return state.groups.join(request, nowMs)
 }

@@ -5,6 +5,7 @@ import type { OffsetCommitResponse } from '@odradek/protocol/messages/offset-com
 import { utf8Length } from '@odradek/bytes'
 import type { OffsetCommitted } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import { beginGroupRequest } from './group-request.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 import type { Topic } from '../topics/topic-store.ts'
 
@@ -20,7 +21,8 @@ export function handleOffsetCommit(
 ): Outcome<OffsetCommitResponse> {
   const { body, version, receivedAtMs } = request
   const byId = version >= TOPIC_IDS_SINCE
-  const groupError = state.groups.commitError(body, version, nowMs)
+  const notHere = beginGroupRequest(state, request, body.groupId, nowMs)
+  const groupError = notHere ?? state.groups.commitError(body, version, nowMs)
   const records: OffsetCommitted[] = []
   const topics = body.topics.map(({ name, topicId, partitions }) => {
     const topic = state.topics.find(name, topicId, byId)

@@ -78,6 +78,7 @@ function committed(
   return {
     type: 'transaction-offset-committed',
     producerId: body.producerId,
+    producerEpoch: body.producerEpoch,
     offset: {
       type: 'offset-committed',
       groupId: body.groupId,

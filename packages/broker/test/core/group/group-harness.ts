@@ -1,6 +1,7 @@
 // Members of classic groups that talk to a broker core.
 import { encodeUtf8 } from '@odradek/bytes'
 import type { MessageInput } from '@odradek/protocol'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
 import { joinGroupApi } from '@odradek/protocol/apis/join-group'
 import { leaveGroupApi } from '@odradek/protocol/apis/leave-group'
@@ -8,6 +9,7 @@ import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import type { JoinGroupRequest } from '@odradek/protocol/messages/join-group-request'
 import type { JoinGroupResponse } from '@odradek/protocol/messages/join-group-response'
 import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-response'
+import type { BrokerOptions } from '../../../src/options.ts'
 import { type Asked, CoreHarness } from '../core-harness.ts'
 
 export const SESSION_MS = 10_000
@@ -17,8 +19,18 @@ export function protocols(...names: string[]) {
   return names.map((name) => ({ name, metadata: encodeUtf8(`subscription for ${name}`) }))
 }
 
+/** Clients ask who coordinates their group, which makes `__consumer_offsets`. */
+export function findGroupCoordinator(harness: CoreHarness): void {
+  harness.get(findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
+}
+
 export class GroupHarness extends CoreHarness {
   readonly groupId = 'g'
+
+  constructor(options: BrokerOptions = {}) {
+    super(options)
+    findGroupCoordinator(this)
+  }
 
   join(memberId: string, input: MessageInput<JoinGroupRequest> = {}, version = 9): Asked<JoinGroupResponse> {
     return this.ask(joinGroupApi, version, {

@@ -30,6 +30,7 @@ export class TransactionHarness extends CoreHarness {
     super(options)
     this.createTopic('t', 2)
     this.get(findCoordinatorApi, 4, { keyType: 1, coordinatorKeys: ['tx'] })
+    this.get(findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
   }
 
   initRaw(transactionalId: string, { timeoutMs = 60_000, producerId = -1n, producerEpoch = -1, version = 5 } = {}) {

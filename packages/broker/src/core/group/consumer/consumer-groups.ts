@@ -9,7 +9,7 @@ import type { GroupEffects } from '../group-effects.ts'
 import type { GroupLog } from '../group-log.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { GroupRecord } from '../records/group-record.ts'
-import { isSubset, samePartitions, toList } from '../topic-partitions.ts'
+import { samePartitions, toList } from '../topic-partitions.ts'
 import type { ConsumerGroup } from './consumer-group.ts'
 import { type GroupTopics, isAway } from './consumer-group.ts'
 import {
@@ -23,6 +23,7 @@ import {
   STATIC_MEMBER_AWAY_EPOCH,
 } from './consumer-member.ts'
 import { reconcile } from './current-assignment.ts'
+import { epochFault, staticFault, topicRegexFault, unknownMember } from './member-faults.ts'
 import { metadataHash } from './metadata-hash.ts'
 import { computeTarget, subscribedTopicIds } from './target-assignment.ts'
 import { compileTopicRegex } from './topic-regex.ts'
@@ -340,6 +341,11 @@ export class ConsumerGroups {
     this.#deadlines.cancel(deadlineKey('rebalance', groupId, memberId))
   }
 
+  /** The group is gone: nothing is waited for any more. */
+  forget({ groupId, members }: ConsumerGroup): void {
+    for (const memberId of members.keys()) this.#cancelDeadlines(groupId, memberId)
+  }
+
   /** Begins the sessions of a group's members, after it was loaded. */
   onLoaded(group: ConsumerGroup, nowMs: number): void {
     const { groupId } = group
@@ -360,38 +366,6 @@ export function removalRecords(groupId: string, memberId: string): GroupRecord[]
     { type: 'consumerGroupTargetAssignmentMember', key, value: null },
     { type: 'consumerGroupMemberMetadata', key, value: null },
   ]
-}
-
-function topicRegexFault(regex: string | null): Refusal | undefined {
-  if (regex === null || regex === '') return undefined
-  const compiled = compileTopicRegex(regex)
-  if (typeof compiled !== 'string') return undefined
-  const text = `SubscribedTopicRegex \`${regex}\` is not a valid regular expression: ${compiled}.`
-  return refuse(ErrorCode.INVALID_REGULAR_EXPRESSION, text)
-}
-
-/** A member may come with the epoch before, where the answer that raised it got lost; with epoch 0 it joins again. */
-function epochFault(
-  member: ConsumerMember,
-  memberEpoch: number,
-  owned: ConsumerGroupHeartbeatRequest['topicPartitions'],
-): Refusal | undefined {
-  if (memberEpoch === 0 || memberEpoch === member.memberEpoch) return undefined
-  const isGreater = memberEpoch > member.memberEpoch
-  if (!isGreater && memberEpoch === member.previousMemberEpoch && isSubset(owned, member.assigned)) return undefined
-  const text = `The consumer group member has a ${isGreater ? 'greater' : 'smaller'} member epoch (${memberEpoch}) than the one known by the group coordinator (${member.memberEpoch}). The member must abandon all its partitions and rejoin.`
-  return refuse(ErrorCode.FENCED_MEMBER_EPOCH, text)
-}
-
-function unknownMember({ groupId }: ConsumerGroup, memberId: string): Refusal {
-  return refuse(ErrorCode.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${groupId}.`)
-}
-
-function staticFault(known: ConsumerMember | undefined, instanceId: string, memberId: string): Refusal | undefined {
-  if (known === undefined) return refuse(ErrorCode.UNKNOWN_MEMBER_ID, `Instance id ${instanceId} is unknown.`)
-  if (known.memberId === memberId) return undefined
-  const text = `Static member ${memberId} with instance id ${instanceId} was fenced by member ${known.memberId}.`
-  return refuse(ErrorCode.FENCED_INSTANCE_ID, text)
 }
 
 function deadlineKey(kind: Deadline['kind'], groupId: string, memberId: string): string {

@@ -6,6 +6,7 @@ import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/c
 import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
 import type { BrokerOptions } from '../../../../src/options.ts'
 import { CoreHarness } from '../../core-harness.ts'
+import { findGroupCoordinator } from '../group-harness.ts'
 
 export const REBALANCE_MS = 60_000
 export const SESSION_MS = 45_000
@@ -15,6 +16,7 @@ export class ConsumerHarness extends CoreHarness {
 
   constructor(options: BrokerOptions = {}) {
     super(options)
+    findGroupCoordinator(this)
   }
 
   beat(input: MessageInput<ConsumerGroupHeartbeatRequest>, version = 1): ConsumerGroupHeartbeatResponse {
