@@ -9,6 +9,7 @@ import { ClusterState } from './core/cluster/cluster-state.ts'
 import { planTopic } from './core/topics/topic-creation.ts'
 import { type BrokerOptions, type ResolvedBrokerOptions, resolveBrokerOptions, type StartTopic } from './options.ts'
 import { randomUuid } from './random-uuid.ts'
+import { startRecords } from './start-records.ts'
 import { Server } from './server.ts'
 import { BrokerStorage } from './storage/broker-storage.ts'
 import { LogKeeper } from './storage/log-keeper.ts'
@@ -44,7 +45,7 @@ export class Broker extends Controlled implements AsyncDisposable {
     const newUuid = () => randomUuid(random)
     const { dataDir, nodeId, clusterId } = config
     const storage = new BrokerStorage({ dataDir, nodeId, clusterId, newUuid, random, clock, settings: config })
-    const cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random })
+    const cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs: config.kafkaConfigs })
     storage.keep(cluster)
     const state = new BrokerState(config, cluster, storage.logs)
     state.wallClockOffsetMs = clock.wallClockMs() - clock.nowMs()
@@ -57,6 +58,7 @@ export class Broker extends Controlled implements AsyncDisposable {
     const host = config.advertisedHost ?? (ANY_HOST.has(config.host) ? 'localhost' : config.host)
     const port = config.advertisedPort ?? opened.port
     const identity = { brokerId: config.nodeId, brokerEpoch: 1, rack: null }
+    for (const record of startRecords(config)) cluster.apply(record)
     cluster.apply({ type: 'broker-registered', ...identity, host, port })
     const keeper = new LogKeeper(storage.logs, clock, (error) => onEvent({ type: 'storage-failed', error }))
     const broker = new Broker(server, control, host, port, () => {

@@ -1,8 +1,12 @@
 import type { OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
-import type { GroupMigrationPolicy } from './core/broker-config.ts'
+import type { BrokerConfig } from './core/broker-config.ts'
 import type { BrokerEventListener } from './events.ts'
 import { type StorageOptions, storageOptionTable } from './storage/storage-options.ts'
+import { type GroupOptions, groupOptionTable } from './group-options.ts'
+import { kafkaConfigsOf } from './kafka-configs-of-options.ts'
+import { nodeCryptography } from './node-cryptography.ts'
+import { type SecurityOptions, securityOptionTable } from './security-options.ts'
 
 /** A topic to be there from the start. */
 export interface StartTopic {
@@ -14,7 +18,7 @@ export interface StartTopic {
 }
 
 /** How a broker is to be. Names and defaults are those of Apache Kafka 4.3, but where a test wants something else. */
-export interface BrokerOptions extends StorageOptions {
+export interface BrokerOptions extends GroupOptions, StorageOptions, SecurityOptions {
   /** The address to listen on. @default '127.0.0.1' */
   host?: string
   /** The port to listen on; 0: any free one. @default 0 */
@@ -57,24 +61,6 @@ export interface BrokerOptions extends StorageOptions {
   fetchMaxBytes?: number
   /** Longest metadata of a committed offset, in bytes. @default 4096 */
   offsetMetadataMaxBytes?: number
-  /** How long a group's first rebalance waits for more members, in ms. Kafka waits 3000. @default 0 */
-  groupInitialRebalanceDelayMs?: number
-  /** Shortest session timeout that members may ask for, in ms. @default 6000 */
-  groupMinSessionTimeoutMs?: number
-  /** Longest session timeout that members may ask for, in ms. @default 1800000 */
-  groupMaxSessionTimeoutMs?: number
-  /** Most members of a group. @default 2147483647 */
-  groupMaxSize?: number
-  /** How long a member of a consumer group may be silent, in ms. @default 45000 */
-  groupConsumerSessionTimeoutMs?: number
-  /** How often members of consumer groups are to send heartbeats, in ms. @default 5000 */
-  groupConsumerHeartbeatIntervalMs?: number
-  /** Most members of a consumer group. @default 2147483647 */
-  groupConsumerMaxSize?: number
-  /** Least time between two target assignments of a consumer group, in ms. Kafka waits 1000. @default 0 */
-  groupConsumerAssignmentIntervalMs?: number
-  /** Which groups may change between the classic and the consumer protocol while they have members. @default 'bidirectional' */
-  groupConsumerMigrationPolicy?: GroupMigrationPolicy
   /** Longest transaction timeout that producers may ask for, in ms. @default 900000 */
   transactionMaxTimeoutMs?: number
   /** How long a transactional id is kept that nobody uses, in ms. @default 604800000 */
@@ -261,86 +247,7 @@ export const brokerOptionTable = {
     importance: 'low',
     doc: 'The longest metadata of a committed offset, in bytes.',
   },
-  groupInitialRebalanceDelayMs: {
-    kafkaName: 'group.initial.rebalance.delay.ms',
-    type: 'int',
-    default: 0,
-    min: 0,
-    max: INT_MAX,
-    importance: 'medium',
-    doc: "How long a group's first rebalance waits for more members, in milliseconds. Kafka's default of 3000 would make tests wait.",
-  },
-  groupMinSessionTimeoutMs: {
-    kafkaName: 'group.min.session.timeout.ms',
-    type: 'int',
-    default: 6000,
-    min: 0,
-    max: INT_MAX,
-    importance: 'medium',
-    doc: 'The shortest session timeout that members of groups may ask for, in milliseconds.',
-  },
-  groupMaxSessionTimeoutMs: {
-    kafkaName: 'group.max.session.timeout.ms',
-    type: 'int',
-    default: 1_800_000,
-    min: 0,
-    max: INT_MAX,
-    importance: 'medium',
-    doc: 'The longest session timeout that members of groups may ask for, in milliseconds.',
-  },
-  groupMaxSize: {
-    kafkaName: 'group.max.size',
-    type: 'int',
-    default: INT_MAX,
-    min: 1,
-    max: INT_MAX,
-    importance: 'low',
-    doc: 'The most members that a group may have.',
-  },
-  groupConsumerSessionTimeoutMs: {
-    kafkaName: 'group.consumer.session.timeout.ms',
-    type: 'int',
-    default: 45_000,
-    min: 1,
-    max: INT_MAX,
-    importance: 'medium',
-    doc: 'How long a member of a consumer group (KIP-848) may be silent before it is taken out, in milliseconds.',
-  },
-  groupConsumerHeartbeatIntervalMs: {
-    kafkaName: 'group.consumer.heartbeat.interval.ms',
-    type: 'int',
-    default: 5000,
-    min: 1,
-    max: INT_MAX,
-    importance: 'medium',
-    doc: 'How often members of consumer groups are told to send heartbeats, in milliseconds. A rebalance takes a few of them.',
-  },
-  groupConsumerMaxSize: {
-    kafkaName: 'group.consumer.max.size',
-    type: 'int',
-    default: INT_MAX,
-    min: 1,
-    max: INT_MAX,
-    importance: 'low',
-    doc: 'The most members that a consumer group (KIP-848) may have.',
-  },
-  groupConsumerAssignmentIntervalMs: {
-    kafkaName: 'group.consumer.assignment.interval.ms',
-    type: 'int',
-    default: 0,
-    min: 0,
-    max: INT_MAX,
-    importance: 'low',
-    doc: "The least time between two target assignments of a consumer group, in milliseconds. Kafka's default of 1000 would make tests wait.",
-  },
-  groupConsumerMigrationPolicy: {
-    kafkaName: 'group.consumer.migration.policy',
-    type: 'enum',
-    default: 'bidirectional',
-    values: ['bidirectional', 'upgrade', 'downgrade', 'disabled'],
-    importance: 'low',
-    doc: 'Which groups may change between the classic and the consumer protocol while they have members.',
-  },
+  ...groupOptionTable,
   transactionMaxTimeoutMs: {
     kafkaName: 'transaction.max.timeout.ms',
     type: 'int',
@@ -403,14 +310,28 @@ export const brokerOptionTable = {
   },
   ...storageOptionTable,
   onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
+  ...securityOptionTable,
 } satisfies OptionTable<BrokerOptions>
 
-/** Complete options. */
-export type ResolvedBrokerOptions = ResolvedOptions<BrokerOptions, typeof brokerOptionTable>
+/** Kafka's names of the options that have one. */
+const kafkaNames = Object.entries(brokerOptionTable).flatMap(([option, rule]) =>
+  'kafkaName' in rule ? [[option, rule.kafkaName] as const] : [],
+)
+
+/** Complete options, and what follows from them. */
+export type ResolvedBrokerOptions = ResolvedOptions<BrokerOptions, typeof brokerOptionTable> &
+  Pick<BrokerConfig, 'kafkaConfigs' | 'security'>
 
 /** Checks the options and fills in the defaults. Throws UsageError where one is wrong. */
 export function resolveBrokerOptions(given: BrokerOptions): ResolvedBrokerOptions {
-  return resolveOptions<BrokerOptions, typeof brokerOptionTable>('Broker', brokerOptionTable, given)
+  const options = resolveOptions<BrokerOptions, typeof brokerOptionTable>('Broker', brokerOptionTable, given)
+  const { authorizer: enabled, superUsers, allowEveryoneIfNoAclFound: allowIfNoAclFound } = options
+  const authorizer = { enabled, superUsers, allowIfNoAclFound }
+  return {
+    ...options,
+    kafkaConfigs: kafkaConfigsOf(kafkaNames, options),
+    security: { authorizer, cryptography: nodeCryptography },
+  }
 }
 
 function topicsFault(topics: readonly (string | StartTopic)[]): string | undefined {

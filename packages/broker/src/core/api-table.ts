@@ -1,5 +1,4 @@
 // The APIs that the broker speaks, with the versions of Apache Kafka 4.3 and the handler of each.
-import type { Api } from '@odradek/protocol'
 import { addOffsetsToTxnApi } from '@odradek/protocol/apis/add-offsets-to-txn'
 import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import { describeProducersApi } from '@odradek/protocol/apis/describe-producers'
@@ -15,7 +14,6 @@ import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
 import { describeClusterApi } from '@odradek/protocol/apis/describe-cluster'
-import { describeConfigsApi } from '@odradek/protocol/apis/describe-configs'
 import { describeGroupsApi } from '@odradek/protocol/apis/describe-groups'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
@@ -38,6 +36,8 @@ import { handleEndTxn } from './handlers/end-txn.ts'
 import { handleListTransactions } from './handlers/list-transactions.ts'
 import { handleTxnOffsetCommit } from './handlers/txn-offset-commit.ts'
 import { handleWriteTxnMarkers } from './handlers/write-txn-markers.ts'
+import { adminApis } from './admin-apis.ts'
+import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { handleApiVersions } from './handlers/api-versions.ts'
 import { handleConsumerGroupDescribe } from './handlers/consumer-group-describe.ts'
 import { handleConsumerGroupHeartbeat } from './handlers/consumer-group-heartbeat.ts'
@@ -45,7 +45,6 @@ import { handleCreateTopics } from './handlers/create-topics.ts'
 import { handleDeleteGroups } from './handlers/delete-groups.ts'
 import { handleDeleteTopics } from './handlers/delete-topics.ts'
 import { handleDescribeCluster } from './handlers/describe-cluster.ts'
-import { handleDescribeConfigs } from './handlers/describe-configs.ts'
 import { handleDescribeGroups } from './handlers/describe-groups.ts'
 import { handleFetch } from './handlers/fetch.ts'
 import { handleFindCoordinator } from './handlers/find-coordinator.ts'
@@ -60,28 +59,6 @@ import { handleOffsetCommit } from './handlers/offset-commit.ts'
 import { handleOffsetFetch } from './handlers/offset-fetch.ts'
 import { handleProduce } from './handlers/produce.ts'
 import { handleSyncGroup } from './handlers/sync-group.ts'
-import type { Handler } from './request.ts'
-import type { VersionRange } from './version-range.ts'
-
-/** An API that the broker speaks. */
-export interface BrokerApi<Request = never, Response = object> extends VersionRange {
-  readonly api: Api<Request, Response>
-  readonly handle: Handler<Request, Response>
-}
-
-/** An API whose types are not known: what a frame's header names. */
-export type AnyBrokerApi = BrokerApi<object, object>
-
-function speak<Request extends object, Response extends object>(
-  api: Api<Request, Response>,
-  minVersion: number,
-  maxVersion: number,
-  handle: Handler<Request, Response>,
-  announcedMinVersion = minVersion,
-): AnyBrokerApi {
-  // The codec that decodes a request gives its handler the type that it wants.
-  return { api, apiKey: api.key, minVersion, maxVersion, announcedMinVersion, handle } as unknown as AnyBrokerApi
-}
 
 const spoken: readonly AnyBrokerApi[] = [
   // Kafka announces Produce from 0 on, because librdkafka takes a broker without it for one too old, and takes it from 3 on.
@@ -98,7 +75,7 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(syncGroupApi, 0, 5, handleSyncGroup),
   speak(describeGroupsApi, 0, 6, handleDescribeGroups),
   speak(listGroupsApi, 0, 5, handleListGroups),
-  speak(apiVersionsApi, 0, 4, (_state, request) => handleApiVersions(spoken, request)),
+  speak(apiVersionsApi, 0, 4, (state, request) => handleApiVersions([...brokerApis.values()], state, request)),
   speak(createTopicsApi, 2, 7, handleCreateTopics),
   speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
   speak(initProducerIdApi, 0, 5, handleInitProducerId),
@@ -107,7 +84,6 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(endTxnApi, 0, 5, handleEndTxn),
   speak(writeTxnMarkersApi, 1, 2, handleWriteTxnMarkers),
   speak(txnOffsetCommitApi, 0, 5, handleTxnOffsetCommit),
-  speak(describeConfigsApi, 1, 4, handleDescribeConfigs),
   speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
   speak(describeProducersApi, 0, 0, handleDescribeProducers),
@@ -115,7 +91,12 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(listTransactionsApi, 0, 2, handleListTransactions),
   speak(consumerGroupHeartbeatApi, 0, 1, handleConsumerGroupHeartbeat),
   speak(consumerGroupDescribeApi, 0, 1, handleConsumerGroupDescribe),
+  ...adminApis,
 ]
 
 /** The APIs by their keys, in ascending order. */
-export const brokerApis: ReadonlyMap<number, AnyBrokerApi> = new Map(spoken.map((entry) => [entry.apiKey, entry]))
+export const brokerApis: ReadonlyMap<number, AnyBrokerApi> = new Map(
+  [...spoken].sort((left, right) => left.apiKey - right.apiKey).map((entry) => [entry.apiKey, entry]),
+)
+
+export type { AnyBrokerApi, BrokerApi } from './broker-api.ts'

@@ -1,9 +1,14 @@
+import type { SecurityConfig } from './security/security-config.ts'
+
 /** Which groups may change over between the classic and the consumer protocol while they have members (`group.consumer.migration.policy`). */
 export type GroupMigrationPolicy = 'bidirectional' | 'upgrade' | 'downgrade' | 'disabled'
 
 /** The settings that handlers look at: a broker's options with every default filled in. */
 export interface BrokerConfig {
   readonly nodeId: number
+  /** What the broker was started with, by Kafka's names; what it shows as its static configs. */
+  readonly kafkaConfigs: Readonly<Record<string, string>>
+  readonly security: SecurityConfig
   /** The partitions of a topic that is created without saying how many (`num.partitions`). */
   readonly partitions: number
   readonly autoCreateTopicsEnable: boolean

@@ -2,6 +2,8 @@ import type { BrokerConfig } from './broker-config.ts'
 import type { BrokerRecord } from './broker-record.ts'
 import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
+import { BrokerConfigs } from './config/broker-configs.ts'
+import type { ConfigContext } from './config/config-context.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
 import { GroupPersistence } from './group/group-persistence.ts'
 import { OffsetStore } from './group/offset-store.ts'
@@ -9,6 +11,8 @@ import type { LogManager } from './log/log-manager.ts'
 import { OffsetsTopic } from './group/offsets-topic.ts'
 import { IsrKeeper } from './replication/isr-keeper.ts'
 import { MemoryLogDirectory } from './replication/log-directory.ts'
+import { Authorizer } from './security/authorizer.ts'
+import { TelemetryClients } from './telemetry/telemetry-clients.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
 import type { TopicStore } from './topics/topic-store.ts'
 import { TransactionCoordinator } from './transaction/transaction-coordinator.ts'
@@ -32,6 +36,10 @@ export class BrokerState {
   transactionVersion: TransactionVersion
   /** What the wall clock is ahead of the clock that counts, in ms: known from the last request. */
   wallClockOffsetMs = 0
+  readonly authorizer: Authorizer
+  readonly telemetry = new TelemetryClients()
+  /** Where configs are found and changed. */
+  readonly configContext: ConfigContext
   readonly #unsubscribe: () => void
 
   /** `logs` holds what the broker's replicas had when it was here before. */
@@ -46,6 +54,8 @@ export class BrokerState {
     this.groupPersistence = new GroupPersistence({ cluster, topic, groups: this.groups, offsets: this.offsets })
     this.transactions = new TransactionCoordinator(config)
     this.transactionVersion = config.transactionVersion as TransactionVersion
+    this.authorizer = new Authorizer(config.security.authorizer, cluster.admin.acls)
+    this.configContext = configContextOf(config, cluster)
     this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
   }
 
@@ -83,10 +93,27 @@ export class BrokerState {
   #onClusterRecord(record: ClusterRecord): void {
     this.replicas.onClusterRecord(record)
     this.groupPersistence.onClusterRecord(record)
+    if (record.type === 'feature-level-changed' && record.name === 'transaction.version') {
+      this.transactionVersion = record.level as TransactionVersion
+    }
   }
 
   /** The broker is gone: it hears of the cluster no more. */
   close(): void {
     this.#unsubscribe()
+  }
+}
+
+function configContextOf(config: BrokerConfig, cluster: ClusterState): ConfigContext {
+  const { nodeId, kafkaConfigs } = config
+  const store = cluster.admin.configs
+  return {
+    nodeId,
+    store,
+    broker: new BrokerConfigs(store, nodeId, kafkaConfigs),
+    topicConfigs: (name) => cluster.topics.byName(name)?.configs,
+    get hasEligibleLeaderReplicas() {
+      return cluster.admin.features.level('eligible.leader.replicas.version') > 0
+    },
   }
 }

@@ -2,6 +2,7 @@
 import type { MessageInput } from '@odradek/protocol'
 import type { BrokerRecord } from './broker-record.ts'
 import type { BrokerState } from './broker-state.ts'
+import type { ClientSession } from './security/client-session.ts'
 
 /** A decoded request. */
 export interface BrokerRequest<Body> {
@@ -14,6 +15,8 @@ export interface BrokerRequest<Body> {
   readonly clientHost: string
   /** When it came, by the wall clock. */
   readonly receivedAtMs: number
+  /** Who sent it; absent where the broker or its owner asks from within, who may do everything. */
+  readonly session?: ClientSession
   readonly body: Body
 }
 

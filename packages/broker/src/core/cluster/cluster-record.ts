@@ -1,5 +1,6 @@
 // What can happen to what all brokers of a cluster know: Kafka's metadata log. `ClusterState.apply` carries these records out and
 // nothing else changes that state, so that applying the same records again rebuilds it.
+import type { AdminRecord } from '../admin-state.ts'
 import type { PartitionRegistration } from './partition-registration.ts'
 
 /** A broker came, or came back with a new epoch; it serves from now on. */
@@ -80,3 +81,4 @@ export type ClusterRecord =
   | PartitionsCreated
   | PartitionChanged
   | ProducerIdGiven
+  | AdminRecord

@@ -1,4 +1,7 @@
+import { BrokerConfigs } from '../config/broker-configs.ts'
+import { ConfigResourceType } from '../config/config-source.ts'
 import { TopicStore } from '../topics/topic-store.ts'
+import { type AdminRecord, AdminState } from '../admin-state.ts'
 import { BrokerRegistrations } from './broker-registrations.ts'
 import type { ClusterRecord } from './cluster-record.ts'
 
@@ -12,23 +15,31 @@ export interface ClusterSettings {
   readonly newUuid: () => string
   /** From 0 up to 1, exclusively. */
   readonly random: () => number
+  /** What its brokers are started with, by Kafka's names: the defaults of topics are among it. */
+  readonly configs?: Readonly<Record<string, string>>
 }
+
+const NO_BROKER = -1
 
 /** What all brokers of a cluster know (Kafka's metadata log). Changes only in `apply`. */
 export class ClusterState {
   readonly clusterId: string
   readonly newUuid: () => string
   readonly random: () => number
-  readonly topics = new TopicStore()
   readonly brokers = new BrokerRegistrations()
+  /** Configs, ACLs, users, quotas and feature levels. */
+  readonly admin = new AdminState()
+  readonly topics: TopicStore
   /** The id that the next producer gets. */
   nextProducerId = 0n
   readonly #listeners = new Set<ClusterListener>()
 
-  constructor({ clusterId, newUuid, random }: ClusterSettings) {
+  constructor({ clusterId, newUuid, random, configs = {} }: ClusterSettings) {
     this.clusterId = clusterId
     this.newUuid = newUuid
     this.random = random
+    const forAll = new BrokerConfigs(this.admin.configs, NO_BROKER, configs)
+    this.topics = new TopicStore((name) => forAll.topicDefault(name))
   }
 
   /** The broker that answers for the controller, as Kafka's brokers say: any that is alive, here the one with the least id; else -1. */
@@ -66,6 +77,18 @@ export class ClusterState {
         return this.topics.get(record.topicId).changePartition(record)
       case 'producer-id-given':
         this.nextProducerId = record.nextProducerId
+        return
+      default:
+        return this.#changeAdmin(record)
     }
+  }
+
+  #changeAdmin(record: AdminRecord): void {
+    if (record.type !== 'config-changed') return this.admin.apply(record)
+    const { resourceType, resourceName, name, value } = record
+    if (resourceType === ConfigResourceType.TOPIC) return this.topics.byName(resourceName)?.setConfig(name, value)
+    this.admin.apply(record)
+    if (resourceType !== ConfigResourceType.BROKER || resourceName !== '') return
+    for (const topic of this.topics.all()) topic.onDefaultsChanged()
   }
 }

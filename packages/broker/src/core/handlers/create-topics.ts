@@ -6,7 +6,7 @@ import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import type { TopicCreated } from '../cluster/cluster-record.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
-import { topicConfigRules, topicConfigSource } from '../topics/topic-config.ts'
+import { describeTopicConfigs } from '../config/describe-configs.ts'
 import { planTopic } from '../topics/topic-creation.ts'
 
 type TopicResult = MessageInput<CreateTopicsResponse['topics'][number]>
@@ -25,7 +25,7 @@ export function handleCreateTopics(
       const plan = planTopic(state, wanted)
       if (!('type' in plan)) return { name: wanted.name, ...plan }
       records.push(plan)
-      return created(plan)
+      return created(state, plan)
     })
   for (const name of duplicates) {
     topics.push({ name, errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Duplicate topic name.' })
@@ -33,12 +33,7 @@ export function handleCreateTopics(
   return answer({ topics }, body.validateOnly ? [] : records)
 }
 
-function created({ name, topicId, partitions, configs }: TopicCreated): TopicResult {
+function created(state: BrokerState, { name, topicId, partitions, configs }: TopicCreated): TopicResult {
   const places = { numPartitions: partitions.length, replicationFactor: partitions[0]!.replicas.length }
-  const all = Object.entries(topicConfigRules).map(([config, rule]) => ({
-    name: config,
-    value: configs[config] ?? rule.default,
-    configSource: topicConfigSource(config, configs),
-  }))
-  return { name, topicId, ...places, configs: all, errorMessage: null }
+  return { name, topicId, ...places, configs: describeTopicConfigs(state.configContext, configs), errorMessage: null }
 }

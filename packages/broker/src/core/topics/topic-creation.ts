@@ -6,7 +6,7 @@ import type { TopicCreated } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
 import { newPartition, type PartitionRegistration } from '../cluster/partition-registration.ts'
 import { assignmentFault, placeReplicas } from '../cluster/replica-placement.ts'
-import { topicConfigError } from './topic-config.ts'
+import { topicConfigsError } from '../config/topic-config-checks.ts'
 import { topicNameError } from './topic-name.ts'
 
 /** A topic as CreateTopics asks for it. */
@@ -43,11 +43,12 @@ function nameRejection(state: BrokerState, name: string): TopicRejection | undef
 }
 
 function configRejection({ configs }: WantedTopic): TopicRejection | undefined {
-  for (const { name, value } of configs) {
-    const errorMessage =
-      value === null ? `Null value not supported for topic configs: ${name}` : topicConfigError(name, value)
-    if (errorMessage !== undefined) return { errorCode: ErrorCode.INVALID_CONFIG, errorMessage }
-  }
+  const missing = configs.find(({ value }) => value === null)
+  const errorMessage =
+    missing === undefined
+      ? topicConfigsError(new Map(configs.map(({ name, value }) => [name, value!])))
+      : `Null value not supported for topic configs: ${missing.name}`
+  if (errorMessage !== undefined) return { errorCode: ErrorCode.INVALID_CONFIG, errorMessage }
   return undefined
 }
 

@@ -5,22 +5,35 @@ import { type LogConfig, logConfigOf } from '../log/log-config.ts'
 import { topicConfigRules } from './topic-config.ts'
 import { collisionName } from './topic-name.ts'
 
+/** The value of a topic config that holds where a topic has none of its own; undefined: Kafka's. */
+export type DefaultOf = (name: string) => string | undefined
+
 /** A topic and its partitions, as the cluster knows them; their records are in the `replicas` of the brokers. */
 export class Topic {
   readonly topicId: string
   readonly name: string
-  /** What was set for this topic; see `config` for what holds. */
-  readonly configs: Readonly<Record<string, string>>
-  /** What the configs say about the logs of the partitions. */
-  readonly logConfig: LogConfig
+  #configs: Readonly<Record<string, string>>
+  #logConfig: LogConfig
+  readonly #defaultOf: DefaultOf
   readonly #partitions: PartitionRegistration[]
 
-  constructor({ topicId, name, configs, partitions }: TopicCreated) {
+  constructor({ topicId, name, configs, partitions }: TopicCreated, defaultOf: DefaultOf) {
     this.topicId = topicId
     this.name = name
-    this.configs = configs
-    this.logConfig = logConfigOf((config) => this.config(config))
+    this.#configs = configs
+    this.#defaultOf = defaultOf
+    this.#logConfig = logConfigOf((config) => this.config(config))
     this.#partitions = [...partitions]
+  }
+
+  /** What was set for this topic; see `config` for what holds. */
+  get configs(): Readonly<Record<string, string>> {
+    return this.#configs
+  }
+
+  /** What the configs say about the logs of the partitions. */
+  get logConfig(): LogConfig {
+    return this.#logConfig
   }
 
   /** By their indexes. */
@@ -28,9 +41,21 @@ export class Topic {
     return this.#partitions
   }
 
-  /** The value of a config that holds for the topic: its own, or else Kafka's default. */
+  /** The value of a config that holds for the topic: its own, or else that of all brokers, or else Kafka's. */
   config(name: string): string {
-    return this.configs[name] ?? topicConfigRules[name]!.default
+    return this.#configs[name]?.trim() ?? this.#defaultOf(name) ?? topicConfigRules[name]!.default
+  }
+
+  /** Sets a config, or takes it back (null). */
+  setConfig(name: string, value: string | null): void {
+    const { [name]: _, ...others } = this.#configs
+    this.#configs = value === null ? others : { ...others, [name]: value }
+    this.onDefaultsChanged()
+  }
+
+  /** What holds where the topic has no config of its own has changed. */
+  onDefaultsChanged(): void {
+    this.#logConfig = logConfigOf((config) => this.config(config))
   }
 
   addPartitions(partitions: readonly PartitionRegistration[]): void {
@@ -46,8 +71,13 @@ export class Topic {
 
 /** The topics of the cluster, by name and by id. */
 export class TopicStore {
+  readonly #defaultOf: DefaultOf
   readonly #byName = new Map<string, Topic>()
   readonly #byId = new Map<string, Topic>()
+
+  constructor(defaultOf: DefaultOf = () => undefined) {
+    this.#defaultOf = defaultOf
+  }
 
   /** In the order in which they were created. */
   all(): Iterable<Topic> {
@@ -83,7 +113,7 @@ export class TopicStore {
 
   add(record: TopicCreated): void {
     if (this.#byName.has(record.name)) throw new InvariantError(`topic ${record.name} exists already`)
-    const topic = new Topic(record)
+    const topic = new Topic(record, this.#defaultOf)
     this.#byName.set(topic.name, topic)
     this.#byId.set(topic.topicId, topic)
   }

@@ -19,7 +19,7 @@ test('what is announced is what Apache Kafka 4.3.1 announces for these APIs', (t
   for (let version = 0; version <= 4; version++) {
     const { apiKeys, errorCode } = new CoreHarness().get(apiVersionsApi, version, version >= 3 ? software : {})
     t.is(errorCode, 0)
-    t.is(apiKeys.length, brokerApis.size)
+    t.is(apiKeys.length, [...brokerApis.values()].filter(({ isHidden }) => isHidden !== true).length)
     for (const { apiKey, minVersion, maxVersion } of apiKeys)
       t.deepEqual([minVersion, maxVersion], kafka.get(apiKey), `API ${apiKey}`)
   }

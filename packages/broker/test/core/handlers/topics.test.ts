@@ -270,8 +270,8 @@ test('configs of a topic are described: its own and the defaults, with where the
     t.deepEqual(
       seen,
       [
-        ['min.insync.replicas', '1', 3, 1],
-        ['retention.ms', '5', 1, 2],
+        ['min.insync.replicas', '1', 3, 2],
+        ['retention.ms', '5', 1, 1],
       ],
       `version ${version}`,
     )

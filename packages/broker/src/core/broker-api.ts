@@ -1,0 +1,26 @@
+import type { Api } from '@odradek/protocol'
+import type { Handler } from './request.ts'
+import type { VersionRange } from './version-range.ts'
+
+/** An API that the broker speaks. */
+export interface BrokerApi<Request = never, Response = object> extends VersionRange {
+  readonly api: Api<Request, Response>
+  readonly handle: Handler<Request, Response>
+  /** Not named by ApiVersions, as Kafka does with what it serves but does not want to be asked for. */
+  readonly isHidden?: true
+}
+
+/** An API whose types are not known: what a frame's header names. */
+export type AnyBrokerApi = BrokerApi<object, object>
+
+/** The row of an API: `speak(api, minVersion, maxVersion, handler)`. */
+export function speak<Request extends object, Response extends object>(
+  api: Api<Request, Response>,
+  minVersion: number,
+  maxVersion: number,
+  handle: Handler<Request, Response>,
+  announcedMinVersion = minVersion,
+): AnyBrokerApi {
+  // The codec that decodes a request gives its handler the type that it wants.
+  return { api, apiKey: api.key, minVersion, maxVersion, announcedMinVersion, handle } as unknown as AnyBrokerApi
+}

@@ -1,0 +1,49 @@
+// SCRAM's two mechanisms in Kafka, and its credentials (RFC 5802, RFC 7677).
+import type { Cryptography, HashName } from './cryptography.ts'
+import type { ScramCredential } from './scram-store.ts'
+
+/** A SCRAM mechanism. */
+export interface ScramMechanism {
+  readonly name: string
+  /** Kafka's number for it. */
+  readonly type: number
+  readonly hash: HashName
+}
+
+/** All that Kafka has. */
+export const scramMechanisms: readonly ScramMechanism[] = [
+  { name: 'SCRAM-SHA-256', type: 1, hash: 'sha256' },
+  { name: 'SCRAM-SHA-512', type: 2, hash: 'sha512' },
+]
+
+/** The least and the most rounds that a credential may have. */
+export const ScramIterations = { LEAST: 4096, MOST: 16_384 } as const
+
+const encoder = new TextEncoder()
+const CLIENT_KEY = encoder.encode('Client Key')
+const SERVER_KEY = encoder.encode('Server Key')
+
+/** What is kept of a salted password. */
+export function scramCredential(
+  cryptography: Cryptography,
+  { hash }: ScramMechanism,
+  saltedPassword: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+): ScramCredential {
+  const clientKey = cryptography.hmac(hash, saltedPassword, CLIENT_KEY)
+  const storedKey = cryptography.hash(hash, clientKey)
+  return { salt, storedKey, serverKey: cryptography.hmac(hash, saltedPassword, SERVER_KEY), iterations }
+}
+
+/** What is kept of a password. */
+export function scramCredentialOfPassword(
+  cryptography: Cryptography,
+  mechanism: ScramMechanism,
+  password: string,
+  salt: Uint8Array,
+  iterations: number = ScramIterations.LEAST,
+): ScramCredential {
+  const salted = cryptography.saltedPassword(mechanism.hash, encoder.encode(password), salt, iterations)
+  return scramCredential(cryptography, mechanism, salted, salt, iterations)
+}

@@ -1,0 +1,111 @@
+// The options about groups.
+import type { OptionTable } from '@odradek/network'
+import type { GroupMigrationPolicy } from './core/broker-config.ts'
+
+const INT_MAX = 0x7fffffff
+
+/** How groups are led. */
+export interface GroupOptions {
+  /** How long a group's first rebalance waits for more members, in ms. Kafka waits 3000. @default 0 */
+  groupInitialRebalanceDelayMs?: number
+  /** Shortest session timeout that members may ask for, in ms. @default 6000 */
+  groupMinSessionTimeoutMs?: number
+  /** Longest session timeout that members may ask for, in ms. @default 1800000 */
+  groupMaxSessionTimeoutMs?: number
+  /** Most members of a group. @default 2147483647 */
+  groupMaxSize?: number
+  /** How long a member of a consumer group may be silent, in ms. @default 45000 */
+  groupConsumerSessionTimeoutMs?: number
+  /** How often members of consumer groups are to send heartbeats, in ms. @default 5000 */
+  groupConsumerHeartbeatIntervalMs?: number
+  /** Most members of a consumer group. @default 2147483647 */
+  groupConsumerMaxSize?: number
+  /** Least time between two target assignments of a consumer group, in ms. Kafka waits 1000. @default 0 */
+  groupConsumerAssignmentIntervalMs?: number
+  /** Which groups may change between the classic and the consumer protocol while they have members. @default 'bidirectional' */
+  groupConsumerMigrationPolicy?: GroupMigrationPolicy
+}
+
+/** All that there is to know about each of them. */
+export const groupOptionTable = {
+  groupInitialRebalanceDelayMs: {
+    kafkaName: 'group.initial.rebalance.delay.ms',
+    type: 'int',
+    default: 0,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: "How long a group's first rebalance waits for more members, in milliseconds. Kafka's default of 3000 would make tests wait.",
+  },
+  groupMinSessionTimeoutMs: {
+    kafkaName: 'group.min.session.timeout.ms',
+    type: 'int',
+    default: 6000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The shortest session timeout that members of groups may ask for, in milliseconds.',
+  },
+  groupMaxSessionTimeoutMs: {
+    kafkaName: 'group.max.session.timeout.ms',
+    type: 'int',
+    default: 1_800_000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'The longest session timeout that members of groups may ask for, in milliseconds.',
+  },
+  groupMaxSize: {
+    kafkaName: 'group.max.size',
+    type: 'int',
+    default: INT_MAX,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most members that a group may have.',
+  },
+  groupConsumerSessionTimeoutMs: {
+    kafkaName: 'group.consumer.session.timeout.ms',
+    type: 'int',
+    default: 45_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'How long a member of a consumer group (KIP-848) may be silent before it is taken out, in milliseconds.',
+  },
+  groupConsumerHeartbeatIntervalMs: {
+    kafkaName: 'group.consumer.heartbeat.interval.ms',
+    type: 'int',
+    default: 5000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: 'How often members of consumer groups are told to send heartbeats, in milliseconds. A rebalance takes a few of them.',
+  },
+  groupConsumerMaxSize: {
+    kafkaName: 'group.consumer.max.size',
+    type: 'int',
+    default: INT_MAX,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most members that a consumer group (KIP-848) may have.',
+  },
+  groupConsumerAssignmentIntervalMs: {
+    kafkaName: 'group.consumer.assignment.interval.ms',
+    type: 'int',
+    default: 0,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: "The least time between two target assignments of a consumer group, in milliseconds. Kafka's default of 1000 would make tests wait.",
+  },
+  groupConsumerMigrationPolicy: {
+    kafkaName: 'group.consumer.migration.policy',
+    type: 'enum',
+    default: 'bidirectional',
+    values: ['bidirectional', 'upgrade', 'downgrade', 'disabled'],
+    importance: 'low',
+    doc: 'Which groups may change between the classic and the consumer protocol while they have members.',
+  },
+} satisfies OptionTable<GroupOptions>
