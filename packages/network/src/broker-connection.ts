@@ -22,6 +22,7 @@ import { StateMachine } from './core/state-machine.ts'
 import {
   type BrokerVersions,
   chooseVersion,
+  type FinalizedFeatures,
   readApiVersionsAnswer,
   type VersionCheckOutcome,
   versionsOfKafka082,
@@ -64,6 +65,8 @@ export interface BrokerConnectionEvents {
   onFirstAnswer(): void
   /** The broker passed over ApiVersions and answered what came after it: it is Kafka 0.9. */
   onNoApiVersions(): void
+  /** The broker said which features the cluster has agreed on. */
+  onFeatures?(features: FinalizedFeatures): void
   /** Something threw that never should. */
   onDefect(error: unknown): void
   /** It is gone; all that waited for an answer has failed. */
@@ -282,6 +285,7 @@ export class BrokerConnection {
       return
     }
     this.#versions = outcome.versions
+    if (outcome.features !== undefined) this.#events.onFeatures?.(outcome.features)
     // It is ready already where the answer came after the wait for it was given up.
     if (this.state === 'checking-versions') this.#becomeReady()
   }

@@ -23,6 +23,7 @@ import type {
   NodeAvailability,
   RequestManager,
 } from './core/request-manager.ts'
+import type { FinalizedFeatures } from './core/version-negotiation.ts'
 import type { Environment } from './environment.ts'
 import type { NetworkConfig } from './network-options.ts'
 import { NodeConnection, SLOW_CONNECTION_MS } from './node-connection.ts'
@@ -67,6 +68,7 @@ export class NetworkClient implements NodeAvailability {
   #lifecycle: 'open' | 'closing' | 'closed' = 'open'
   #lastConnectionError: KafkaError | undefined
   #fatalError: KafkaError | undefined
+  #features: FinalizedFeatures | undefined
   #onAllClosed: (() => void) | undefined
   #closing: Promise<void> | undefined
 
@@ -98,6 +100,16 @@ export class NetworkClient implements NodeAvailability {
   /** The defect that closed this client, if one did. */
   get fatalError(): KafkaError | undefined {
     return this.#fatalError
+  }
+
+  /** The level that the cluster has agreed on for a feature, such as `transaction.version` (KIP-584); 0: none, or not known yet. */
+  featureLevel(name: string): number {
+    return this.#features?.levels.get(name) ?? 0
+  }
+
+  #onFeatures(features: FinalizedFeatures): void {
+    // Brokers learn of a change one after the other.
+    if (this.#features === undefined || features.epoch >= this.#features.epoch) this.#features = features
   }
 
   /** Calls `listener` when a core threw; the client is closed then. The returned function takes it back. */
@@ -280,6 +292,7 @@ export class NetworkClient implements NodeAvailability {
         else if (this.#isAllClosed()) this.#onAllClosed?.()
       },
       onAnswer: () => (this.#lastConnectionError = undefined),
+      onFeatures: (features) => this.#onFeatures(features),
       onLost: (error) => (this.#lastConnectionError = error),
       onDefect: (error) => this.#onDefect(error),
     })

@@ -11,7 +11,7 @@ import {
 import type { NodeLoad } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect-backoff.ts'
-import { type BrokerVersions, versionsOfKafka09 } from './core/version-negotiation.ts'
+import { type BrokerVersions, type FinalizedFeatures, versionsOfKafka09 } from './core/version-negotiation.ts'
 import type { PendingRequest } from './pending-request.ts'
 import type { Address } from './transport/transport.ts'
 
@@ -38,6 +38,8 @@ export interface NodeConnectionEvents {
   onProgress(): void
   /** A broker answered here. */
   onAnswer(): void
+  /** A broker said which features the cluster has agreed on. */
+  onFeatures?(features: FinalizedFeatures): void
   /** A connection failed or was lost. */
   onLost(error: KafkaError): void
   /** Something threw that never should. */
@@ -205,6 +207,7 @@ export class NodeConnection {
         this.#knownVersions = versionsOfKafka09
         this.#knownVersionsUntilMs = this.#options.clock.nowMs() + NO_API_VERSIONS_MS
       },
+      onFeatures: (features) => this.#events.onFeatures?.(features),
       onDefect: (error) => this.#events.onDefect(error),
       onEnd: (end) => this.#onEnd(connection(), end),
     }

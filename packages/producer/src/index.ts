@@ -1,6 +1,8 @@
+export type { ConsumerGroupMetadata, TransactionOffset } from './core/transaction-requests.ts'
 export { type ProducerOptions, producerOptionTable } from './options.ts'
 export { type CloseOptions, Producer } from './producer.ts'
 export type { BatchRecord, ProducerRecord, RecordField, RecordHeaders } from './producer-record.ts'
 export type { RecordMetadata } from './record-metadata.ts'
 export { SendBatchError } from './send-batch-error.ts'
 export type { SendBatchResult } from './send-batch-result.ts'
+export { Transaction } from './transaction.ts'

@@ -24,6 +24,10 @@ export interface ProducerOptions extends NetworkOptions {
   deliveryTimeoutMs?: number
   /** Whether retries can make no duplicates and no reorder. Kafka: enable.idempotence. @default true, unless other options speak against it */
   enableIdempotence?: boolean
+  /** Makes the producer transactional: the same id for every run of the same program instance. Kafka: transactional.id. @default none */
+  transactionalId?: string
+  /** How long a transaction may stay open before its coordinator aborts it, in milliseconds. Kafka: transaction.timeout.ms. @default 60000 */
+  transactionTimeoutMs?: number
   /** How batches are compressed. Kafka: compression.type. @default 'none' */
   compressionType?: CompressionType
   /** Chooses the partition of records that name none. Kafka: partitioner.class. @default as Java's */
@@ -110,6 +114,22 @@ export const producerOptionTable = {
     importance: 'low',
     doc: "Whether the broker numbers this producer's batches, so that retries make no duplicates and never change the order, with up to five requests in flight. Needs acks 'all', retries above 0 and maxInFlightRequestsPerConnection of at most 5. On by default; where acks or retries speak against it, off without a word; where it is asked for and they do, an error.",
   },
+  transactionalId: {
+    kafkaName: 'transactional.id',
+    type: 'string',
+    check: (id: string) => (id === '' ? 'must not be empty' : undefined),
+    importance: 'low',
+    doc: 'Makes the producer transactional: what it sends in a transaction becomes visible to read_committed consumers together or not at all. A producer that starts with the id fences every earlier one. Needs idempotence.',
+  },
+  transactionTimeoutMs: {
+    kafkaName: 'transaction.timeout.ms',
+    type: 'int',
+    default: 60_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: "How long a transaction may stay open before its coordinator aborts it, in milliseconds. At most the brokers' transaction.max.timeout.ms (15 minutes).",
+  },
   compressionType: {
     kafkaName: 'compression.type',
     type: 'enum',
@@ -168,12 +188,18 @@ function resolveIdempotence(options: {
   readonly retries: number
   readonly maxInFlightRequestsPerConnection: number
   readonly enableIdempotence: boolean | undefined
+  readonly transactionalId: string | undefined
 }): boolean {
-  const { acks, retries, maxInFlightRequestsPerConnection: maxInFlight, enableIdempotence } = options
-  if (enableIdempotence === false) return false
-  const isRequired = enableIdempotence === true
+  const { acks, retries, maxInFlightRequestsPerConnection: maxInFlight, enableIdempotence, transactionalId } = options
+  const isTransactional = transactionalId !== undefined
+  if (enableIdempotence === false) {
+    if (isTransactional) throw new UsageError('Producer: a transactionalId needs enableIdempotence, which is false')
+    return false
+  }
+  const isRequired = enableIdempotence === true || isTransactional
   const refuse = (what: string) => {
-    throw new UsageError(`Producer: idempotence needs ${what}, or enableIdempotence: false`)
+    const advice = isTransactional ? '' : ', or enableIdempotence: false'
+    throw new UsageError(`Producer: ${isTransactional ? 'a transactionalId' : 'idempotence'} needs ${what}${advice}`)
   }
   if (acks !== -1) return isRequired ? refuse(`acks 'all', not ${acks}`) : false
   if (retries === 0) return isRequired ? refuse('retries above 0') : false

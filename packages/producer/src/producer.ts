@@ -14,6 +14,8 @@ import type { RecordReceiver } from './core/record-receiver.ts'
 import { RecordRouter } from './core/record-router.ts'
 import { Sender } from './core/sender.ts'
 import type { TopicQueues } from './core/topic-queues.ts'
+import { TransactionManager } from './core/transaction-manager.ts'
+import type { ConsumerGroupMetadata, TransactionOffset } from './core/transaction-requests.ts'
 import { type ProducerConfig, type ProducerOptions, resolveProducerOptions } from './options.ts'
 import {
   type BatchRecord,
@@ -25,9 +27,11 @@ import {
   recordTimestamp,
   recordValue,
 } from './producer-record.ts'
+import { ProducerTransactions } from './producer-transactions.ts'
 import type { RecordMetadata } from './record-metadata.ts'
 import type { SendBatchResult } from './send-batch-result.ts'
 import { SendBatchReceiver, SendReceiver } from './send-receivers.ts'
+import { Transaction } from './transaction.ts'
 
 /** What `close` may be told. */
 export interface CloseOptions {
@@ -46,7 +50,8 @@ export class Producer implements AsyncDisposable {
   readonly #accumulator: RecordAccumulator
   readonly #router: RecordRouter
   readonly #sender: Sender
-  readonly #identity: ProducerIdManager | undefined
+  readonly #identity: ProducerIdManager | TransactionManager | undefined
+  readonly #transactions: ProducerTransactions | undefined
   /** Why this producer cannot go on; undefined while it can. */
   #fatalError: KafkaError | undefined
   #closing: Promise<void> | undefined
@@ -62,6 +67,9 @@ export class Producer implements AsyncDisposable {
     const partitioner = config.partitioner ?? defaultPartitioner(environment.random)
     this.#router = new RecordRouter(config, this.#accumulator, metadata, partitioner)
     this.#identity = this.#makeIdentity(environment)
+    if (this.#identity instanceof TransactionManager) {
+      this.#transactions = new ProducerTransactions(this.#identity, environment.clock, config.maxBlockMs)
+    }
     this.#sender = new Sender(config, {
       identity: this.#identity,
       accumulator: this.#accumulator,
@@ -90,7 +98,7 @@ export class Producer implements AsyncDisposable {
    */
   send(record: ProducerRecord): Promise<RecordMetadata> {
     return new Promise((resolve, reject) => {
-      this.#checkOpen()
+      this.#checkSendable()
       if (typeof record !== 'object' || record === null) throw new UsageError('send() takes a record: { topic, value }')
       const { topic } = record
       checkTopic(topic)
@@ -108,7 +116,7 @@ export class Producer implements AsyncDisposable {
    */
   sendBatch(topic: string, records: readonly BatchRecord[]): Promise<SendBatchResult> {
     return new Promise((resolve, reject) => {
-      this.#checkOpen()
+      this.#checkSendable()
       checkTopic(topic)
       if (!Array.isArray(records)) throw new UsageError(`sendBatch() takes an array of records for topic ${topic}`)
       const nowMs = this.#clock.nowMs()
@@ -130,6 +138,67 @@ export class Producer implements AsyncDisposable {
       }
       if (isWorkForSender) this.#network.wakeup()
     })
+  }
+
+  /**
+   * Gets the producer id of `transactionalId`; fences every earlier producer with that id and ends what it left open. The first `beginTransaction` does
+   * it by itself. Rejects with AuthorizationError, FencedError, or TimeoutError after `maxBlockMs`: then it may be called again.
+   */
+  async initTransactions(): Promise<void> {
+    this.#checkOpen()
+    return this.#transactional().initialize()
+  }
+
+  /** Begins a transaction: records sent from now on belong to it. Rejects with UsageError where one is open. */
+  async beginTransaction(): Promise<void> {
+    this.#checkOpen()
+    return this.#transactional().begin()
+  }
+
+  /**
+   * Commits the transaction once all its records and offsets are written. Rejects with AbortableTransactionError where one of them failed: abort then;
+   * with FencedError where a newer producer has taken over; with TimeoutError after `maxBlockMs`: call it again, it may still be committed.
+   */
+  async commitTransaction(): Promise<void> {
+    this.#checkFatal()
+    const end = this.#transactional().commit()
+    this.#accumulator.flushes.begin(() => undefined)
+    return end
+  }
+
+  /** Aborts the transaction; records that are not written yet fail. Rejects as `commitTransaction`. */
+  async abortTransaction(): Promise<void> {
+    this.#checkFatal()
+    return this.#transactional().abort()
+  }
+
+  /**
+   * Commits a consumer's positions with the transaction (KIP-447): `group` is the consumer's group metadata, with which a member that was replaced
+   * cannot commit. Rejects with AbortableTransactionError or FencedError.
+   */
+  async sendOffsetsToTransaction(offsets: readonly TransactionOffset[], group: ConsumerGroupMetadata): Promise<void> {
+    this.#checkOpen()
+    return this.#transactional().sendOffsets(offsets, group)
+  }
+
+  /**
+   * Runs `work` in a transaction: commits when it is done, aborts when it throws, or when one of its records failed, and throws that error.
+   * AbortableTransactionError says that the same may be tried again; after a FencedError close the producer.
+   */
+  async transaction<T>(work: (transaction: Transaction) => T | Promise<T>): Promise<T> {
+    await this.beginTransaction()
+    const transaction = new Transaction(this)
+    try {
+      const result = await work(transaction)
+      transaction.end()
+      await this.commitTransaction()
+      return result
+    } catch (error) {
+      transaction.end()
+      // A commit that takes long may have happened: it can no longer be aborted. After a fatal error nothing can.
+      if (this.#identity instanceof TransactionManager && this.#identity.mayAbort) await this.abortTransaction()
+      throw error
+    }
   }
 
   /** Sends what is waiting without lingering; settles when every record sent before this call has settled, well or badly. */
@@ -154,8 +223,8 @@ export class Producer implements AsyncDisposable {
     if (timeoutMs === undefined || timeoutMs === Infinity) return this.#closing
     const error = () =>
       new TimeoutError(`the producer was closed before the record was acknowledged: close() waited ${timeoutMs} ms`)
-    if (timeoutMs === 0) this.#sender.abort(error())
-    const timer = this.#clock.setTimer(timeoutMs, () => this.#sender.abort(error()))
+    if (timeoutMs === 0) this.#giveUp(error())
+    const timer = this.#clock.setTimer(timeoutMs, () => this.#giveUp(error()))
     try {
       await this.#closing
     } finally {
@@ -167,25 +236,61 @@ export class Producer implements AsyncDisposable {
     return this.close()
   }
 
+  #giveUp(error: KafkaError): void {
+    this.#sender.abort(error)
+    this.#transactions?.giveUp(error)
+  }
+
   async #drainAndClose(): Promise<void> {
+    // What is not committed is not to be seen; the coordinator need not wait for its time-out.
+    await this.#transactions?.finish().catch(() => undefined)
     await this.flush()
     await this.#network.close()
   }
 
-  #makeIdentity({ random }: Environment): ProducerIdManager | undefined {
-    const { enableIdempotence, isIdempotenceRequired: isRequired } = this.#config
+  #makeIdentity({ random }: Environment): ProducerIdManager | TransactionManager | undefined {
+    const { enableIdempotence, isIdempotenceRequired: isRequired, transactionalId } = this.#config
     if (!enableIdempotence) return undefined
     const onFatalError = (error: KafkaError) => {
       this.#fatalError = error
       this.#sender.abort(error)
     }
     const wakeup = () => this.#network.wakeup()
+    if (transactionalId !== undefined) {
+      return new TransactionManager({
+        ...this.#config,
+        transactionalId,
+        random,
+        wakeup,
+        onFatalError,
+        transactionVersion: () => this.#network.featureLevel('transaction.version'),
+        isIdle: () => this.#sender.isIdle,
+        failQueued: (error) => this.#sender.failQueued(error),
+      })
+    }
     return new ProducerIdManager({ ...this.#config, random, mayDisable: !isRequired, wakeup, onFatalError })
   }
 
-  #checkOpen(): void {
+  #transactional(): ProducerTransactions {
+    if (this.#transactions !== undefined) return this.#transactions
+    throw new UsageError('this producer has no transactions: give it the option transactionalId')
+  }
+
+  #checkFatal(): void {
     if (this.#fatalError !== undefined) throw this.#fatalError
-    if (this.#closing === undefined) return
+  }
+
+  /** Throws where no record may be sent. */
+  #checkSendable(): void {
+    this.#checkOpen()
+    if (this.#identity instanceof TransactionManager) this.#identity.checkInTransaction('send')
+  }
+
+  #checkOpen(): void {
+    if (this.#closing === undefined) {
+      this.#checkFatal()
+      return
+    }
     throw (
       this.#network.fatalError ??
       new UsageError('the producer is closed: make a new one, or close it after the last send')

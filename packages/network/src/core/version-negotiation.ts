@@ -49,7 +49,16 @@ export const versionsOfKafka09: BrokerVersions = new Map([
 
 /** What an answer to ApiVersions leads to: ask again with an older version, or the versions are known. */
 export type VersionCheckOutcome =
-  { readonly askAgainWith: number; readonly versions?: undefined } | { readonly versions: BrokerVersions }
+  | { readonly askAgainWith: number; readonly versions?: undefined }
+  | { readonly versions: BrokerVersions; readonly features?: FinalizedFeatures }
+
+/** The features that the cluster has agreed on (KIP-584). */
+export interface FinalizedFeatures {
+  /** Counts the changes; -1n: the broker does not say. */
+  readonly epoch: bigint
+  /** Level by name, such as 2 for `transaction.version`. */
+  readonly levels: ReadonlyMap<string, number>
+}
 
 /**
  * Reads the answer to an ApiVersions request of version `asked`. UNSUPPORTED_VERSION always comes in the form of version 0 (KIP-511): its
@@ -68,7 +77,8 @@ export function readApiVersionsAnswer(frame: Uint8Array, asked: number): Version
   }
   if (errorCode !== ErrorCode.NONE)
     throw new ConnectionError(`the broker answers ApiVersions with ${errorName(errorCode)}`)
-  return { versions: announcedVersions(response) }
+  const levels = new Map(response.finalizedFeatures.map(({ name, maxVersionLevel }) => [name, maxVersionLevel]))
+  return { versions: announcedVersions(response), features: { epoch: response.finalizedFeaturesEpoch, levels } }
 }
 
 function announcedVersions({ apiKeys }: ApiVersionsResponse): BrokerVersions {

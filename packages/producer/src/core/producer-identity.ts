@@ -26,8 +26,8 @@ export interface ProducerIdentity {
   maySend(queue: PartitionQueue): boolean
   /** A partition has a gap behind `stale`: the identity in which it can begin again, undefined while there is none. */
   newerThan(stale: ProducerIdAndEpoch): ProducerIdAndEpoch | undefined
-  /** Records of a batch have failed. */
-  onBatchFailed(error: KafkaError): void
+  /** Records of a batch have failed; `wasNumbered`: under a number that is used now. */
+  onBatchFailed(error: KafkaError, wasNumbered: boolean): void
   /** The broker refused this producer for good. */
   onFatalError(error: KafkaError): void
 }

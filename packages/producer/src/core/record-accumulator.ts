@@ -25,7 +25,7 @@ export class RecordAccumulator {
   /** The queues that may have something to send or in a request; those drained last come last. */
   readonly active = new Set<PartitionQueue>()
   /** Told of each batch whose records fail. */
-  onBatchFailed: ((error: KafkaError) => void) | undefined
+  onBatchFailed: ((error: KafkaError, wasNumbered: boolean) => void) | undefined
   /** While true nothing lingers: senders wait for memory. */
   isMemoryWanted = false
   private readonly batchSize: number
@@ -45,6 +45,12 @@ export class RecordAccumulator {
     const topic = new TopicQueues(name)
     this.topics.set(name, topic)
     return topic
+  }
+
+  /** Whether no batch waits, and none is in a request. */
+  get isIdle(): boolean {
+    for (const queue of this.active) if (!queue.isEmpty) return false
+    return true
   }
 
   /** Whether `append` would open a new batch for a record of this size. */
@@ -106,7 +112,7 @@ export class RecordAccumulator {
     if (batch.hasSequence) queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : outcome)
     batch.fail(errorOf)
     this.forget(batch)
-    this.onBatchFailed?.(errorOf(0))
+    this.onBatchFailed?.(errorOf(0), batch.hasSequence)
   }
 
   /** The batch in a request goes back to its place in its queue until `retryAtMs`. */
@@ -127,7 +133,7 @@ export class RecordAccumulator {
     batch.transitionTo('abandoned')
     batch.fail(() => error)
     this.flushes.remove(batch.flushEpoch)
-    this.onBatchFailed?.(error)
+    this.onBatchFailed?.(error, batch.hasSequence)
   }
 
   /** The request of an abandoned batch has ended. */
@@ -146,7 +152,7 @@ export class RecordAccumulator {
     if (batch.hasSequence) queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : 'not-written')
     batch.fail(() => error)
     this.forget(batch)
-    this.onBatchFailed?.(error)
+    this.onBatchFailed?.(error, batch.hasSequence)
   }
 
   private forget(batch: ProducerBatch): void {

@@ -70,7 +70,8 @@ export class Sender implements RequestManager {
     this.#deliveryTimeout = new DeliveryTimeout(options.deliveryTimeoutMs, parts.accumulator)
     this.#handler = new ProduceResponseHandler(options, parts)
     const { accumulator, identity } = parts
-    if (identity !== undefined) accumulator.onBatchFailed = (error) => identity.onBatchFailed(error)
+    if (identity !== undefined)
+      accumulator.onBatchFailed = (error, wasNumbered) => identity.onBatchFailed(error, wasNumbered)
   }
 
   poll(nowMs: number): PollResult {
@@ -194,11 +195,25 @@ export class Sender implements RequestManager {
 
   /** Fails everything that has not settled, with one error. Requests that are out end by themselves. */
   abort(error: KafkaError): void {
+    const { accumulator } = this.#parts
+    this.failQueued(error)
+    for (const queue of accumulator.active) {
+      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(batch, error)
+    }
+  }
+
+  /** Fails everything that is not in a request. */
+  failQueued(error: KafkaError): void {
     const { accumulator, router } = this.#parts
     router.abort(error)
     for (const queue of accumulator.active) {
-      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(batch, error)
       while (queue.head !== undefined) accumulator.failHead(queue, () => error)
     }
+  }
+
+  /** Whether all records have settled and no request holds any. */
+  get isIdle(): boolean {
+    const { accumulator, router } = this.#parts
+    return router.waitingCount === 0 && accumulator.isIdle
   }
 }

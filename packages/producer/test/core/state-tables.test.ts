@@ -4,6 +4,7 @@ import test from 'ava'
 
 import { producerIdStateMoves } from '../../src/core/producer-id-state.ts'
 import { sequenceStateMoves } from '../../src/core/sequence-state.ts'
+import { transactionStateMoves } from '../../src/core/transaction-state.ts'
 
 type Moves = Readonly<Record<string, readonly string[]>>
 
@@ -23,6 +24,27 @@ const tables: readonly { name: string; moves: Moves; legal: readonly string[] }[
       'unresolved restarting',
       'restarting unproven',
       'restarting flowing',
+    ],
+  },
+  {
+    name: 'transaction',
+    moves: transactionStateMoves,
+    legal: [
+      'uninitialized initializing',
+      'initializing ready',
+      'initializing uninitialized',
+      'ready in-transaction',
+      'in-transaction committing',
+      'in-transaction abortable-error',
+      'in-transaction aborting',
+      'committing ready',
+      'committing abortable-error',
+      'abortable-error aborting',
+      'aborting ready',
+      'aborting initializing',
+      ...['uninitialized', 'initializing', 'ready', 'in-transaction', 'committing', 'abortable-error', 'aborting'].map(
+        (state) => `${state} fatal-error`,
+      ),
     ],
   },
   {

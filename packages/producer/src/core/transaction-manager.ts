@@ -1,0 +1,400 @@
+// A producer's transactions (KIP-98, KIP-360, KIP-447, KIP-890): the one who talks to the coordinators, and who says whether records may be sent.
+import {
+  type AnyUnsentRequest,
+  exponentialBackoff,
+  type PollResult,
+  type RequestManager,
+  StateMachine,
+} from '@odradek/network/internal'
+import { AbortableTransactionError, ErrorCode, FencedError, type KafkaError, UsageError } from '@odradek/protocol'
+
+import type { PartitionQueue } from './partition-queue.ts'
+import type { ProducerIdAndEpoch, ProducerIdentity } from './producer-identity.ts'
+import { TransactionCoordinators } from './transaction-coordinators.ts'
+import { abortableError, answerError, fatalTransactionError } from './transaction-errors.ts'
+import { transactionErrorAction } from './transaction-error-table.ts'
+import { type PendingOffsets, TransactionOffsets } from './transaction-offsets.ts'
+import { TransactionPartitions } from './transaction-partitions.ts'
+import {
+  addOffsetsRequest,
+  addPartitionsRequest,
+  type AnswerPart,
+  type ConsumerGroupMetadata,
+  endTxnRequest,
+  initProducerIdRequest,
+  type TransactionAnswer,
+  type TransactionOffset,
+  type TransactionRequestContext,
+  txnOffsetCommitRequest,
+} from './transaction-requests.ts'
+import { sayTransactionState, type TransactionState, transactionStateMoves } from './transaction-state.ts'
+
+/** What TransactionManager is told; the producer's options fit. */
+export interface TransactionManagerOptions {
+  readonly transactionalId: string
+  readonly transactionTimeoutMs: number
+  readonly requestTimeoutMs: number
+  readonly retryBackoffMs: number
+  readonly retryBackoffMaxMs: number
+  readonly random: () => number
+  /** The level of transaction.version in the cluster; from 2 on the second protocol is spoken. */
+  readonly transactionVersion: () => number
+  /** Whether all records have settled and no request holds any. */
+  readonly isIdle: () => boolean
+  /** Fails all records that are not in a request. */
+  readonly failQueued: (error: KafkaError) => void
+  /** Has the manager polled again soon. */
+  readonly wakeup: () => void
+  /** Called once when the producer cannot go on. */
+  readonly onFatalError: (error: KafkaError) => void
+}
+
+/** Called when what was asked for is done, or cannot be. */
+export type TransactionCallback = (error?: KafkaError) => void
+
+const nothing: readonly AnyUnsentRequest[] = []
+/** The last version of Produce of the first protocol. */
+const LAST_PRODUCE_VERSION_1 = 11
+/** The markers of the transaction before are being written: that takes milliseconds (KAFKA-5482). */
+const CONCURRENT_TRANSACTIONS_BACKOFF_MS = 20
+
+/** See the head of the file. States: transaction-state.ts. */
+export class TransactionManager implements RequestManager, ProducerIdentity {
+  readonly isDisabled = false
+  /** Why the last request has to be tried again; undefined after one that succeeded. For the text of time-out errors. */
+  lastError: KafkaError | undefined
+  readonly #options: TransactionManagerOptions
+  readonly #machine = new StateMachine<TransactionState>('transaction', transactionStateMoves, 'uninitialized')
+  readonly #coordinators: TransactionCoordinators
+  readonly #partitions = new TransactionPartitions()
+  readonly #offsets = new TransactionOffsets()
+  #identity: ProducerIdAndEpoch | undefined
+  /** Why the transaction, or the producer, cannot go on. */
+  #error: KafkaError | undefined
+  /** Who waits for the state to be left that is being worked on. */
+  #waiters: TransactionCallback[] = []
+  /** Whether a batch was given up whose number is used: the first protocol needs a new epoch then. */
+  #needsBump = false
+  /** Whether a broker has heard of the transaction, or may have. */
+  #isStarted = false
+  #isVersion2 = false
+  #isOpen = false
+  #retryAtMs = -Infinity
+  #failures = 0
+
+  constructor(options: TransactionManagerOptions) {
+    this.#options = options
+    this.#coordinators = new TransactionCoordinators(options, (error, of) => this.#onCoordinatorRefused(error, of))
+  }
+
+  get transactionalId(): string {
+    return this.#options.transactionalId
+  }
+
+  get state(): TransactionState {
+    return this.#machine.current
+  }
+
+  get maxProduceVersion(): number | undefined {
+    return this.#isVersion2 ? undefined : LAST_PRODUCE_VERSION_1
+  }
+
+  get current(): ProducerIdAndEpoch | undefined {
+    return this.state === 'in-transaction' || this.state === 'committing' ? this.#identity : undefined
+  }
+
+  /** Whether there is a transaction that can be aborted. */
+  get mayAbort(): boolean {
+    return this.state === 'in-transaction' || this.state === 'abortable-error'
+  }
+
+  /** Gets a producer id, which fences every earlier producer with the transactional id and ends its transaction. */
+  initialize(done: TransactionCallback): void {
+    if (this.state === 'fatal-error') done(this.#error)
+    else if (this.state !== 'uninitialized' && this.state !== 'initializing') done()
+    else {
+      this.#waiters.push(done)
+      if (this.state === 'uninitialized') this.#machine.transitionTo('initializing')
+      this.#options.wakeup()
+    }
+  }
+
+  /** Begins a transaction. Throws UsageError where one is open or the producer is not initialized, and the error that ended the producer. */
+  begin(): void {
+    if (this.state === 'fatal-error') throw this.#error!
+    if (this.state !== 'ready') throw new UsageError(`a transaction cannot begin: ${sayTransactionState(this.state)}`)
+    this.#isVersion2 = this.#options.transactionVersion() >= 2
+    this.#isStarted = false
+    this.#error = undefined
+    this.#partitions.clear()
+    this.#machine.transitionTo('in-transaction')
+  }
+
+  /** Throws where no records may be sent now: UsageError, AbortableTransactionError, or the error that ended the producer. */
+  checkInTransaction(what: string): void {
+    if (this.state === 'in-transaction') return
+    if (this.state === 'fatal-error') throw this.#error!
+    if (this.state === 'abortable-error') throw abortableError(this.#error)
+    throw new UsageError(`${what}: ${sayTransactionState(this.state)}; begin a transaction first`)
+  }
+
+  /** Commits a group's positions when the transaction is committed. */
+  sendOffsets(offsets: readonly TransactionOffset[], group: ConsumerGroupMetadata, done: TransactionCallback): void {
+    this.checkInTransaction('sendOffsetsToTransaction')
+    if (offsets.length === 0) {
+      done()
+      return
+    }
+    this.#offsets.add({ group, offsets, done })
+    this.#options.wakeup()
+  }
+
+  /** Ends the transaction once all records and offsets are written. Further calls wait for the same end. */
+  commit(done: TransactionCallback): void {
+    if (this.state === 'committing') this.#waiters.push(done)
+    else {
+      this.checkInTransaction('commitTransaction')
+      this.#waiters.push(done)
+      this.#machine.transitionTo('committing')
+      this.#options.wakeup()
+    }
+  }
+
+  /** Drops what is not written, and ends the transaction. Further calls wait for the same end. */
+  abort(done: TransactionCallback): void {
+    if (this.state === 'aborting') this.#waiters.push(done)
+    else {
+      if (this.state !== 'abortable-error') this.checkInTransaction('abortTransaction')
+      this.#waiters.push(done)
+      this.#machine.transitionTo('aborting')
+      this.#offsets.fail(new AbortableTransactionError('the transaction was aborted'))
+      this.#options.wakeup()
+    }
+  }
+
+  want(): void {
+    // Nothing is sent before the transaction begins, and then the producer id is there.
+  }
+
+  maySend({ topic, partition }: PartitionQueue): boolean {
+    if (this.#isVersion2) {
+      // The leader adds the partition when the first batch comes (KIP-890).
+      this.#isStarted = true
+      return true
+    }
+    if (this.#partitions.has(topic.name, partition)) return true
+    if (this.#partitions.want(topic.name, partition)) this.#options.wakeup()
+    return false
+  }
+
+  newerThan(stale: ProducerIdAndEpoch): ProducerIdAndEpoch | undefined {
+    const { current } = this
+    return current?.producerId === stale.producerId && current.epoch === stale.epoch ? undefined : current
+  }
+
+  onBatchFailed(error: KafkaError, wasNumbered: boolean): void {
+    if (wasNumbered) this.#needsBump = true
+    if (this.state === 'in-transaction' || this.state === 'committing') this.#becomeAbortable(error)
+  }
+
+  onFatalError(error: KafkaError): void {
+    if (this.state === 'fatal-error') return
+    this.#machine.transitionTo('fatal-error')
+    this.#error = error
+    this.#offsets.fail(error)
+    this.#settle(error)
+    this.#options.onFatalError(error)
+  }
+
+  poll(nowMs: number): PollResult {
+    if (this.state === 'abortable-error' || this.state === 'aborting') {
+      if (!this.#options.isIdle()) this.#options.failQueued(abortableError(this.#error))
+    }
+    const requests: AnyUnsentRequest[] = []
+    const isCoordinatorWanted = this.state !== 'uninitialized' && this.state !== 'fatal-error'
+    const nextPollAtMs = this.#coordinators.poll(isCoordinatorWanted, requests, nowMs)
+    if (this.#isOpen) return { requests, nextPollAtMs }
+    if (nowMs < this.#retryAtMs) return { requests, nextPollAtMs: Math.min(nextPollAtMs, this.#retryAtMs) }
+    const request = this.#nextRequest()
+    if (request !== undefined) {
+      this.#isOpen = true
+      requests.push(request)
+    }
+    return { requests: requests.length === 0 ? nothing : requests, nextPollAtMs }
+  }
+
+  #nextRequest(): AnyUnsentRequest | undefined {
+    if (this.state === 'initializing') {
+      return this.#toCoordinator((context) => initProducerIdRequest(context, this.#options.transactionTimeoutMs))
+    }
+    if (this.state === 'in-transaction' || this.state === 'committing') {
+      if (this.#partitions.wanted.size > 0) {
+        const { wanted } = this.#partitions
+        this.#isStarted = true
+        return this.#toCoordinator((context) => addPartitionsRequest(context, wanted))
+      }
+      const offsets = this.#offsets.first
+      if (offsets !== undefined) return this.#offsetsRequest(offsets)
+    }
+    const isEnding = this.state === 'committing' || this.state === 'aborting'
+    if (!isEnding || !this.#options.isIdle()) return undefined
+    if (!this.#isStarted) {
+      this.#onEnded(undefined)
+      return undefined
+    }
+    return this.#toCoordinator((context) => endTxnRequest(context, this.state === 'committing'))
+  }
+
+  #offsetsRequest(pending: PendingOffsets): AnyUnsentRequest | undefined {
+    const { group, offsets } = pending
+    this.#isStarted = true
+    if (!this.#isVersion2 && !this.#partitions.hasGroup(group.groupId)) {
+      return this.#toCoordinator((context) => addOffsetsRequest(context, group.groupId))
+    }
+    if (this.#coordinators.isNewGroup(group.groupId)) this.#options.wakeup()
+    const nodeId = this.#coordinators.groupNodeId(group.groupId)
+    return nodeId === undefined ? undefined : txnOffsetCommitRequest(this.#context(nodeId), group, offsets)
+  }
+
+  #toCoordinator(build: (context: TransactionRequestContext) => AnyUnsentRequest): AnyUnsentRequest | undefined {
+    const nodeId = this.#coordinators.transactionNodeId
+    return nodeId === undefined ? undefined : build(this.#context(nodeId))
+  }
+
+  #context(nodeId: number): TransactionRequestContext {
+    return {
+      nodeId,
+      transactionalId: this.transactionalId,
+      timeoutMs: this.#options.requestTimeoutMs,
+      identity: this.#identity,
+      isVersion2: this.#isVersion2,
+      onAnswer: (answer, nowMs) => this.#onAnswer(answer, nowMs),
+      onFailure: (error, nowMs) => this.#onFailure(error, nowMs),
+    }
+  }
+
+  #onAnswer(answer: TransactionAnswer, nowMs: number): void {
+    this.#isOpen = false
+    // The producer may have ended while the answer was on its way.
+    if (this.state === 'fatal-error') return
+    const { api, parts } = answer
+    const refused = parts.filter(({ errorCode }) => errorCode !== ErrorCode.NONE)
+    if (api === 'TxnOffsetCommit') this.#offsets.onAnswer(parts)
+    const worst = refused.find(({ errorCode }) => isFinal(errorCode, api)) ?? refused[0]
+    if (worst !== undefined) {
+      this.#onRefused(api, worst, nowMs)
+      return
+    }
+    this.#failures = 0
+    this.lastError = undefined
+    this.#retryAtMs = -Infinity
+    if (api === 'InitProducerId') this.#onIdentity(answer.identity!)
+    else if (api === 'AddPartitionsToTxn') this.#onPartitionsAdded(parts)
+    else if (api === 'AddOffsetsToTxn') this.#partitions.addGroup(this.#offsets.first?.group.groupId)
+    else if (api === 'EndTxn') this.#onEnded(answer.identity)
+  }
+
+  #onIdentity(identity: ProducerIdAndEpoch): void {
+    this.#identity = identity
+    this.#needsBump = false
+    this.#machine.transitionTo('ready')
+    this.#settle()
+  }
+
+  #onPartitionsAdded(parts: readonly AnswerPart[]): void {
+    for (const { topic, partition } of parts) this.#partitions.add(topic!, partition!)
+  }
+
+  #onEnded(next: ProducerIdAndEpoch | undefined): void {
+    if (next !== undefined) {
+      this.#identity = next
+      this.#needsBump = false
+    }
+    if (this.state === 'aborting' && this.#needsBump) {
+      // Only then have the broker and this producer the same numbers again.
+      this.#machine.transitionTo('initializing')
+      this.#options.wakeup()
+      return
+    }
+    this.#machine.transitionTo('ready')
+    this.#settle()
+  }
+
+  #onRefused(api: string, part: AnswerPart, nowMs: number): void {
+    const { errorCode } = part
+    const action = transactionErrorAction(errorCode, api)
+    const error = answerError(api, part, this.transactionalId)
+    if (action === 'retry' || action === 'find-coordinator') {
+      if (action === 'find-coordinator' && api === 'TxnOffsetCommit') this.#coordinators.forgetGroups(nowMs)
+      else if (action === 'find-coordinator') this.#coordinators.forgetTransaction(nowMs)
+      this.#retryLater(error, nowMs, errorCode === ErrorCode.CONCURRENT_TRANSACTIONS)
+    } else if (action === 'fenced') {
+      this.onFatalError(new FencedError(error.message, { cause: error }))
+    } else if (api === 'InitProducerId' && errorCode === ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED) {
+      this.#refuseInitialization(error)
+    } else if (action === 'fatal') this.onFatalError(fatalTransactionError(error))
+    else this.#onAbortable(error, action === 'abort-and-bump')
+  }
+
+  #onAbortable(error: KafkaError, needsBump: boolean): void {
+    if (needsBump) this.#needsBump = true
+    // A transaction that is being aborted has nothing left to be saved.
+    if (this.state === 'in-transaction' || this.state === 'committing') this.#becomeAbortable(error)
+    else if (this.state === 'aborting') this.#onEnded(undefined)
+    else this.onFatalError(error)
+  }
+
+  #onFailure(error: KafkaError, nowMs: number): void {
+    this.#isOpen = false
+    if (this.state === 'fatal-error') return
+    if (!error.retriable) {
+      this.onFatalError(error)
+      return
+    }
+    this.#coordinators.forgetTransaction(nowMs)
+    this.#coordinators.forgetGroups(nowMs)
+    this.#retryLater(error, nowMs, false)
+  }
+
+  #becomeAbortable(error: KafkaError): void {
+    this.#error = error
+    this.#machine.transitionTo('abortable-error')
+    const failure = abortableError(error)
+    this.#partitions.dropWanted()
+    this.#offsets.fail(failure)
+    this.#settle(failure)
+    this.#options.wakeup()
+  }
+
+  /** An ACL may be added: the next try begins anew. */
+  #refuseInitialization(error: KafkaError): void {
+    this.#machine.transitionTo('uninitialized')
+    this.#settle(error)
+  }
+
+  #retryLater(error: KafkaError, nowMs: number, isSoon: boolean): void {
+    this.lastError = error
+    const { retryBackoffMs, retryBackoffMaxMs, random } = this.#options
+    const backoffMs = exponentialBackoff(this.#failures++, retryBackoffMs, retryBackoffMaxMs, random)
+    this.#retryAtMs = nowMs + (isSoon ? Math.min(backoffMs, CONCURRENT_TRANSACTIONS_BACKOFF_MS) : backoffMs)
+  }
+
+  #onCoordinatorRefused(error: KafkaError, of: 'transaction' | 'group'): void {
+    if (this.state === 'fatal-error') return
+    if (of === 'group') this.#onAbortable(error, false)
+    else if (this.state === 'initializing') this.#refuseInitialization(error)
+    else this.onFatalError(error)
+  }
+
+  #settle(error?: KafkaError): void {
+    const waiters = this.#waiters
+    this.#waiters = []
+    for (const done of waiters) done(error)
+  }
+}
+
+/** Whether a code ends the transaction or the producer. */
+function isFinal(errorCode: number, api: string): boolean {
+  const action = transactionErrorAction(errorCode, api)
+  return action !== 'retry' && action !== 'find-coordinator'
+}
