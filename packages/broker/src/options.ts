@@ -59,6 +59,10 @@ export interface BrokerOptions extends GroupOptions, StorageOptions, SecurityOpt
   socketRequestMaxBytes?: number
   /** Most bytes of records in one answer to Fetch. @default 57671680 */
   fetchMaxBytes?: number
+  /** Fetch sessions that are kept at most (KIP-227). @default 1000 */
+  maxIncrementalFetchSessionCacheSlots?: number
+  /** The class of Kafka that says which replica consumers should read from: RackAwareReplicaSelector or, by default, none. */
+  replicaSelectorClass?: string
   /** Longest metadata of a committed offset, in bytes. @default 4096 */
   offsetMetadataMaxBytes?: number
   /** Longest transaction timeout that producers may ask for, in ms. @default 900000 */
@@ -237,6 +241,22 @@ export const brokerOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'The most bytes of records in one answer to Fetch; a first batch that is longer is sent all the same.',
+  },
+  maxIncrementalFetchSessionCacheSlots: {
+    kafkaName: 'max.incremental.fetch.session.cache.slots',
+    type: 'int',
+    default: 1000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most fetch sessions that are kept.',
+  },
+  replicaSelectorClass: {
+    kafkaName: 'replica.selector.class',
+    type: 'string',
+    values: ['org.apache.kafka.common.replica.RackAwareReplicaSelector'],
+    importance: 'low',
+    doc: 'Which replica consumers should read from: with RackAwareReplicaSelector one in their rack, by default the leader.',
   },
   offsetMetadataMaxBytes: {
     kafkaName: 'offset.metadata.max.bytes',

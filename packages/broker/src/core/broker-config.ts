@@ -30,6 +30,8 @@ export interface BrokerConfig {
   readonly producerIdExpirationMs: number
   readonly messageMaxBytes: number
   readonly fetchMaxBytes: number
+  readonly maxIncrementalFetchSessionCacheSlots: number
+  readonly replicaSelectorClass?: string
   readonly offsetMetadataMaxBytes: number
   readonly groupInitialRebalanceDelayMs: number
   readonly groupMinSessionTimeoutMs: number

@@ -4,6 +4,7 @@ import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
 import { BrokerConfigs } from './config/broker-configs.ts'
 import type { ConfigContext } from './config/config-context.ts'
+import { FetchSessions } from './fetch/fetch-sessions.ts'
 import { GroupCoordinator } from './group/group-coordinator.ts'
 import { GroupPersistence } from './group/group-persistence.ts'
 import { OffsetStore } from './group/offset-store.ts'
@@ -32,6 +33,7 @@ export class BrokerState {
   readonly groups: GroupCoordinator
   readonly groupPersistence: GroupPersistence
   readonly transactions: TransactionCoordinator
+  readonly fetchSessions: FetchSessions
   /** The feature `transaction.version` (KIP-1022). */
   transactionVersion: TransactionVersion
   /** What the wall clock is ahead of the clock that counts, in ms: known from the last request. */
@@ -52,6 +54,7 @@ export class BrokerState {
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
     const topic = new OffsetsTopic(config.nodeId, cluster, this.replicas)
     this.groupPersistence = new GroupPersistence({ cluster, topic, groups: this.groups, offsets: this.offsets })
+    this.fetchSessions = new FetchSessions(config.maxIncrementalFetchSessionCacheSlots, cluster.random)
     this.transactions = new TransactionCoordinator(config)
     this.transactionVersion = config.transactionVersion as TransactionVersion
     this.authorizer = new Authorizer(config.security.authorizer, cluster.admin.acls)

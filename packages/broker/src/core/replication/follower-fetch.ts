@@ -7,6 +7,7 @@ import type { BrokerState } from '../broker-state.ts'
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import { planPartitionChange } from '../cluster/partition-change.ts'
 import { answer, type BrokerRequest, type Outcome, partitionKey } from '../request.ts'
+import { divergingEpoch } from './diverging-epoch.ts'
 import { findLeader } from './find-replica.ts'
 import type { Replica } from './replica.ts'
 
@@ -111,14 +112,9 @@ function readPartition(
     abortedTransactions: null,
   }
   if (fetchOffset < BigInt(startOffset)) return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
-  if (lastFetchedEpoch >= 0) {
-    const end = log.epochs.endOffsetOf(lastFetchedEpoch, endOffset)
-    if (end.epoch < 0) return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
-    if (end.epoch < lastFetchedEpoch || BigInt(end.endOffset) < fetchOffset) {
-      const divergingEpoch = { epoch: end.epoch, endOffset: BigInt(end.endOffset) }
-      return { ...place, divergingEpoch, records: NO_RECORDS }
-    }
-  }
+  const diverging = divergingEpoch(log, lastFetchedEpoch, fetchOffset)
+  if (typeof diverging === 'number') return failure(partitionIndex, diverging)
+  if (diverging !== undefined) return { ...place, divergingEpoch: diverging, records: NO_RECORDS }
   if (fetchOffset > BigInt(endOffset)) return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
   const maxBytes = Math.min(wanted.partitionMaxBytes, round.budget)
   const batches = log.read(Number(fetchOffset), maxBytes, round.bytes === 0, endOffset)

@@ -32,8 +32,8 @@ function produce(harness: CoreHarness, values: string[], topic = 't', index = 0)
   return records
 }
 
-function values(response: FetchResponse, topic = 0): string[] {
-  const { records } = response.responses[topic]!.partitions[0]!
+function values({ responses }: FetchResponse, index = 0): string[] {
+  const { records } = responses.flatMap(({ partitions }) => partitions)[index]!
   const batches = [...decodeRecordBatches(records ?? new Uint8Array(0))]
   return batches.flatMap((batch) => [...batch.records()].map((record) => new TextDecoder().decode(record.value!)))
 }
@@ -103,7 +103,7 @@ test('limits in bytes: a first batch comes whatever its size, further ones only 
   produce(harness, ['z'.repeat(1000)], 't', 1)
   const sizes = (wanted: Wanted[], maxBytes = 10_000_000) => {
     const { responses } = harness.get(fetchApi, 11, fetchOf(wanted, { maxBytes }))
-    return responses.map(({ partitions }) => (partitions[0]!.records?.length ?? 0) / size)
+    return responses.flatMap(({ partitions }) => partitions.map(({ records }) => (records?.length ?? 0) / size))
   }
   t.deepEqual(sizes([{ maxBytes: 1 }]), [1])
   t.deepEqual(sizes([{ maxBytes: 2 * size - 1 }]), [1])
@@ -148,17 +148,6 @@ test('a fetch of an abandoned connection waits no longer', (t) => {
   harness.ask(fetchApi, 11, fetchOf([{}], { maxWaitMs: 500 }))
   harness.core.onAbandoned(1)
   t.is(harness.core.poll(0).nextPollAtMs, Infinity)
-})
-
-test('no session is given out, and none is known', (t) => {
-  const harness = withTopic()
-  produce(harness, ['a'])
-  const fetch = (sessionId: number, sessionEpoch: number) =>
-    harness.get(fetchApi, 12, fetchOf([{}], { sessionId, sessionEpoch }))
-  t.like(fetch(0, -1), { sessionId: 0, errorCode: 0 })
-  t.like(fetch(0, 0), { sessionId: 0, errorCode: 0 })
-  t.like(fetch(5, 0), { sessionId: 0, errorCode: 0 })
-  t.like(fetch(5, 1), { sessionId: 0, errorCode: ErrorCode.FETCH_SESSION_ID_NOT_FOUND, responses: [] })
 })
 
 test('only readers of committed records are told of aborted transactions: here there are none', (t) => {
