@@ -1,17 +1,20 @@
 // The APIs that the broker speaks, with the versions of Apache Kafka 4.3 and the handler of each.
 import { addOffsetsToTxnApi } from '@odradek/protocol/apis/add-offsets-to-txn'
 import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
+import { describeLogDirsApi } from '@odradek/protocol/apis/describe-log-dirs'
 import { describeProducersApi } from '@odradek/protocol/apis/describe-producers'
 import { describeTransactionsApi } from '@odradek/protocol/apis/describe-transactions'
 import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import { listTransactionsApi } from '@odradek/protocol/apis/list-transactions'
 import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
 import { writeTxnMarkersApi } from '@odradek/protocol/apis/write-txn-markers'
+import { alterReplicaLogDirsApi } from '@odradek/protocol/apis/alter-replica-log-dirs'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
 import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
 import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
+import { deleteRecordsApi } from '@odradek/protocol/apis/delete-records'
 import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
 import { describeClusterApi } from '@odradek/protocol/apis/describe-cluster'
 import { describeGroupsApi } from '@odradek/protocol/apis/describe-groups'
@@ -30,6 +33,7 @@ import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import { handleAddOffsetsToTxn } from './handlers/add-offsets-to-txn.ts'
 import { handleAddPartitionsToTxn } from './handlers/add-partitions-to-txn.ts'
+import { handleDescribeLogDirs } from './handlers/describe-log-dirs.ts'
 import { handleDescribeProducers } from './handlers/describe-producers.ts'
 import { handleDescribeTransactions } from './handlers/describe-transactions.ts'
 import { handleEndTxn } from './handlers/end-txn.ts'
@@ -38,11 +42,13 @@ import { handleTxnOffsetCommit } from './handlers/txn-offset-commit.ts'
 import { handleWriteTxnMarkers } from './handlers/write-txn-markers.ts'
 import { adminApis } from './admin-apis.ts'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
+import { handleAlterReplicaLogDirs } from './handlers/alter-replica-log-dirs.ts'
 import { handleApiVersions } from './handlers/api-versions.ts'
 import { handleConsumerGroupDescribe } from './handlers/consumer-group-describe.ts'
 import { handleConsumerGroupHeartbeat } from './handlers/consumer-group-heartbeat.ts'
 import { handleCreateTopics } from './handlers/create-topics.ts'
 import { handleDeleteGroups } from './handlers/delete-groups.ts'
+import { handleDeleteRecords } from './handlers/delete-records.ts'
 import { handleDeleteTopics } from './handlers/delete-topics.ts'
 import { handleDescribeCluster } from './handlers/describe-cluster.ts'
 import { handleDescribeGroups } from './handlers/describe-groups.ts'
@@ -78,12 +84,15 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(apiVersionsApi, 0, 4, (state, request) => handleApiVersions([...brokerApis.values()], state, request)),
   speak(createTopicsApi, 2, 7, handleCreateTopics),
   speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
+  speak(deleteRecordsApi, 0, 2, handleDeleteRecords),
   speak(initProducerIdApi, 0, 5, handleInitProducerId),
   speak(addPartitionsToTxnApi, 0, 5, handleAddPartitionsToTxn),
   speak(addOffsetsToTxnApi, 0, 4, handleAddOffsetsToTxn),
   speak(endTxnApi, 0, 5, handleEndTxn),
   speak(writeTxnMarkersApi, 1, 2, handleWriteTxnMarkers),
   speak(txnOffsetCommitApi, 0, 5, handleTxnOffsetCommit),
+  speak(alterReplicaLogDirsApi, 1, 2, handleAlterReplicaLogDirs),
+  speak(describeLogDirsApi, 1, 5, handleDescribeLogDirs),
   speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
   speak(describeProducersApi, 0, 0, handleDescribeProducers),

@@ -12,6 +12,14 @@ export interface BatchAppended {
   readonly bytes: Uint8Array
 }
 
+/** The start of a log moved on: the records before it are gone. */
+export interface RecordsDeleted {
+  readonly type: 'records-deleted'
+  readonly topicId: string
+  readonly partition: number
+  readonly startOffset: number
+}
+
 /** A group's offset for a partition was committed. */
 export interface OffsetCommitted {
   readonly type: 'offset-committed'
@@ -107,6 +115,7 @@ export interface TransactionOffsetsEnded {
 /** One change of what one broker holds. */
 export type ReplicaRecord =
   | BatchAppended
+  | RecordsDeleted
   | OffsetCommitted
   | OffsetDeleted
   | GroupStored

@@ -74,6 +74,9 @@ export class BrokerState {
         this.replicas.touch(record.topicId, record.partition)
         this.replicas.get(record.topicId, record.partition).append(record.bytes)
         return this.groupPersistence.onAppended(record)
+      case 'records-deleted':
+        this.replicas.touch(record.topicId, record.partition)
+        return this.logs.deleteRecords(record.topicId, record.partition, record.startOffset)
       case 'offset-committed':
       case 'offset-deleted':
       case 'group-stored':

@@ -12,10 +12,11 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statfsSync,
   utimesSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { LogFile, LogFolder } from '../core/log/log-folder.ts'
 
 /** What an atomic write writes to before it renames, as Kafka names it. */
@@ -27,8 +28,13 @@ export class NodeLogFolder implements LogFolder {
 
   /** Makes the folder, and those above it, where they are not there. Throws what the system says. */
   constructor(path: string) {
-    this.path = path
+    this.path = resolve(path)
     mkdirSync(path, { recursive: true })
+  }
+
+  space(): { totalBytes: bigint; usableBytes: bigint } {
+    const { bsize, blocks, bavail } = statfsSync(this.path, { bigint: true })
+    return { totalBytes: blocks * bsize, usableBytes: bavail * bsize }
   }
 
   files(): string[] {

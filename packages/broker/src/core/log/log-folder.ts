@@ -1,4 +1,4 @@
-// The small synchronous storage that logs on disk are written through; `storage/` implements it with files. The core never learns paths.
+// The small synchronous storage that logs on disk are written through; `storage/` implements it with files.
 
 /** An open file of a log folder, read anywhere and written at its end. */
 export interface LogFile {
@@ -17,6 +17,10 @@ export interface LogFile {
 
 /** A folder of files: that of one partition, or the data directory with such folders in it. */
 export interface LogFolder {
+  /** What the world outside calls it. */
+  readonly path: string
+  /** Of the disk that it lies on, in bytes. */
+  space(): { readonly totalBytes: bigint; readonly usableBytes: bigint }
   /** The names of the files in it. */
   files(): string[]
   /** The names of the folders in it. */

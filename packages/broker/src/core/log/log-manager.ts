@@ -59,6 +59,14 @@ export interface ManagedLog {
   cleanedUpTo: number | undefined
 }
 
+/** A log directory, as clients are told of it. */
+export interface LogPlace {
+  readonly logDir: string
+  readonly totalBytes: bigint
+  readonly usableBytes: bigint
+}
+
+const IN_MEMORY: LogPlace = { logDir: '/memory', totalBytes: -1n, usableBytes: -1n }
 const PARTITION_METADATA = 'partition.metadata'
 const DELETED_FOLDER = /-delete$/
 /** `producer.id.expiration.check.interval.ms` */
@@ -96,6 +104,12 @@ export class LogManager {
   /** The logs that are open. */
   all(): Iterable<ManagedLog> {
     return this.#logs.values()
+  }
+
+  /** What the log directory is called, and how much room there is, as far as that is known (-1). */
+  place(): LogPlace {
+    const folder = this.#directory?.folder
+    return folder === undefined ? IN_MEMORY : { logDir: folder.path, ...folder.space() }
   }
 
   /** Where the logs lie; undefined where they are in memory. */
@@ -136,6 +150,13 @@ export class LogManager {
     const config = () => topic.logConfig
     const onUnflushed = (flushAtMs: number) => this.#noteChore(flushAtMs)
     return openLog({ folder, config, random: this.#random, onUnflushed, nowMs: this.#nowMs, wasClosed, ...known })
+  }
+
+  /** Moves a log's start on, as a client asked; whole segments before it go with the next look at what is too old. */
+  deleteRecords(topicId: string, partition: number, startOffset: number): void {
+    const found = this.#logs.get(`${topicId}/${partition}`)
+    // Kafka writes it down within a minute; here it is not lost by a crash.
+    if (found?.log.incrementStartOffset(startOffset) === true) this.#saveStartOffsets()
   }
 
   /** Removes a log for good; its folder goes once `file.delete.delay.ms` has passed. */
@@ -231,22 +252,18 @@ export class LogManager {
     if (directory === undefined) return
     // Segments that are full are flushed by now, so that a start after a crash need not look at them.
     for (const { log } of this.#logs.values()) log.flush(this.#nowMs, log.segments.active.baseOffset)
-    const offsets = (offsetOf: (log: PartitionLog) => number) => {
-      const all = [...this.#logs.values()]
-      return new Map(all.map(({ topic, partition, log }) => [partitionFolder(topic.name, partition), offsetOf(log)]))
-    }
-    directory.saveCheckpoint(
-      'recoveryPoint',
-      offsets((log) => log.recoveryPoint),
-    )
-    directory.saveCheckpoint(
-      'startOffset',
-      offsets((log) => log.startOffset),
-    )
-    directory.saveCheckpoint(
-      'highWatermark',
-      offsets((log) => log.highWatermark),
-    )
+    directory.saveCheckpoint('recoveryPoint', this.#offsets('recoveryPoint'))
+    directory.saveCheckpoint('highWatermark', this.#offsets('highWatermark'))
+    this.#saveStartOffsets()
+  }
+
+  #saveStartOffsets(): void {
+    this.#directory?.saveCheckpoint('startOffset', this.#offsets('startOffset'))
+  }
+
+  #offsets(of: 'recoveryPoint' | 'highWatermark' | 'startOffset'): Map<string, number> {
+    const all = [...this.#logs.values()]
+    return new Map(all.map(({ topic, partition, log }) => [partitionFolder(topic.name, partition), log[of]]))
   }
 
   #saveCleaned(): void {

@@ -129,15 +129,17 @@ function noteFetch(
   state: BrokerState,
   request: BrokerRequest<FetchRequest>,
   replica: Replica,
-  { fetchOffset }: PartitionRequest,
+  { fetchOffset, logStartOffset }: PartitionRequest,
   atMs: number,
 ): ClusterRecord[] {
   const followerId = followerOf(request)
   const brokerEpoch = request.version >= REPLICA_STATE_SINCE ? Number(request.body.replicaState.replicaEpoch) : -1
   const before = replica.log.highWatermark
-  replica.onFollowerFetch(followerId, { offset: Number(fetchOffset), brokerEpoch, atMs })
+  const startOffset = Number(logStartOffset)
+  const isNewStart = replica.follower(followerId)?.startOffset !== startOffset
+  replica.onFollowerFetch(followerId, { offset: Number(fetchOffset), startOffset, brokerEpoch, atMs })
   state.isrKeeper.onChanged(partitionKey(replica.topicId, replica.partition), atMs)
-  if (replica.log.highWatermark !== before) state.replicas.touch(replica.topicId, replica.partition)
+  if (isNewStart || replica.log.highWatermark !== before) state.replicas.touch(replica.topicId, replica.partition)
   if (replica.registration.isr.includes(followerId) || !replica.hasCaughtUp(followerId)) return []
   if (!mayBeInSync(state, followerId, brokerEpoch)) return []
   const { topicId, partition, registration } = replica

@@ -6,6 +6,8 @@ import type { PartitionLog } from '../log/partition-log.ts'
 export interface FollowerState {
   /** Up to where it has copied the log, exclusively; -1 until it has said so to this leader. */
   readonly endOffset: number
+  /** Where its log starts; -1 until it has said so. */
+  readonly startOffset: number
   /** Since when it has not had all that the leader has; undefined where it has, or the time is not known yet. */
   readonly behindSinceMs: number | undefined
   /** When it last asked, and where the leader's log ended then. */
@@ -18,6 +20,7 @@ export interface FollowerState {
 /** A follower's fetch. */
 export interface FollowerFetch {
   readonly offset: number
+  readonly startOffset: number
   readonly brokerEpoch: number
   readonly atMs: number
 }
@@ -36,6 +39,7 @@ export interface ReplicaSettings {
 
 const UNKNOWN: FollowerState = {
   endOffset: -1,
+  startOffset: -1,
   behindSinceMs: undefined,
   fetchedAtMs: -Infinity,
   leaderEndOffset: -1,
@@ -114,7 +118,7 @@ export class Replica {
   }
 
   /** A follower asks for what comes after `offset`, so it has all before. */
-  onFollowerFetch(brokerId: number, { offset, brokerEpoch, atMs }: FollowerFetch): void {
+  onFollowerFetch(brokerId: number, { offset, startOffset, brokerEpoch, atMs }: FollowerFetch): void {
     const old = this.#followers.get(brokerId)
     if (old === undefined) return
     const leaderEndOffset = this.log.endOffset
@@ -124,8 +128,27 @@ export class Replica {
       const hasFormerEnd = old.leaderEndOffset >= 0 && offset >= old.leaderEndOffset
       behindSinceMs = hasFormerEnd ? old.fetchedAtMs : (old.behindSinceMs ?? atMs)
     }
-    this.#followers.set(brokerId, { endOffset: offset, behindSinceMs, fetchedAtMs: atMs, leaderEndOffset, brokerEpoch })
+    this.#followers.set(brokerId, {
+      endOffset: offset,
+      startOffset,
+      behindSinceMs,
+      fetchedAtMs: atMs,
+      leaderEndOffset,
+      brokerEpoch,
+    })
     this.advanceHighWatermark()
+  }
+
+  /** The least start of the logs of followers that are alive, as far as they have said (-1: one has not); Infinity where there are none. */
+  followersStartOffset(isAlive: (brokerId: number) => boolean): number {
+    let least = Infinity
+    for (const [id, { startOffset }] of this.#followers) if (isAlive(id)) least = Math.min(least, startOffset)
+    return least
+  }
+
+  /** From where on this leader writes. Until the high watermark has passed it, what former leaders had committed is not known (KIP-207). */
+  get epochStartOffset(): number {
+    return this.#epochStartOffset
   }
 
   /** Whether a follower has enough to be in sync: all up to the high watermark, and up to where this leader began. */

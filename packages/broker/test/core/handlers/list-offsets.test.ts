@@ -107,3 +107,38 @@ test('unknown partitions, wrong epochs and partitions named twice', (t) => {
     [ErrorCode.INVALID_REQUEST],
   )
 })
+
+test('a place that the version does not know is refused before the topic is looked for', (t) => {
+  t.is(look(filled(), -5n, { version: 8, name: 'x' }).errorCode, ErrorCode.UNSUPPORTED_VERSION)
+  t.is(look(filled(), -7n, { name: 'x' }).errorCode, ErrorCode.UNSUPPORTED_VERSION)
+})
+
+test('consumers are told of nothing that is not committed, other brokers are', (t) => {
+  const harness = filled()
+  const replica = [...harness.state.replicas.all()].find(({ topic }) => topic === 't')!
+  replica.log.setHighWatermark(3)
+  const ask = (replicaId: number, timestamp: bigint) => {
+    const topics = [{ name: 't', partitions: [{ partitionIndex: 0, timestamp }] }]
+    return harness.get(listOffsetsApi, 9, { replicaId, topics }).topics[0]!.partitions[0]!
+  }
+  t.is(ask(-1, -1n).offset, 3n)
+  t.is(ask(-1, -3n).offset, -1n)
+  t.is(ask(-1, BigInt(T0 + 30)).offset, -1n)
+  t.is(ask(-1, BigInt(T0 + 20)).offset, 1n)
+  for (const replicaId of [-2, 5]) {
+    t.is(ask(replicaId, -1n).offset, 6n)
+    t.is(ask(replicaId, -3n).offset, 4n)
+  }
+})
+
+test('until the high watermark has come to where the leader began, offsets are not available (KIP-207)', (t) => {
+  const harness = filled()
+  const [replica] = harness.state.replicas.all()
+  replica!.update({ ...replica!.registration, leaderEpoch: 1, partitionEpoch: 1 })
+  replica!.log.setHighWatermark(3)
+  t.is(look(harness, -1n, { version: 5 }).errorCode, ErrorCode.OFFSET_NOT_AVAILABLE)
+  t.is(look(harness, -1n, { version: 4 }).errorCode, ErrorCode.LEADER_NOT_AVAILABLE)
+  t.is(look(harness, BigInt(T0 + 30)).errorCode, ErrorCode.OFFSET_NOT_AVAILABLE)
+  t.like(look(harness, BigInt(T0 + 20)), { errorCode: 0, offset: 1n })
+  t.like(look(harness, -2n), { errorCode: 0, offset: 0n, leaderEpoch: 0 })
+})

@@ -7,10 +7,15 @@ interface StoredFile {
 }
 
 export class MemoryLogFolder implements LogFolder {
+  readonly path = '/data'
   readonly stored = new Map<string, StoredFile>()
   readonly inner = new Map<string, MemoryLogFolder>()
   /** Names of files in the order in which they were flushed. */
   readonly flushed: string[] = []
+
+  space() {
+    return { totalBytes: 1_000n, usableBytes: 900n }
+  }
 
   files(): string[] {
     return [...this.stored.keys()]
