@@ -3,29 +3,24 @@
 import { defaultCodecs } from '@odradek/compression'
 import { type Environment, systemEnvironment } from '@odradek/network'
 import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
-import { BrokerError, ErrorCode, KafkaError, UsageError } from '@odradek/protocol'
-import type { AssignedPartition } from './core/offsets/subscription-state.ts'
+import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
+import { Commits, type TopicPartitionOffset } from './commits.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
 import { ConsumerCore } from './core/consumer-core.ts'
 import type { ConsumerEvent, ConsumerSignal, ListenerKind } from './core/consumer-events.ts'
 import { MetadataRequests } from './core/metadata-source.ts'
-import type { CommittedOffset, CommittedOffsets } from './core/offsets/offset-fetcher.ts'
+import type { CommittedOffset } from './core/offsets/offset-fetcher.ts'
 import type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
-import { type TopicPartition, topicPartitionKey } from './core/topic-partition.ts'
+import type { TopicPartition } from './core/topic-partition.ts'
 import { Delivery } from './delivery.ts'
 import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
 import type { RebalanceListener } from './rebalance-listener.ts'
+import { Places } from './places.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
-
-/** An offset to commit: the one of the next record to be read. */
-export interface TopicPartitionOffset extends TopicPartition {
-  readonly offset: bigint
-  /** Leader epoch of the last record before it, where it is known. */
-  readonly leaderEpoch?: number
-  /** Kept with the offset, for the user's own use. */
-  readonly metadata?: string
-}
+import { recordStream } from './record-stream.ts'
+import { type RecordHandler, RecordRunner, type RunOptions } from './run/record-runner.ts'
+import { type Deserializers, TypedIterator, type TypedRecord } from './typed-records.ts'
 
 /** How to close. */
 export interface ConsumerCloseOptions {
@@ -35,8 +30,13 @@ export interface ConsumerCloseOptions {
   readonly leaveGroup?: boolean
 }
 
-/** How long `commit` and `committed` try: Kafka's default.api.timeout.ms. */
-const API_TIMEOUT_MS = 60_000
+/** How `poll` waits. */
+export interface PollOptions {
+  /** @default maxPollRecords */
+  readonly maxRecords?: number
+  /** In milliseconds. @default 1000 */
+  readonly timeoutMs?: number
+}
 
 /** Kafka's default for closing. */
 const CLOSE_TIMEOUT_MS = 30_000
@@ -64,18 +64,25 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   readonly #coordinator: CoordinatorManager
   readonly #core: ConsumerCore
   readonly #delivery: Delivery
+  readonly #commits: Commits
+  readonly #places: Places
   #onLeft: (() => void) | undefined
   #closing: Promise<void> | undefined
 
   constructor(options: ConsumerOptions, environment: Environment = systemEnvironment()) {
     const config = resolveOptions('Consumer', consumerOptionTable, options)
+    const { groupId } = config
     if (config.heartbeatIntervalMs >= config.sessionTimeoutMs) {
       throw new UsageError(
         `heartbeatIntervalMs (${config.heartbeatIntervalMs}) must be less than sessionTimeoutMs (${config.sessionTimeoutMs}); a third of it is usual`,
       )
     }
+    if (groupId === undefined && (config.topics.length > 0 || config.topicPattern !== undefined))
+      throw new UsageError(
+        'Consumer needs the option groupId for topics and topicPattern: a group shares them out among its members',
+      )
     const { random, clock } = environment
-    const { retryBackoffMs, retryBackoffMaxMs, fetchMaxBytes, groupId } = config
+    const { retryBackoffMs, retryBackoffMaxMs, fetchMaxBytes } = config
     this.#config = config
     this.#environment = environment
     this.#network = new NetworkClient(config, environment, {
@@ -83,7 +90,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     })
     const wakeup = () => this.#network.wakeup()
     const metadata = new MetadataRequests(this.#network.metadata, wakeup)
-    this.#coordinator = new CoordinatorManager({ ...config, random, keyType: 'group', key: groupId })
+    this.#coordinator = new CoordinatorManager({ ...config, random, keyType: 'group', key: groupId ?? '' })
     this.#coordinator.wanted = false
     this.#core = new ConsumerCore(
       {
@@ -99,6 +106,10 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
       { coordinator: this.#coordinator, metadata, availability: this.#network },
     )
     this.#delivery = new Delivery({ core: this.#core, clock, wakeup, maxPollRecords: config.maxPollRecords })
+    const shell = { core: this.#core, delivery: this.#delivery, clock, wakeup, coordinator: this.#coordinator }
+    this.#commits = new Commits(shell, groupId)
+    this.#places = new Places(shell)
+    if (config.topicPattern !== undefined) this.#network.metadata.setTopics('all', clock.nowMs())
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
@@ -113,8 +124,104 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   /** The same records, a broker's batch at a time: the fastest way to read. */
   batches(): AsyncIterableIterator<ConsumerBatch, undefined> {
     return new BatchIterator(this.#delivery, defaultCodecs, (partition, nextOffset) =>
-      this.#commitBatch(partition, nextOffset),
+      this.#commits.commitBatch(partition, nextOffset),
     )
+  }
+
+  /**
+   * Up to `maxRecords` records (default `maxPollRecords`) as soon as there is one; none where none comes within `timeoutMs` (default 1000).
+   * They are handled when `poll` is called again.
+   */
+  poll({ maxRecords = this.#config.maxPollRecords, timeoutMs = 1000 }: PollOptions = {}): Promise<ConsumerRecord[]> {
+    return this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs)
+  }
+
+  /**
+   * Works on records with `handler`, several at once where `concurrency` says so, in the order that `orderBy` keeps. What is committed never
+   * passes a record that is not finished. Ends when the consumer closes or `signal` is aborted; rejects with what a handler threw.
+   */
+  async run(handler: RecordHandler, options: RunOptions = {}): Promise<void> {
+    this.#ensureOpen('run')
+    const parts = { delivery: this.#delivery, core: this.#core, wakeup: () => this.#network.wakeup() }
+    await new RecordRunner(parts, handler, options).run()
+  }
+
+  /** The records as a WHATWG stream: one is taken when it is read. */
+  readable(): ReadableStream<ConsumerRecord> {
+    return recordStream(this[Symbol.asyncIterator]())
+  }
+
+  /** Records with key and value as the deserializers make them. */
+  typed<K, V>(deserializers: Deserializers<K, V>): AsyncIterableIterator<TypedRecord<K, V>, undefined> {
+    return new TypedIterator(this[Symbol.asyncIterator](), deserializers)
+  }
+
+  /** Reads these topics in place of those before, by a rebalance of the group. Throws UsageError for a consumer without topics. */
+  subscribe(topics: readonly string[]): void {
+    this.#ensureOpen('subscribe')
+    if (this.#core.manual !== undefined || this.#config.topicPattern !== undefined)
+      throw new UsageError(
+        'subscribe: this consumer was made without topics, or with a pattern; give it topics when it is made',
+      )
+    if (topics.length === 0) throw new UsageError('subscribe: name a topic at least; close() leaves the group')
+    this.#core.subscribe(topics, this.#environment.clock.nowMs())
+    this.#network.wakeup()
+  }
+
+  /**
+   * Reads these partitions in place of those before, without any group: for a consumer without topics. What it had is given up (`onRevoked`,
+   * commit), what is new taken over (`onAssigned`); `offset` says where to begin, in place of a committed one.
+   */
+  assign(partitions: readonly (TopicPartition & { readonly offset?: bigint })[]): void {
+    this.#ensureOpen('assign')
+    const { manual, subscription } = this.#core
+    if (manual === undefined)
+      throw new UsageError('assign: the group assigns partitions to a consumer with topics; make one without topics')
+    for (const { topic, partition, offset } of partitions)
+      if (offset !== undefined) subscription.startWhenAssigned({ topic, partition }, offset)
+    manual.assign(
+      partitions.map(({ topic, partition }) => ({ topic, partition })),
+      this.#environment.clock.nowMs(),
+    )
+    this.#network.wakeup()
+  }
+
+  /** Goes on from this offset: the record in hand, and what is in work of the partition, count for nothing any more. */
+  seek(topicPartition: TopicPartition, offset: bigint): void {
+    if (typeof offset !== 'bigint' || offset < 0n)
+      throw new UsageError('seek: the offset must be a bigint of 0n or more')
+    this.#places.seek([topicPartition], offset)
+  }
+
+  /** Goes on from the beginning of these partitions, or of all that are assigned. */
+  seekToBeginning(partitions: readonly TopicPartition[] = this.assignment()): void {
+    this.#places.seek(partitions, 'earliest')
+  }
+
+  /** Goes on from the end of these partitions, or of all that are assigned. */
+  seekToEnd(partitions: readonly TopicPartition[] = this.assignment()): void {
+    this.#places.seek(partitions, 'latest')
+  }
+
+  /** Goes on from the first record of this time (milliseconds since 1970) or later; from the end where there is none yet. */
+  seekToTimestamp(timestampMs: number, partitions: readonly TopicPartition[] = this.assignment()): void {
+    if (!(timestampMs >= 0)) throw new UsageError('seekToTimestamp: the time must be milliseconds since 1970')
+    this.#places.seek(partitions, Math.floor(timestampMs))
+  }
+
+  /** Nothing of these partitions is given out from now on, until they are resumed; before they are assigned too. */
+  pause(partitions: readonly TopicPartition[] = this.assignment()): void {
+    this.#places.setPaused(partitions, true)
+  }
+
+  /** What was paused is given out again, from where it was. */
+  resume(partitions: readonly TopicPartition[] = this.paused()): void {
+    this.#places.setPaused(partitions, false)
+  }
+
+  /** What is paused, assigned or not. */
+  paused(): TopicPartition[] {
+    return this.#core.subscription.paused()
   }
 
   /**
@@ -123,21 +230,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    */
   async commit(offsets?: readonly TopicPartitionOffset[]): Promise<void> {
     this.#ensureOpen('commit')
-    const inHand = offsets === undefined ? this.#delivery.settleInHand() : undefined
-    if (inHand !== undefined) this.#ensureOwned(inHand)
-    const wanted =
-      offsets?.map(({ topic, partition, offset, leaderEpoch = -1, metadata = '' }) => {
-        if (typeof offset !== 'bigint' || offset < 0n)
-          throw new UsageError(`the offset to commit for ${topic}-${partition} must be a bigint of 0n or more`)
-        return { topic, partition, offset, leaderEpoch, metadata }
-      }) ?? this.#core.subscription.uncommitted()
-    const nowMs = this.#environment.clock.nowMs()
-    await new Promise<void>((resolve, reject) => {
-      this.#core.committer.commit(wanted, nowMs + API_TIMEOUT_MS, nowMs, (error) =>
-        error === undefined ? resolve() : reject(error),
-      )
-      this.#network.wakeup()
-    })
+    await this.#commits.commit(offsets)
   }
 
   /** The partitions that this consumer owns now. */
@@ -147,10 +240,15 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
 
   /** The offset after the last handled record; undefined until it is known. Throws UsageError for a partition that is not assigned. */
   position(topicPartition: TopicPartition): bigint | undefined {
-    const partition = this.#core.subscription.get(topicPartition)
-    if (partition === undefined)
-      throw new UsageError(`${topicPartitionKey(topicPartition)} is not assigned to this consumer`)
-    return partition.position
+    return this.#places.get(topicPartition).position
+  }
+
+  /**
+   * Records between the position and the end of the partition (of the committed records, with read_committed), as of the last answer of its
+   * leader; undefined until there was one. Throws UsageError for a partition that is not assigned.
+   */
+  lag(topicPartition: TopicPartition): bigint | undefined {
+    return this.#places.lag(topicPartition, this.#config.isolationLevel)
   }
 
   /**
@@ -159,13 +257,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    */
   async committed(partitions: readonly TopicPartition[]): Promise<(CommittedOffset | undefined)[]> {
     this.#ensureOpen('committed')
-    this.#coordinator.wanted = true
-    const result = await new Promise<CommittedOffsets | KafkaError>((resolve) => {
-      this.#core.offsetFetcher.fetch(partitions, this.#environment.clock.nowMs() + API_TIMEOUT_MS, resolve)
-      this.#network.wakeup()
-    })
-    if (KafkaError.is(result)) throw result
-    return partitions.map((tp) => result.get(topicPartitionKey(tp)))
+    return this.#commits.committed(partitions)
   }
 
   /**
@@ -182,43 +274,45 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     return this.close()
   }
 
+  /**
+   * As `close`, but the connections stay, and a new loop joins the group again. Rejects with a TimeoutError where leaving takes longer than
+   * `timeoutMs`: close it then.
+   */
+  async stop({ timeoutMs = CLOSE_TIMEOUT_MS, leaveGroup }: ConsumerCloseOptions = {}): Promise<void> {
+    this.#ensureOpen('stop')
+    if (!(await this.#leave(timeoutMs, leaveGroup)))
+      throw new TimeoutError(`the group could not be left within ${timeoutMs} ms`)
+    this.#delivery.reopen()
+  }
+
   async #close(timeoutMs: number, leaveGroup: boolean | undefined): Promise<void> {
+    await this.#leave(timeoutMs, leaveGroup)
+    await this.#network.close()
+  }
+
+  /** Ends iteration and leaves the group; says whether that was done in time. */
+  async #leave(timeoutMs: number, leaveGroup: boolean | undefined): Promise<boolean> {
     const { clock } = this.#environment
     this.#delivery.end()
     const grace = clock.setTimer(Math.min(HANDLER_GRACE_MS, timeoutMs / 2), () =>
       this.#delivery.stopWaitingForHandler(),
     )
-    await new Promise<void>((resolve) => {
-      const timer = clock.setTimer(timeoutMs, resolve)
+    const hasLeft = await new Promise<boolean>((resolve) => {
+      const timer = clock.setTimer(timeoutMs, () => resolve(false))
       this.#onLeft = () => {
         timer.cancel()
-        resolve()
+        resolve(true)
       }
       const nowMs = clock.nowMs()
       this.#core.membership.leave(nowMs, nowMs + timeoutMs, leaveGroup)
       this.#network.wakeup()
     })
     grace.cancel()
-    await this.#network.close()
+    return hasLeft
   }
 
   #ensureOpen(what: string): void {
     if (this.#closing !== undefined) throw new UsageError(`${what}: the consumer is closed`)
-  }
-
-  async #commitBatch(assigned: AssignedPartition, nextOffset: bigint): Promise<void> {
-    this.#ensureOwned(assigned)
-    const { topic, partition, position } = assigned
-    if (position === undefined || position < nextOffset) assigned.advanceTo(nextOffset)
-    await this.commit([{ topic, partition, offset: nextOffset, leaderEpoch: assigned.leaderEpoch }])
-  }
-
-  /** A record of an assignment that is over must not be committed in the name of the next one. */
-  #ensureOwned(assigned: AssignedPartition): void {
-    if (this.#core.subscription.holds(assigned)) return
-    const detail = 'the partition was given to another member before this could be committed'
-    const { topic, partition } = assigned
-    throw new BrokerError({ api: 'OffsetCommit', errorCode: ErrorCode.ILLEGAL_GENERATION, topic, partition, detail })
   }
 
   #onEvent(event: ConsumerEvent | ConsumerSignal): void {

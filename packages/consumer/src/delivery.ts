@@ -5,7 +5,7 @@ import { type KafkaError, UsageError } from '@odradek/protocol'
 import type { ConsumerRecord } from './consumer-record.ts'
 import type { ConsumerCore } from './core/consumer-core.ts'
 import type { CompletedFetch, FetchedBatch } from './core/fetch/completed-fetch.ts'
-import type { AssignedPartition } from './core/offsets/subscription-state.ts'
+import type { AssignedPartition, PartitionWork } from './core/offsets/subscription-state.ts'
 
 /** A batch with the partition it is of. */
 export interface DeliveredBatch {
@@ -22,9 +22,21 @@ export interface DeliveryOptions {
   readonly maxPollRecords: number
 }
 
-type Deliverable = ConsumerRecord | DeliveredBatch
+/** Records of one `poll`, and of each partition the last one. */
+interface PolledRecords {
+  readonly records: ConsumerRecord[]
+  readonly held: readonly HeldRecords[]
+}
 
-type Take<T> = (fetch: CompletedFetch) => T | undefined
+/** A record with the partition it is of. */
+export interface DeliveredRecord {
+  readonly record: ConsumerRecord
+  readonly partition: AssignedPartition
+}
+
+type Deliverable = ConsumerRecord | DeliveredBatch | PolledRecords
+
+type Take<T> = () => T | undefined
 
 interface Waiter {
   /** Whose `next` it is. */
@@ -32,6 +44,7 @@ interface Waiter {
   /** Gives the user something, where there is something; says whether it did. */
   attempt(): boolean
   end(): void
+  interrupt(): void
   fail(error: unknown): void
 }
 
@@ -62,11 +75,63 @@ export class Delivery {
   }
 
   nextRecord(owner: object): Promise<IteratorResult<ConsumerRecord, undefined>> {
-    return this.#next(owner, takeRecord)
+    return this.#next(owner, this.#takeRecord)
   }
 
   nextBatch(owner: object): Promise<IteratorResult<DeliveredBatch, undefined>> {
-    return this.#next(owner, takeBatch)
+    return this.#next(owner, this.#takeBatch)
+  }
+
+  /** Up to `maxRecords` records, as soon as there is one; none where none comes within `timeoutMs`, or when the consumer closes. */
+  async poll(owner: object, maxRecords: number, timeoutMs: number): Promise<ConsumerRecord[]> {
+    let isOver = false
+    const next = this.#next(owner, () => this.#takeMany(maxRecords))
+    const timer = this.#options.clock.setTimer(timeoutMs, () => {
+      if (!isOver && this.#waiter?.owner === owner) this.#takeWaiter()?.end()
+    })
+    try {
+      const { done: isDone, value } = await next
+      return isDone === true ? [] : value.records
+    } finally {
+      isOver = true
+      timer.cancel()
+    }
+  }
+
+  /** A record, where one is at hand, for whoever keeps account of what is handled alone. Throws what is to be thrown. */
+  takeFreely(): DeliveredRecord | undefined {
+    this.#throwFailure()
+    if (this.#isEnded) return undefined
+    const record = this.#takeFrom((fetch) => fetch.nextRecord())
+    return record === undefined ? undefined : { record: record.value, partition: record.partition }
+  }
+
+  /** Waits until a record may be at hand; false when the consumer closes. Rejects with what is to be thrown. */
+  async waitForRecords(owner: object): Promise<boolean> {
+    if (this.#isEnded) return false
+    const result = await this.#wait(owner, () => (this.#core.fetchBuffer.isEmpty ? undefined : true))
+    return result.done !== true
+  }
+
+  /** Ends the wait for records of this owner, as if one had come. */
+  interrupt(owner: object): void {
+    if (this.#waiter?.owner === owner) this.#takeWaiter()?.interrupt()
+  }
+
+  /** The position of this partition was set anew: what is with the user says nothing about it. */
+  forget(partition: AssignedPartition): void {
+    if (this.#partitionInHand === partition) this.#partitionInHand = undefined
+    const inHand = this.#inHand
+    if (inHand !== undefined && 'held' in inHand)
+      for (const held of inHand.held) if (held.partition === partition) held.drop()
+  }
+
+  /** Iteration may begin again. */
+  reopen(): void {
+    this.#isEnded = false
+    this.#inHand = undefined
+    this.#partitionInHand = undefined
+    if (!this.#failure?.fatal) this.#failure = undefined
   }
 
   /** The loop of this iterator has ended. What is in its hand counts as handled only when more is asked for, or by `commit()`. */
@@ -78,8 +143,13 @@ export class Delivery {
   /** Counts what is with the user as handled, and says of which partition it is. */
   settleInHand(): AssignedPartition | undefined {
     const partition = this.#partitionInHand
-    if (partition === undefined) return undefined
-    const inHand = this.#inHand!
+    const inHand = this.#inHand
+    if (inHand !== undefined && 'held' in inHand) {
+      for (const held of inHand.held) held.settle()
+      this.#inHand = undefined
+      return undefined
+    }
+    if (partition === undefined || inHand === undefined) return undefined
     if ('fetched' in inHand) partition.advanceTo(inHand.fetched.batch.nextOffset)
     else partition.markHandled(inHand)
     this.#partitionInHand = undefined
@@ -122,7 +192,7 @@ export class Delivery {
     }
   }
 
-  #next<T extends Deliverable>(owner: object, take: Take<T>): Promise<IteratorResult<T, undefined>> {
+  #next<T>(owner: object, take: Take<T>): Promise<IteratorResult<T, undefined>> {
     if (this.#isEnded) {
       if (this.#core.activity.phase === 'handling') this.settleInHand()
       this.stopWaitingForHandler()
@@ -137,7 +207,7 @@ export class Delivery {
     this.#core.activity.asks++
     if (this.#failure === undefined && !this.#isTurnDue()) {
       try {
-        const value = this.#take(take)
+        const value = take()
         if (value !== undefined) return Promise.resolve({ done: false, value })
       } catch (error) {
         this.#core.activity.phase = 'away'
@@ -147,30 +217,86 @@ export class Delivery {
     return this.#wait(owner, take)
   }
 
-  /** Takes from the buffer what there is, in order of arrival. */
-  #take<T extends Deliverable>(take: Take<T>): T | undefined {
-    const { fetchBuffer, activity } = this.#core
+  readonly #takeRecord = (): ConsumerRecord | undefined => {
     for (;;) {
-      const fetch = fetchBuffer.current
+      const fetch = this.#core.fetchBuffer.current
       if (fetch === undefined) return undefined
-      let value: T | undefined
-      try {
-        value = take(fetch)
-      } catch (error) {
-        this.#discard(fetch)
-        throw error
+      const record = this.#tryTake(fetch, nextRecordOf)
+      if (record !== undefined) {
+        this.#hand(record, fetch.partition)
+        return record
       }
-      if (value !== undefined) {
-        this.#partitionInHand = fetch.partition
-        this.#inHand = value
-        activity.phase = 'handling'
-        activity.partitionKey = fetch.partition.key
-        return value
-      }
-      fetchBuffer.shift()
-      // There is room for another fetch.
-      this.#options.wakeup()
+      this.#shift()
     }
+  }
+
+  readonly #takeBatch = (): DeliveredBatch | undefined => {
+    const taken = this.#takeFrom((fetch) => fetch.nextBatch())
+    if (taken === undefined) return undefined
+    const batch = { partition: taken.partition, fetched: taken.value }
+    this.#hand(batch, taken.partition)
+    return batch
+  }
+
+  #takeMany(maxRecords: number): PolledRecords | undefined {
+    const records: ConsumerRecord[] = []
+    const held = new Map<AssignedPartition, HeldRecords>()
+    while (records.length < maxRecords) {
+      let taken: { value: ConsumerRecord; partition: AssignedPartition } | undefined
+      try {
+        taken = this.#takeFrom(nextRecordOf)
+      } catch (error) {
+        if (records.length === 0) throw error
+        // What was taken before it is good: the error comes with the next call.
+        this.#failure ??= { error: error as KafkaError, fatal: false }
+      }
+      if (taken === undefined) break
+      records.push(taken.value)
+      const ofPartition = held.get(taken.partition)
+      if (ofPartition === undefined) held.set(taken.partition, new HeldRecords(taken.partition, taken.value))
+      else ofPartition.last = taken.value
+    }
+    if (records.length === 0) return undefined
+    const polled = { records, held: [...held.values()] }
+    this.#inHand = polled
+    this.#partitionInHand = undefined
+    this.#core.activity.phase = 'handling'
+    this.#core.activity.partitionKey = held.size === 1 ? polled.held[0]!.partition.key : undefined
+    return polled
+  }
+
+  /** Takes from the buffer what there is, in order of arrival. */
+  #takeFrom<T>(take: (fetch: CompletedFetch) => T | undefined): { value: T; partition: AssignedPartition } | undefined {
+    for (;;) {
+      const fetch = this.#core.fetchBuffer.current
+      if (fetch === undefined) return undefined
+      const value = this.#tryTake(fetch, take)
+      if (value !== undefined) return { value, partition: fetch.partition }
+      this.#shift()
+    }
+  }
+
+  #tryTake<T>(fetch: CompletedFetch, take: (fetch: CompletedFetch) => T | undefined): T | undefined {
+    try {
+      return take(fetch)
+    } catch (error) {
+      this.#discard(fetch)
+      throw error
+    }
+  }
+
+  #hand(value: Deliverable, partition: AssignedPartition): void {
+    const { activity } = this.#core
+    this.#partitionInHand = partition
+    this.#inHand = value
+    activity.phase = 'handling'
+    activity.partitionKey = partition.key
+  }
+
+  /** There is room for another fetch. */
+  #shift(): void {
+    this.#core.fetchBuffer.shift()
+    this.#options.wakeup()
   }
 
   /** What cannot be read is not looked at again: the partition is fetched anew from its position. */
@@ -180,7 +306,7 @@ export class Delivery {
     this.#options.wakeup()
   }
 
-  #wait<T extends Deliverable>(owner: object, take: Take<T>): Promise<IteratorResult<T, undefined>> {
+  #wait<T>(owner: object, take: Take<T>): Promise<IteratorResult<T, undefined>> {
     const { core, clock, wakeup } = this.#options
     core.activity.phase = 'waiting'
     core.membership.join(clock.nowMs())
@@ -189,11 +315,12 @@ export class Delivery {
       this.#waiter = {
         owner,
         attempt: () => {
-          const value = this.#take(take)
+          const value = take()
           if (value !== undefined) resolve({ done: false, value })
           return value !== undefined
         },
         end: () => resolve(done),
+        interrupt: () => resolve({ done: false, value: undefined as T }),
         fail: reject,
       }
       if (this.#failure !== undefined || !core.fetchBuffer.isEmpty) setImmediate(() => this.serve())
@@ -221,11 +348,38 @@ export class Delivery {
   }
 }
 
-function takeRecord(fetch: CompletedFetch): ConsumerRecord | undefined {
+function nextRecordOf(fetch: CompletedFetch): ConsumerRecord | undefined {
   return fetch.nextRecord()
 }
 
-function takeBatch(fetch: CompletedFetch): DeliveredBatch | undefined {
-  const fetched = fetch.nextBatch()
-  return fetched === undefined ? undefined : { partition: fetch.partition, fetched }
+/** Records of one partition that were given out together: what lies between them counts as handled only with them. */
+class HeldRecords implements PartitionWork {
+  readonly partition: AssignedPartition
+  last: ConsumerRecord
+  #passedTo = -1n
+
+  constructor(partition: AssignedPartition, first: ConsumerRecord) {
+    this.partition = partition
+    this.last = first
+    partition.work = this
+  }
+
+  passTo(offset: bigint): void {
+    this.#passedTo = offset
+  }
+
+  cancel(): void {
+    // What is with the user stays with the user: it may still be committed while the partition is given up.
+  }
+
+  drop(): void {
+    if (this.partition.work === this) this.partition.work = undefined
+  }
+
+  settle(): void {
+    if (this.partition.work !== this) return
+    this.partition.work = undefined
+    const next = this.last.offset + 1n
+    this.partition.advanceTo(this.#passedTo > next ? this.#passedTo : next)
+  }
 }

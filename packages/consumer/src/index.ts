@@ -1,5 +1,6 @@
 export { ConsumerBatch } from './batch.ts'
-export { type ConsumerCloseOptions, Consumer, type TopicPartitionOffset } from './consumer.ts'
+export type { TopicPartitionOffset } from './commits.ts'
+export { Consumer, type ConsumerCloseOptions, type PollOptions } from './consumer.ts'
 export { ConsumerRecord } from './consumer-record.ts'
 export type { ConsumerEvent } from './core/consumer-events.ts'
 export type {
@@ -18,3 +19,18 @@ export type { TopicPartition } from './core/topic-partition.ts'
 export { CorruptRecordError } from './corrupt-record-error.ts'
 export { type AssignorName, type ConsumerOptions, consumerOptionTable } from './options.ts'
 export type { RebalanceListener } from './rebalance-listener.ts'
+export type { IsolationLevel } from './core/fetch/isolation-level.ts'
+export type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
+export { DeserializationError } from './deserialization-error.ts'
+export {
+  attemptsOf,
+  deadLetterTo,
+  dueIn,
+  failureHeaders,
+  type RecordSender,
+  retryLater,
+  type RetryOptions,
+} from './failure-policies.ts'
+export type { RunContext } from './run/partition-run.ts'
+export type { FailureHandler, FailureVerdict, RecordHandler, RunOptions } from './run/record-runner.ts'
+export { deserialize, type Deserializer, type Deserializers, deserializers, type TypedRecord } from './typed-records.ts'

@@ -12,10 +12,14 @@ import type { RebalanceListener } from './rebalance-listener.ts'
 
 /** The options of a consumer. Names, units and defaults are Kafka's (4.3); `consumerOptionTable` says more of each. */
 export interface ConsumerOptions extends NetworkOptions {
-  /** The group: its members share the partitions of their topics and their committed offsets. */
-  groupId: string
-  /** The topics to read: an array, or one string with commas. */
-  topics: string | readonly string[]
+  /** The group: its members share the partitions of their topics and their committed offsets. Needed for `topics` and `topicPattern`. */
+  groupId?: string
+  /** The topics to read: an array, or one string with commas. Without topics and pattern, partitions are assigned with `assign`. */
+  topics?: string | readonly string[]
+  /** Topics whose whole name matches are read too, those that come later included; text with groupProtocol `consumer` is the brokers'. */
+  topicPattern?: RegExp | string
+  /** Whether offsets of transactions that are just being committed are waited for. @default true */
+  requireStable?: boolean
   /** Where to begin in a partition without a committed offset, or with one that it no longer has. @default 'latest' */
   autoOffsetReset?: AutoOffsetReset
   /** Whether handled offsets are committed of themselves. @default true */
@@ -75,6 +79,11 @@ export function assignorOf(entry: AssignorName | PartitionAssignor): PartitionAs
   return typeof entry === 'string' ? builtInAssignors[entry] : entry
 }
 
+function checkPattern(pattern: RegExp | string): string | undefined {
+  if (pattern instanceof RegExp || (typeof pattern === 'string' && pattern !== '')) return undefined
+  return 'must be a regular expression, or the text of one'
+}
+
 function checkOffsetReset(value: string): string | undefined {
   if (value === 'earliest' || value === 'latest' || value === 'none') return undefined
   const duration = /^by_duration:(.+)$/.exec(value)?.[1]
@@ -104,17 +113,27 @@ export const consumerOptionTable = {
   groupId: {
     kafkaName: 'group.id',
     type: 'string',
-    required: true,
     check: (id: string) => (id === '' ? 'must not be empty' : undefined),
     importance: 'high',
     doc: 'The consumer group: its members share the partitions of their topics among them, and their committed offsets are kept under its name.',
   },
   topics: {
     type: 'list',
-    required: true,
-    check: (topics: string | readonly string[]) => (topics.length === 0 ? 'must name a topic at least' : undefined),
+    default: [] as readonly string[],
     importance: 'high',
-    doc: 'The topics to read: an array, or one string with commas.',
+    doc: 'The topics to read: an array, or one string with commas. A consumer without topics and without a pattern reads what assign gives it.',
+  },
+  topicPattern: {
+    type: 'any',
+    check: checkPattern,
+    importance: 'medium',
+    doc: 'Topics whose whole name matches this regular expression are read too, as they come and go; internal topics are not. Text with groupProtocol consumer is evaluated by the brokers (RE2 syntax), and otherwise here.',
+  },
+  requireStable: {
+    type: 'boolean',
+    default: true,
+    importance: 'low',
+    doc: 'Whether a consumer that takes a partition over waits for transactions that are just committing offsets of it (KIP-447).',
   },
   autoOffsetReset: {
     kafkaName: 'auto.offset.reset',
@@ -205,7 +224,7 @@ export const consumerOptionTable = {
   },
   partitionAssignmentStrategy: {
     kafkaName: 'partition.assignment.strategy',
-    type: 'object',
+    type: 'any',
     default: ['range', 'cooperative-sticky'] as readonly AssignorName[],
     check: checkAssignors,
     importance: 'medium',

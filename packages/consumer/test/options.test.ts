@@ -33,7 +33,10 @@ test("the defaults are Kafka's", (t) => {
 for (const [what, options, message] of [
   ['a misspelt option', { groupID: 'x' }, /no option groupID.*groupId/],
   ['an empty group', { groupId: '' }, /groupId/],
-  ['no topics', { topics: [] }, /topics/],
+  ['topics without a group', { groupId: undefined }, /groupId/],
+  ['an assignor that does not exist', { partitionAssignmentStrategy: ['fair'] }, /roundrobin/],
+  ['a duration that is none', { autoOffsetReset: 'by_duration:1h' }, /PT1H/],
+  ['a pattern that is none', { topicPattern: 7 }, /regular expression/],
   ['a reset that does not exist', { autoOffsetReset: 'smallest' }, /'latest', 'earliest', 'none'/],
   ['heartbeats rarer than the session', { sessionTimeoutMs: 3000, heartbeatIntervalMs: 3000 }, /heartbeatIntervalMs/],
   ['a negative size', { fetchMaxBytes: -1 }, /fetchMaxBytes/],

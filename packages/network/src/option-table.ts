@@ -1,7 +1,10 @@
 import { UsageError } from '@odradek/protocol'
 
-/** What an option may be. `list` takes an array of strings, or one string with commas, and becomes an array. */
-export type OptionType = 'int' | 'number' | 'string' | 'boolean' | 'list' | 'enum' | 'function' | 'object'
+/**
+ * What an option may be. `list` takes an array of strings, or one string with commas, and becomes an array; `any` is for what has several
+ * forms, which the rule's `check` tells apart.
+ */
+export type OptionType = 'int' | 'number' | 'string' | 'boolean' | 'list' | 'enum' | 'function' | 'object' | 'any'
 
 /** One row of an option table: everything there is to know about one option. The manual is printed from it. */
 export interface OptionRule<T = unknown> {
@@ -91,6 +94,8 @@ function hasType(value: unknown, rule: OptionRule): boolean {
       return Array.isArray(value) && value.every((item) => typeof item === 'string')
     case 'enum':
       return rule.values!.includes(value)
+    case 'any':
+      return true
     case 'object':
       return typeof value === 'object' && value !== null
     default:

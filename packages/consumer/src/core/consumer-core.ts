@@ -10,9 +10,10 @@ import { AssignmentReconciler } from './group/assignment-reconciler.ts'
 import { ClassicMembership, type ClassicMembershipOptions } from './group/classic-membership.ts'
 import { ConsumerMembership, type ConsumerMembershipOptions } from './group/consumer-membership.ts'
 import type { GroupCoordinator } from './group/group-membership.ts'
+import { ManualMembership } from './group/manual-membership.ts'
 import type { MetadataSource } from './metadata-source.ts'
 import { OffsetCommitter, type OffsetCommitterOptions } from './offsets/offset-committer.ts'
-import { OffsetFetcher } from './offsets/offset-fetcher.ts'
+import { OffsetFetcher, type OffsetFetcherOptions } from './offsets/offset-fetcher.ts'
 import { OffsetReset, type OffsetResetOptions } from './offsets/offset-reset.ts'
 import { SubscriptionState } from './offsets/subscription-state.ts'
 import { UserActivity } from './user-activity.ts'
@@ -21,12 +22,16 @@ import { UserActivity } from './user-activity.ts'
 export interface ConsumerCoreOptions
   extends
     FetcherOptions,
-    ClassicMembershipOptions,
-    ConsumerMembershipOptions,
+    Omit<ClassicMembershipOptions, 'groupId'>,
+    Omit<ConsumerMembershipOptions, 'groupId'>,
     OffsetCommitterOptions,
+    OffsetFetcherOptions,
     OffsetResetOptions {
-  readonly groupProtocol: 'classic' | 'consumer'
+  /** Topics by their names; without any, and without a pattern, partitions are assigned by hand. */
   readonly topics: readonly string[]
+  /** Topics that match are read as well. Text is evaluated by the coordinator, where it can (KIP-848). */
+  readonly topicPattern?: RegExp | string | undefined
+  readonly groupProtocol: 'classic' | 'consumer'
 }
 
 /** What they work with. */
@@ -48,17 +53,22 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
   readonly activity = new UserActivity()
   readonly subscription: SubscriptionState
   readonly fetchBuffer: FetchBuffer
-  readonly membership: ClassicMembership | ConsumerMembership
+  readonly membership: ClassicMembership | ConsumerMembership | ManualMembership
+  /** Set where partitions are assigned by hand. */
+  readonly manual: ManualMembership | undefined
   readonly committer: OffsetCommitter
   readonly offsetFetcher: OffsetFetcher
   readonly reconciler: AssignmentReconciler
   readonly #managers: readonly RequestManager<ConsumerEvent | ConsumerSignal>[]
   readonly #metadata: MetadataSource
+  readonly #pattern: RegExp | undefined
+  readonly #named: readonly string[]
 
   constructor(options: ConsumerCoreOptions, { coordinator, metadata, availability }: ConsumerCoreDependencies) {
     const { events, activity } = this
     this.#metadata = metadata
     const subscription = new SubscriptionState(options.topics)
+    this.#named = options.topics
     const fetchBuffer = new FetchBuffer(() => events.push({ type: 'records-available' }))
     const reconciler = new AssignmentReconciler({
       subscription,
@@ -74,10 +84,15 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.reconciler = reconciler
     const shared = { subscription, coordinator, metadata, availability, events }
     const forMember = { ...shared, reconciler, activity }
+    const hasTopics = options.topics.length > 0 || options.topicPattern !== undefined
+    this.manual = hasTopics ? undefined : new ManualMembership(options, forMember)
+    const inGroup = { ...options, groupId: options.groupId ?? '' }
     const membership =
-      options.groupProtocol === 'consumer'
-        ? new ConsumerMembership(options, forMember)
-        : new ClassicMembership(options, forMember)
+      this.manual ??
+      (options.groupProtocol === 'consumer'
+        ? new ConsumerMembership(inGroup, forMember)
+        : new ClassicMembership(inGroup, forMember))
+    this.#pattern = this.#watchTopics(options)
     const offsetReset = new OffsetReset(options, shared)
     this.membership = membership
     this.committer = new OffsetCommitter(options, { ...shared, membership })
@@ -104,12 +119,39 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     return { requests, events, nextPollAtMs }
   }
 
+  /** Other topics from now on, in place of those that were named. */
+  subscribe(topics: readonly string[], nowMs: number): void {
+    if (this.subscription.setTopics(topics)) this.#metadata.addTopics(this.subscription.topics, nowMs)
+  }
+
+  /** The pattern to evaluate here, if there is one. */
+  #watchTopics({ topicPattern, groupProtocol }: ConsumerCoreOptions): RegExp | undefined {
+    if (topicPattern === undefined) return undefined
+    if (typeof topicPattern === 'string' && groupProtocol === 'consumer') {
+      this.subscription.serverRegex = topicPattern
+      return undefined
+    }
+    this.subscription.isAwaitingTopics = true
+    // Neither a place to go on from nor a part of a name: the whole name has to match, as Java has it.
+    const { source, flags } = typeof topicPattern === 'string' ? new RegExp(topicPattern) : topicPattern
+    return new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, ''))
+  }
+
+  #matchTopics(): void {
+    const { topics, version } = this.#metadata.current
+    if (this.#pattern === undefined || version === 0) return
+    const matching = [...topics.values()].filter(({ name, isInternal }) => !isInternal && this.#pattern!.test(name))
+    this.subscription.setTopics([...this.#named, ...matching.map(({ name }) => name)])
+    this.subscription.isAwaitingTopics = false
+  }
+
   get #progress(): string {
     return `${this.membership.state} ${this.reconciler.step}`
   }
 
-  /** Tells the user of a subscribed topic that cannot be read. Called after each update of the metadata. */
+  /** Looks for topics that match, and tells the user of a subscribed topic that cannot be read. Called after each update of the metadata. */
   onMetadata(): void {
+    this.#matchTopics()
     for (const topic of this.subscription.topics) {
       const errorCode = this.#metadata.current.topics.get(topic)?.errorCode ?? ErrorCode.NONE
       if (!lastingTopicErrors.has(errorCode)) continue

@@ -16,8 +16,12 @@ export class UserActivity {
   /** The partition of what is with the user, in phase `handling`; undefined where it may be of several. */
   partitionKey: string | undefined
 
+  /** Set while records of several partitions are worked on at once. */
+  isBusyWith: ((partitions: readonly TopicPartition[]) => boolean) | undefined
+
   /** Whether something of these partitions is with the user. */
   isHandling(partitions: readonly TopicPartition[]): boolean {
+    if (this.isBusyWith !== undefined && this.phase !== 'away') return this.isBusyWith(partitions)
     if (this.phase !== 'handling') return false
     const { partitionKey } = this
     return partitionKey === undefined || partitions.some((tp) => topicPartitionKey(tp) === partitionKey)

@@ -29,7 +29,7 @@ export class FetchBuffer {
 
   add(fetch: CompletedFetch): void {
     this.#bytes += fetch.sizeInBytes
-    if (fetch.partition.isPaused) {
+    if (fetch.partition.isHeldBack) {
       this.#parked.push(fetch)
       return
     }
@@ -57,8 +57,8 @@ export class FetchBuffer {
   /** Partitions were paused or resumed: what is buffered of them waits, or comes again, in its order. */
   sort(): void {
     const all = [...this.#parked, ...this.#fetches]
-    this.#parked = all.filter(({ partition }) => partition.isPaused)
-    this.#fetches = all.filter(({ partition }) => !partition.isPaused)
+    this.#parked = all.filter(({ partition }) => partition.isHeldBack)
+    this.#fetches = all.filter(({ partition }) => !partition.isHeldBack)
     if (this.#fetches.length > 0) this.#onAvailable()
   }
 

@@ -44,6 +44,8 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   readonly #isCooperative: boolean
   /** Set while an assignment that took something away is reconciled: whoever gets it waits for the rebalance that follows. */
   #hasGivenUp = false
+  /** What the group was told that we read. */
+  #joinedTopics: readonly string[] | undefined
   #joinReason = 'joining'
 
   constructor(options: ClassicMembershipOptions, dependencies: ClassicMembershipDependencies) {
@@ -144,11 +146,12 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
 
   /** One move of the state machine, where there is one to make. */
   #step(nowMs: number): AnyUnsentRequest | undefined {
-    const { reconciler } = this.#on
+    const { reconciler, subscription } = this.#on
     reconciler.poll(nowMs)
     switch (this.state) {
       case 'joining':
-        if (nowMs < this.#backoff.retryAtMs) return undefined
+        if (nowMs < this.#backoff.retryAtMs || subscription.isAwaitingTopics) return undefined
+        this.#joinedTopics = subscription.topics
         this.#round.end()
         return this.#exchange.join(this.#joinSubscription(), this.#joinReason, nowMs)
       case 'syncing':
@@ -197,6 +200,10 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #watchPartitions(nowMs: number): void {
+    if (this.#joinedTopics !== this.#on.subscription.topics) {
+      this.#rejoin('the topics that this consumer reads have changed', nowMs)
+      return
+    }
     const changed = this.#round.changedTopics()
     if (changed.length > 0) this.#rejoin(`the number of partitions has changed: ${changed.join(', ')}`, nowMs)
   }

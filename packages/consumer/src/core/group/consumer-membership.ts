@@ -58,6 +58,7 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
   #identity: MemberIdentity
   /** What the coordinator was told last, so that only changes are sent. */
   #told = ''
+  #joinedTopics: readonly string[] | undefined
   #toldPartitions = ''
   #isInFlight = false
   #attempt = 0
@@ -161,12 +162,13 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
   #nextRequest(nowMs: number): AnyUnsentRequest | undefined {
     switch (this.state) {
       case 'joining':
-        return nowMs < this.#backoff.retryAtMs ? undefined : this.#request(this.#fullMessage(JOINING_EPOCH), nowMs)
+        if (nowMs < this.#backoff.retryAtMs || this.#on.subscription.isAwaitingTopics) return undefined
+        return this.#request(() => this.#fullMessage(JOINING_EPOCH), nowMs)
       case 'stable':
       case 'reconciling':
-        return this.#heartbeat.isDue(nowMs) ? this.#request(this.#changes(), nowMs) : undefined
+        return this.#isHeartbeatDue(nowMs) ? this.#request(() => this.#changes(), nowMs) : undefined
       case 'acknowledging': {
-        const request = nowMs < this.#backoff.retryAtMs ? undefined : this.#request(this.#changes(), nowMs)
+        const request = nowMs < this.#backoff.retryAtMs ? undefined : this.#request(() => this.#changes(), nowMs)
         if (request !== undefined) this.#life.moveTo('stable')
         return request
       }
@@ -175,7 +177,7 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
         return this.#options.groupInstanceId === undefined ? this.#farewell(LEAVING_EPOCH, Infinity, nowMs) : undefined
       case 'preparing-leaving': {
         if (!this.#on.reconciler.isIdle || this.#on.subscription.size > 0)
-          return this.#heartbeat.isDue(nowMs) ? this.#request(this.#changes(), nowMs) : undefined
+          return this.#heartbeat.isDue(nowMs) ? this.#request(() => this.#changes(), nowMs) : undefined
         const request = this.#farewell(this.#leavingEpoch, this.#life.farewell.deadlineMs, nowMs)
         if (request !== undefined) this.#life.moveTo('leaving')
         return request
@@ -185,12 +187,21 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
     }
   }
 
+  /** Other topics are told at once. */
+  #isHeartbeatDue(nowMs: number): boolean {
+    return this.#heartbeat.isDue(nowMs) || (this.#on.subscription.topics !== this.#joinedTopics && !this.#isInFlight)
+  }
+
   /** A request while another is in flight would tell the coordinator things in the wrong order. */
-  #request(message: MessageInput<ConsumerGroupHeartbeatRequest>, nowMs: number): AnyUnsentRequest | undefined {
+  #request(
+    makeMessage: () => MessageInput<ConsumerGroupHeartbeatRequest>,
+    nowMs: number,
+  ): AnyUnsentRequest | undefined {
     if (this.#isInFlight) return undefined
     const nodeId = this.#sendableNode(nowMs)
     if (nodeId === undefined) return undefined
     this.#isInFlight = true
+    const message = makeMessage()
     const attempt = ++this.#attempt
     const { requestTimeoutMs, sessionTimeoutMs } = this.#options
     const isMember = this.#life.machine.sendsHeartbeats
@@ -242,6 +253,7 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
     const { subscription } = this.#on
     const isJoining = memberEpoch === JOINING_EPOCH
     this.#told = this.#subscriptionText
+    this.#joinedTopics = subscription.topics
     this.#toldPartitions = isJoining ? '[]' : JSON.stringify(this.#ownedPartitions())
     return {
       groupId,

@@ -19,7 +19,8 @@ import type { AssignedPartition, OffsetToCommit, SubscriptionState } from './sub
 
 /** What OffsetCommitter is told. */
 export interface OffsetCommitterOptions {
-  readonly groupId: string
+  /** Absent: nothing can be committed. */
+  readonly groupId?: string | undefined
   /** Set for a static member (KIP-345). */
   readonly groupInstanceId?: string | undefined
   readonly enableAutoCommit: boolean
@@ -98,7 +99,8 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
     nowMs: number,
     onDone: (nowMs: number) => void,
   ): void {
-    const offsets = this.#options.enableAutoCommit ? this.#on.subscription.uncommitted(partitions) : []
+    const { enableAutoCommit, groupId } = this.#options
+    const offsets = enableAutoCommit && groupId !== undefined ? this.#on.subscription.uncommitted(partitions) : []
     this.commit(offsets, deadlineMs, nowMs, (error, doneAtMs) => {
       if (error !== undefined) this.#on.events.push({ type: 'commit-failed', error, willRetry: false })
       onDone(doneAtMs)
@@ -124,8 +126,8 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
   }
 
   #autoCommit(nowMs: number): void {
-    const { enableAutoCommit, autoCommitIntervalMs } = this.#options
-    if (!enableAutoCommit) return
+    const { enableAutoCommit, autoCommitIntervalMs, groupId } = this.#options
+    if (!enableAutoCommit || groupId === undefined) return
     if (this.#on.membership.state !== 'stable') {
       this.#nextAutoCommitAtMs = Infinity
       return
@@ -197,7 +199,7 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
   }
 
   #message({ offsets, committingAs }: CommitJob): MessageInput<OffsetCommitRequest> {
-    const { groupId, groupInstanceId } = this.#options
+    const { groupId = '', groupInstanceId } = this.#options
     return {
       groupId,
       generationIdOrMemberEpoch: committingAs!.generation,
@@ -254,7 +256,7 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
       this.#retry(job, nowMs)
       return
     }
-    const error = stepError('commit', errorCode, { groupId: this.#options.groupId, topic, partition })
+    const error = stepError('commit', errorCode, { groupId: this.#options.groupId ?? '', topic, partition })
     const sentAs = job.committingAs!
     this.#on.membership.onReaction(reaction, 'OffsetCommit', sentAs, nowMs, error)
     // A rebalance that leaves the consumer what it has only puts the commit off.

@@ -19,7 +19,10 @@ import type { AssignedPartition, SubscriptionState } from './subscription-state.
 
 /** What OffsetFetcher is told. */
 export interface OffsetFetcherOptions {
-  readonly groupId: string
+  /** Absent: nothing is kept under the name of a group. */
+  readonly groupId?: string | undefined
+  /** Whether offsets of open transactions are waited for (KIP-447). */
+  readonly requireStable: boolean
   readonly requestTimeoutMs: number
   /** How long to wait after `attempts` failures in a row, in milliseconds. */
   readonly backoffMs: (attempts: number) => number
@@ -127,6 +130,10 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
     }
     const wanted = [...subscription.inPhase('committed-offset-wanted')]
     if (wanted.length === 0) return
+    if (this.#options.groupId === undefined) {
+      for (const partition of wanted) this.#on.offsetReset.resetMissing(partition)
+      return
+    }
     const job = this.#addJob(wanted, Infinity, (result, nowMs) => {
       if (this.#assignedJob === job) this.#assignedJob = undefined
       this.#onAssignedOffsets(wanted, result, nowMs)
@@ -181,14 +188,14 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
   }
 
   #message({ partitions }: FetchJob, version: number): MessageInput<OffsetFetchRequest> {
-    const { groupId } = this.#options
+    const { groupId = '', requireStable } = this.#options
     const topics = Array.from(groupByTopic(partitions), ([name, ofTopic]) => ({
       name,
       partitionIndexes: ofTopic.map(({ partition }) => partition),
     }))
     // requireStable (KIP-447): wait for transactions that are committing offsets of these partitions.
-    if (version >= 8) return { groups: [{ groupId, topics }], requireStable: true }
-    return version >= 7 ? { groupId, topics, requireStable: true } : { groupId, topics }
+    if (version >= 8) return { groups: [{ groupId, topics }], requireStable }
+    return version >= 7 ? { groupId, topics, requireStable } : { groupId, topics }
   }
 
   #onResponse(job: FetchJob, response: OffsetFetchResponse, version: number, nowMs: number): void {
@@ -222,7 +229,7 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
   }
 
   #onError(job: FetchJob, errorCode: number, where: TopicPartition | undefined, nowMs: number): void {
-    const { groupId } = this.#options
+    const { groupId = '' } = this.#options
     const reaction: Reaction = reactionTo('offset-fetch', errorCode)
     const error = stepError(
       'offset-fetch',

@@ -59,6 +59,8 @@ export class AssignedPartition implements TopicPartition {
   lastStableOffset: bigint | undefined
   /** Neither fetched nor handed out. */
   isPaused = false
+  /** Its records wait for handlers: those that were fetched wait too. */
+  isBackedUp = false
   /** Where to begin, in phase `reset-wanted`; undefined: nobody says, the consumer has failed. */
   resetTo: OffsetSpec | undefined
   /** Set while records of it are worked on side by side. */
@@ -75,6 +77,11 @@ export class AssignedPartition implements TopicPartition {
     this.topic = topic
     this.partition = partition
     this.key = topicPartitionKey(this)
+  }
+
+  /** Whether nothing of it is handed out for now. */
+  get isHeldBack(): boolean {
+    return this.isPaused || this.isBackedUp
   }
 
   get phase(): PartitionPhase {
@@ -168,6 +175,7 @@ export class SubscriptionState {
   /** Set while topics are chosen by a pattern and no metadata has come yet. */
   isAwaitingTopics = false
   readonly #partitions = new Map<string, AssignedPartition>()
+  readonly #starts = new Map<string, bigint>()
   readonly #paused = new Map<string, TopicPartition>()
 
   constructor(topics: readonly string[]) {
@@ -208,6 +216,13 @@ export class SubscriptionState {
     for (const partition of this.#partitions.values()) if (partition.phase === phase) yield partition
   }
 
+  /** Where to begin when the partition is assigned, in place of a committed offset. */
+  startWhenAssigned(tp: TopicPartition, offset: bigint): void {
+    const partition = this.get(tp)
+    if (partition === undefined) this.#starts.set(topicPartitionKey(tp), offset)
+    else partition.seek(offset)
+  }
+
   /** Pauses or resumes: for as long as this consumer lives, whether a partition is owned now or later. */
   setPaused(partitions: Iterable<TopicPartition>, isPaused: boolean): void {
     for (const tp of partitions) {
@@ -234,6 +249,9 @@ export class SubscriptionState {
     for (const { topic, partition } of partitions) {
       const assigned = new AssignedPartition(topic, partition)
       assigned.isPaused = this.#paused.has(assigned.key)
+      const start = this.#starts.get(assigned.key)
+      this.#starts.delete(assigned.key)
+      if (start !== undefined) assigned.seek(start)
       if (!this.#partitions.has(assigned.key)) this.#partitions.set(assigned.key, assigned)
     }
   }

@@ -1,0 +1,256 @@
+// `consumer.run`: takes records from the buffer and works on several at once, in the order that was asked for.
+import { crc32c } from '@odradek/bytes'
+import { UsageError } from '@odradek/protocol'
+import type { ConsumerRecord } from '../consumer-record.ts'
+import type { ConsumerCore } from '../core/consumer-core.ts'
+import type { AssignedPartition } from '../core/offsets/subscription-state.ts'
+import type { TopicPartition } from '../core/topic-partition.ts'
+import { topicPartitionKey } from '../core/topic-partition.ts'
+import type { Delivery } from '../delivery.ts'
+import { PartitionRun, type RunContext, type RunTask } from './partition-run.ts'
+
+/** Works on one record. What it throws, or rejects with, ends `run`, unless `onFailure` knows better. */
+export type RecordHandler = (record: ConsumerRecord, context: RunContext) => void | Promise<void>
+
+/** What to do about a record whose handler failed: `skip` takes it for handled, `stop` ends `run` with the error. */
+export type FailureVerdict = 'skip' | 'stop'
+
+/** Decides about a record that failed. */
+export type FailureHandler = (error: unknown, record: ConsumerRecord) => FailureVerdict | Promise<FailureVerdict>
+
+/** How `run` works. */
+export interface RunOptions {
+  /** Handlers that may run at once. @default 1 */
+  readonly concurrency?: number
+  /**
+   * What must stay in order: `partition`: the records of a partition; `key`: those with the same key (of a partition, where they have
+   * none); `none`: nothing. @default 'partition'
+   */
+  readonly orderBy?: 'partition' | 'key' | 'none'
+  /** Decides about records whose handler failed; by default `run` ends with the error. */
+  readonly onFailure?: FailureHandler
+  /** Ends `run` when it is aborted: no handler is begun any more, and those that run are waited for. */
+  readonly signal?: AbortSignal
+}
+
+/** Records of one partition that may wait for a handler before its fetches wait: a slow partition must not fill the memory. */
+const WAITING_PER_PARTITION = 500
+
+/** Lanes for each handler that may run: two keys share one only now and then. */
+const LANES_PER_HANDLER = 32
+
+interface Lane {
+  readonly queue: RunTask[]
+  isBusy: boolean
+}
+
+/** See the head of the file. */
+export class RecordRunner {
+  readonly #delivery: Delivery
+  readonly #core: ConsumerCore
+  readonly #handler: RecordHandler
+  readonly #options: Required<Omit<RunOptions, 'onFailure' | 'signal'>> & Pick<RunOptions, 'onFailure' | 'signal'>
+  readonly #wakeup: () => void
+  readonly #runs = new Map<AssignedPartition, PartitionRun>()
+  readonly #lanes = new Map<string | number, Lane>()
+  /** Lanes with a task to begin. */
+  #ready: Lane[] = []
+  #active = 0
+  #failure: { readonly error: unknown } | undefined
+  #isStopped = false
+  #isDispatching = false
+  #onIdle: (() => void) | undefined
+
+  constructor(
+    { delivery, core, wakeup }: { delivery: Delivery; core: ConsumerCore; wakeup: () => void },
+    handler: RecordHandler,
+    options: RunOptions,
+  ) {
+    const { concurrency = 1, orderBy = 'partition', onFailure, signal } = options
+    if (!Number.isSafeInteger(concurrency) || concurrency < 1)
+      throw new UsageError(`concurrency is ${concurrency}: it must be a whole number of 1 or more`)
+    this.#delivery = delivery
+    this.#core = core
+    this.#wakeup = wakeup
+    this.#handler = handler
+    this.#options = { concurrency, orderBy, onFailure, signal }
+  }
+
+  /** Works until the consumer closes, the signal is aborted, or a handler fails; then what has begun is waited for. */
+  async run(): Promise<void> {
+    const { signal } = this.#options
+    const stop = () => this.#stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    if (signal?.aborted) stop()
+    this.#core.activity.isBusyWith = (partitions) => this.#isBusyWith(partitions)
+    try {
+      while (!this.#isStopped && (await this.#takeAll())) this.#dispatch()
+      await this.#idle()
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      this.#core.activity.isBusyWith = undefined
+      for (const { partition } of this.#runs.values()) {
+        if (partition.work !== undefined) partition.work = undefined
+        partition.isBackedUp = false
+        partition.refetch()
+      }
+      this.#core.fetchBuffer.drop([...this.#runs.keys()])
+      this.#delivery.leave(this)
+    }
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  #stop(): void {
+    this.#isStopped = true
+    this.#delivery.interrupt(this)
+  }
+
+  /** Takes what is at hand and begins with it; waits for more where there is none. False when the consumer closes. */
+  async #takeAll(): Promise<boolean> {
+    const { activity } = this.#core
+    const delivery = this.#delivery
+    for (let taken = 0; taken < WAITING_PER_PARTITION; taken++) {
+      // A handler that ended at once may have ended all.
+      if (this.#isStopped) return false
+      const next = delivery.takeFreely()
+      if (next === undefined) {
+        const arrival = delivery.waitForRecords(this)
+        // A handler that hangs is not excused by the wait for more.
+        if (this.#active > 0) activity.phase = 'handling'
+        return arrival
+      }
+      this.#add(next.partition, next.record)
+    }
+    // Handlers that end at once must not keep the event loop from its turn.
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+    return !this.#isStopped
+  }
+
+  #add(partition: AssignedPartition, record: ConsumerRecord): void {
+    let run = this.#runs.get(partition)
+    if (run === undefined || run.isCancelled) this.#runs.set(partition, (run = this.#begin(partition)))
+    const task = run.add(record)
+    const lane = this.#laneOf(partition, record)
+    lane.queue.push(task)
+    if (!lane.isBusy && lane.queue.length === 1) this.#ready.push(lane)
+    if (run.pending >= WAITING_PER_PARTITION) this.#backUp(partition, true)
+    this.#dispatch()
+  }
+
+  #begin(partition: AssignedPartition): PartitionRun {
+    for (const known of this.#runs.keys()) if (!this.#core.subscription.holds(known)) this.#runs.delete(known)
+    return new PartitionRun(partition)
+  }
+
+  #laneOf(partition: AssignedPartition, { key }: ConsumerRecord): Lane {
+    const { orderBy, concurrency } = this.#options
+    if (orderBy === 'none') return { queue: [], isBusy: false }
+    const id = orderBy === 'partition' || key === null ? partition.key : crc32c(key) % (concurrency * LANES_PER_HANDLER)
+    let lane = this.#lanes.get(id)
+    if (lane === undefined) this.#lanes.set(id, (lane = { queue: [], isBusy: false }))
+    return lane
+  }
+
+  #dispatch(): void {
+    // A handler that ends at once calls this from within.
+    if (this.#isDispatching) return
+    this.#isDispatching = true
+    while (this.#active < this.#options.concurrency && this.#ready.length > 0) {
+      const lane = this.#ready.shift()!
+      const task = lane.queue.shift()
+      if (task === undefined) continue
+      if (this.#isStopped || task.run.isCancelled) {
+        if (lane.queue.length > 0) this.#ready.push(lane)
+        continue
+      }
+      this.#work(lane, task)
+    }
+    this.#isDispatching = false
+  }
+
+  #work(lane: Lane, task: RunTask): void {
+    lane.isBusy = true
+    this.#active++
+    task.run.active++
+    this.#core.activity.phase = 'handling'
+    this.#core.activity.partitionKey = ''
+    let result: void | Promise<void>
+    try {
+      result = this.#handler(task.record!, task.run)
+    } catch (error) {
+      this.#onError(lane, task, error)
+      return
+    }
+    if (result === undefined) this.#finish(lane, task, true)
+    else
+      result.then(
+        () => this.#finish(lane, task, true),
+        (error: unknown) => this.#onError(lane, task, error),
+      )
+  }
+
+  #onError(lane: Lane, task: RunTask, error: unknown): void {
+    const { onFailure } = this.#options
+    // Whoever was told to stop and did has not failed.
+    if (task.run.isCancelled || onFailure === undefined) {
+      if (!task.run.isCancelled) this.#fail(error)
+      this.#finish(lane, task, false)
+      return
+    }
+    Promise.resolve()
+      .then(() => onFailure(error, task.record!))
+      .then(
+        (verdict) => {
+          if (verdict === 'stop') this.#fail(error)
+          this.#finish(lane, task, verdict === 'skip')
+        },
+        (secondError: unknown) => {
+          this.#fail(secondError)
+          this.#finish(lane, task, false)
+        },
+      )
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error }
+    this.#stop()
+  }
+
+  #finish(lane: Lane, task: RunTask, isHandled: boolean): void {
+    const { run } = task
+    const { activity } = this.#core
+    lane.isBusy = false
+    this.#active--
+    run.active--
+    activity.asks++
+    if (isHandled) run.finish(task)
+    if (lane.queue.length > 0) this.#ready.push(lane)
+    if (run.partition.isBackedUp && run.pending < WAITING_PER_PARTITION / 2) this.#backUp(run.partition, false)
+    if (run.isCancelled && run.active === 0) this.#wakeup()
+    this.#dispatch()
+    if (this.#active > 0) return
+    activity.phase = 'waiting'
+    this.#onIdle?.()
+  }
+
+  /** Its fetches wait until there is room again; those of other partitions go on. */
+  #backUp(partition: AssignedPartition, isBackedUp: boolean): void {
+    if (partition.isBackedUp === isBackedUp) return
+    partition.isBackedUp = isBackedUp
+    this.#core.fetchBuffer.sort()
+    this.#wakeup()
+  }
+
+  #isBusyWith(partitions: readonly TopicPartition[]): boolean {
+    const keys = new Set(partitions.map(topicPartitionKey))
+    for (const run of this.#runs.values()) if (run.active > 0 && keys.has(run.partition.key)) return true
+    return false
+  }
+
+  async #idle(): Promise<void> {
+    if (this.#active === 0) return
+    await new Promise<void>((resolve) => {
+      this.#onIdle = resolve
+    })
+  }
+}
