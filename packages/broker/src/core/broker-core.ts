@@ -42,6 +42,7 @@ export class BrokerCore {
 
   /** Handles a request; its end comes out of `poll`, of this one or a later one. */
   onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
+    this.state.transactionLoading.settle()
     // Requests of other brokers have ids below 0, and do not always say when they came.
     if (request.id >= 0) this.state.wallClockOffsetMs = request.receivedAtMs - nowMs
     this.#settleGroups(nowMs)
@@ -76,13 +77,14 @@ export class BrokerCore {
 
   /** Whether `poll` would find something to do. */
   hasWork(nowMs: number): boolean {
-    const { groupPersistence, replicas } = this.state
-    if (groupPersistence.isUnsettled || replicas.hasChanged) return true
+    const { groupPersistence, replicas, transactionLoading } = this.state
+    if (groupPersistence.isUnsettled || transactionLoading.isUnsettled || replicas.hasChanged) return true
     return this.#ended.length > 0 || this.nextDeadlineMs <= nowMs
   }
 
   /** Does what is due, and gives out what has ended since the last time. */
   poll(nowMs: number): CorePollResult {
+    this.state.transactionLoading.settle()
     this.#settleGroups(nowMs)
     this.#tryDelayed(nowMs)
     while (this.nextDeadlineMs <= nowMs) this.#onTime(nowMs)

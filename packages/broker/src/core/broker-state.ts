@@ -1,5 +1,6 @@
 import type { BrokerConfig } from './broker-config.ts'
 import type { BrokerRecord } from './broker-record.ts'
+import { type BrokerPeers, noPeers } from './cluster/broker-peers.ts'
 import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
 import { BrokerConfigs } from './config/broker-configs.ts'
@@ -16,6 +17,7 @@ import { Authorizer } from './security/authorizer.ts'
 import { TelemetryClients } from './telemetry/telemetry-clients.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
 import type { TopicStore } from './topics/topic-store.ts'
+import { TransactionLoading } from './transaction/transaction-loading.ts'
 import { TransactionCoordinator } from './transaction/transaction-coordinator.ts'
 import type { TransactionVersion } from './transaction/transaction-metadata.ts'
 
@@ -33,6 +35,9 @@ export class BrokerState {
   readonly groups: GroupCoordinator
   readonly groupPersistence: GroupPersistence
   readonly transactions: TransactionCoordinator
+  readonly transactionLoading: TransactionLoading
+  /** The other brokers of the cluster. */
+  peers: BrokerPeers = noPeers
   readonly fetchSessions: FetchSessions
   /** The feature `transaction.version` (KIP-1022). */
   transactionVersion: TransactionVersion
@@ -55,7 +60,10 @@ export class BrokerState {
     const topic = new OffsetsTopic(config.nodeId, cluster, this.replicas)
     this.groupPersistence = new GroupPersistence({ cluster, topic, groups: this.groups, offsets: this.offsets })
     this.fetchSessions = new FetchSessions(config.maxIncrementalFetchSessionCacheSlots, cluster.random)
-    this.transactions = new TransactionCoordinator(config)
+    const transactions = new TransactionCoordinator(config)
+    this.transactions = transactions
+    const { replicas } = this
+    this.transactionLoading = new TransactionLoading({ brokerId: config.nodeId, cluster, replicas, transactions })
     this.transactionVersion = config.transactionVersion as TransactionVersion
     this.authorizer = new Authorizer(config.security.authorizer, cluster.admin.acls)
     this.configContext = configContextOf(config, cluster)
@@ -99,6 +107,7 @@ export class BrokerState {
   #onClusterRecord(record: ClusterRecord): void {
     this.replicas.onClusterRecord(record)
     this.groupPersistence.onClusterRecord(record)
+    this.transactionLoading.onClusterRecord(record)
     if (record.type === 'feature-level-changed' && record.name === 'transaction.version') {
       this.transactionVersion = record.level as TransactionVersion
     }

@@ -1,8 +1,9 @@
 // The brokers of a cluster together, without their sockets: they copy from each other through Fetch requests.
-import type { MessageInput } from '@odradek/protocol'
+import type { Api, MessageInput } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import { brokerApis } from '../api-table.ts'
+import type { BrokerPeers } from './broker-peers.ts'
 import type { BrokerCore, Ending } from '../broker-core.ts'
 import { type LogBounds, type Peers, REPLICA_FETCH_VERSION, ReplicaFetcher } from '../replication/replica-fetcher.ts'
 
@@ -12,11 +13,12 @@ interface Node {
 }
 
 /** The cores of the brokers that run. */
-export class ClusterCore implements Peers {
+export class ClusterCore implements Peers, BrokerPeers {
   readonly #nodes = new Map<number, Node>()
 
   /** A broker has started. */
   add(core: BrokerCore): void {
+    core.state.peers = this
     this.#nodes.set(core.state.config.nodeId, { core, fetcher: new ReplicaFetcher(core.state, this) })
   }
 
@@ -59,6 +61,25 @@ export class ClusterCore implements Peers {
   ): (() => void) | undefined {
     const request = { version: REPLICA_FETCH_VERSION, clientId: 'replica', clientHost: '', receivedAtMs: 0, body }
     return this.#nodes.get(brokerId)?.core.onPeerRequest(brokerApis.get(fetchApi.key)!, request, nowMs, onEnding)
+  }
+
+  ask<Request, Response>(
+    brokerId: number,
+    api: Api<Request, Response>,
+    version: number,
+    body: MessageInput<Request>,
+    nowMs: number,
+    wallClockMs: number,
+  ): Response | undefined {
+    let ended: Ending | undefined
+    const request = { version, clientId: 'peer', clientHost: '', receivedAtMs: wallClockMs, body: body as object }
+    const withdraw = this.#nodes
+      .get(brokerId)
+      ?.core.onPeerRequest(brokerApis.get(api.key)!, request, nowMs, (ending) => (ended = ending))
+    const answered = ended as Ending | undefined
+    if (answered?.kind === 'answer') return answered.response as Response
+    withdraw?.()
+    return undefined
   }
 
   logBounds(brokerId: number, topicId: string, partition: number): LogBounds | undefined {

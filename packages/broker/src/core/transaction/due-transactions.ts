@@ -3,10 +3,9 @@ import { ErrorCode } from '@odradek/protocol'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { abortInPlace } from './init-transactional-producer.ts'
-import { type Marker, writeMarker } from './markers.ts'
-import { OFFSETS_TOPIC } from './offsets-of-transaction.ts'
+import { type Marker, writeMarker, writeMarkersElsewhere } from './markers.ts'
 import { removeTransactions, storeTransaction } from './store-transaction.ts'
-import { complete, type TransactionMetadata } from './transaction-metadata.ts'
+import { complete, type TransactionMetadata, type TransactionPartition } from './transaction-metadata.ts'
 import { transactionPartition } from './transaction-topic.ts'
 
 const MARKER_RETRY_MS = 20
@@ -33,16 +32,23 @@ function finish(
   nowMs: number,
   wallClockMs: number,
 ): readonly BrokerRecord[] {
+  const { transactions } = state
+  const { transactionalId } = metadata
   const marker = markerOf(state, metadata)
-  const results = metadata.partitions.map((partition) => writeMarker(state, marker, partition, wallClockMs))
-  const records = results.flatMap((result) => result.records)
-  if (results.some(({ errorCode }) => errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER)) {
-    state.transactions.retryMarkersAt(metadata.transactionalId, nowMs + MARKER_RETRY_MS)
-    return records
+  const records: BrokerRecord[] = []
+  const elsewhere: TransactionPartition[] = []
+  for (const partition of transactions.unmarkedPartitions(metadata)) {
+    const written = writeMarker(state, marker, partition, wallClockMs)
+    records.push(...written.records)
+    if (written.errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER) elsewhere.push(partition)
+    else transactions.onMarked(transactionalId, partition)
   }
-  if (metadata.partitions.some(({ topic }) => topic === OFFSETS_TOPIC)) {
-    const { producerId } = metadata
-    records.push({ type: 'transaction-offsets-ended', producerId, committed: marker.commit })
+  for (const partition of writeMarkersElsewhere(state, marker, elsewhere, nowMs, wallClockMs)) {
+    transactions.onMarked(transactionalId, partition)
+  }
+  if (transactions.unmarkedPartitions(metadata).length > 0) {
+    transactions.retryMarkersAt(transactionalId, nowMs + MARKER_RETRY_MS)
+    return records
   }
   return [...records, ...storeTransaction(state, complete(metadata, wallClockMs), wallClockMs)]
 }

@@ -1,12 +1,17 @@
 // Whether records may be appended to a partition within a transaction (KIP-890): the coordinator is asked before the first ones are.
 import { ErrorCode } from '@odradek/protocol'
 import type { BrokerState } from '../broker-state.ts'
+import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import type { BrokerRecord } from '../broker-record.ts'
+import { byTopic } from './transaction-log.ts'
+import { coordinatorOf, transactionPartition } from './transaction-topic.ts'
 import {
   addPartitionsToTransaction,
   type PartitionsOfTransaction,
   verifyPartitionsOfTransaction,
 } from './add-partitions.ts'
+
+const PEER_VERSION = 5
 
 /**
  * What the producer's request stands for. `verify`: the partitions must have been added; `abortable`: the same, and the producer knows
@@ -27,12 +32,40 @@ export function joinTransaction(
   support: TransactionSupport,
   wallClockMs: number,
 ): JoinResult {
+  if (transactionPartition(state, wanted.transactionalId) === undefined) {
+    const errorCodes = askCoordinator(state, wanted, support !== 'add', wallClockMs)
+    return { errorCodes: errorCodes.map((errorCode) => joinErrorOf(errorCode, support)), records: [] }
+  }
   if (support !== 'add') {
     const errorCodes = verifyPartitionsOfTransaction(state, wanted).map((errorCode) => joinErrorOf(errorCode, support))
     return { errorCodes, records: [] }
   }
   const { errorCode, records } = addPartitionsToTransaction(state, wanted, 2, wallClockMs)
   return { errorCodes: wanted.partitions.map(() => joinErrorOf(errorCode, support)), records }
+}
+
+/** Another broker coordinates the transaction: it is asked as Kafka's brokers do. */
+function askCoordinator(
+  state: BrokerState,
+  { partitions, ...producer }: PartitionsOfTransaction,
+  verifyOnly: boolean,
+  wallClockMs: number,
+): number[] {
+  const coordinator = coordinatorOf(state, producer.transactionalId)
+  const topics = byTopic(partitions).map(({ topic: name, partitionIds }) => ({ name, partitions: partitionIds }))
+  const body = { transactions: [{ ...producer, verifyOnly, topics }] }
+  const nowMs = wallClockMs - state.wallClockOffsetMs
+  const response =
+    coordinator === undefined
+      ? undefined
+      : state.peers.ask(coordinator, addPartitionsToTxnApi, PEER_VERSION, body, nowMs, wallClockMs)
+  const results = response?.resultsByTransaction[0]?.topicResults ?? []
+  return partitions.map(({ topic, partition }) => {
+    const result = results
+      .find(({ name }) => name === topic)
+      ?.resultsByPartition.find(({ partitionIndex }) => partitionIndex === partition)
+    return result === undefined ? ErrorCode.COORDINATOR_NOT_AVAILABLE : (result.partitionErrorCode ?? ErrorCode.NONE)
+  })
 }
 
 function joinErrorOf(errorCode: number, support: TransactionSupport): number {

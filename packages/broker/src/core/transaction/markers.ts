@@ -1,10 +1,12 @@
 // The markers that end a transaction in each of its partitions (Kafka's TransactionMarkerChannelManager and handleWriteTxnMarkers).
 import { ErrorCode } from '@odradek/protocol'
+import { writeTxnMarkersApi } from '@odradek/protocol/apis/write-txn-markers'
 import { encodeControlRecordKey, encodeEndTxnMarker, RecordBatchBuilder } from '@odradek/records'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { AppendOffsets } from '../log/append-offsets.ts'
 import { findLeader } from '../replication/find-replica.ts'
+import { byTopic } from './transaction-log.ts'
 import {
   bumpsEpoch,
   type ProducerIdAndEpoch,
@@ -65,4 +67,46 @@ export function encodeMarker(marker: Marker, offset: number, leaderEpoch: number
     isTransactional: true,
     isControl: true,
   })
+}
+
+const PEER_VERSION = 2
+
+/** Has other brokers write a marker to the partitions that they lead; gives those that have it now, or need none. */
+export function writeMarkersElsewhere(
+  state: BrokerState,
+  marker: Marker,
+  partitions: readonly TransactionPartition[],
+  nowMs: number,
+  wallClockMs: number,
+): TransactionPartition[] {
+  const { commit: transactionResult, ...common } = marker
+  const byLeader = new Map<number, TransactionPartition[]>()
+  for (const partition of partitions) {
+    const leader = leaderOf(state, partition)
+    const theirs = byLeader.get(leader)
+    if (theirs === undefined) byLeader.set(leader, [partition])
+    else theirs.push(partition)
+  }
+  return [...byLeader].flatMap(([leader, theirs]) => {
+    const topics = byTopic(theirs).map(({ topic: name, partitionIds }) => ({ name, partitionIndexes: partitionIds }))
+    const body = { markers: [{ ...common, transactionResult, topics }] }
+    const response = state.peers.ask(leader, writeTxnMarkersApi, PEER_VERSION, body, nowMs, wallClockMs)
+    const results = response?.markers[0]?.topics ?? []
+    return theirs.filter(({ topic, partition }) => {
+      const result = results
+        .find(({ name }) => name === topic)
+        ?.partitions.find(({ partitionIndex }) => partitionIndex === partition)
+      return result !== undefined && !MARKER_RETRIABLE.has(result.errorCode ?? ErrorCode.NONE)
+    })
+  })
+}
+
+const MARKER_RETRIABLE: ReadonlySet<number> = new Set([
+  ErrorCode.NOT_LEADER_OR_FOLLOWER,
+  ErrorCode.NOT_ENOUGH_REPLICAS,
+  ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND,
+])
+
+function leaderOf({ topics }: BrokerState, { topic, partition }: TransactionPartition): number {
+  return topics.byName(topic)?.partitions[partition]?.leader ?? -1
 }

@@ -1,7 +1,7 @@
 // The transactional ids of a broker and what becomes due with them. What requests ask is in the files beside it.
 import { InvariantError } from '@odradek/protocol'
 import type { BrokerConfig } from '../broker-config.ts'
-import type { TransactionMetadata } from './transaction-metadata.ts'
+import type { TransactionMetadata, TransactionPartition } from './transaction-metadata.ts'
 
 /** Keeps the transactional ids whose coordinator this broker is (Kafka's TransactionStateManager). */
 export class TransactionCoordinator {
@@ -10,6 +10,8 @@ export class TransactionCoordinator {
   /** Ids whose markers are still to be written, in the order of their ends. */
   readonly #unmarked = new Set<string>()
   readonly #ongoing = new Set<string>()
+  /** Of those whose markers are being written, the partitions that have theirs. */
+  readonly #marked = new Map<string, Set<string>>()
   #lastAbortCheckMs = 0
   #lastExpirationMs = 0
   /** When to try again to write markers that could not be written; 0: at once. */
@@ -30,6 +32,7 @@ export class TransactionCoordinator {
   /** Takes over what has been stored. */
   store(metadata: TransactionMetadata): void {
     const { transactionalId, state } = metadata
+    this.#marked.delete(transactionalId)
     if (state === 'Dead' || state === 'PrepareEpochFence') throw new InvariantError(`state ${state} is never stored`)
     this.#byId.set(transactionalId, metadata)
     setMembership(this.#ongoing, transactionalId, state === 'Ongoing')
@@ -41,6 +44,7 @@ export class TransactionCoordinator {
   /** Forgets an id: it has expired, or another broker coordinates it now. */
   remove(transactionalId: string): void {
     this.#byId.delete(transactionalId)
+    this.#marked.delete(transactionalId)
     this.#ongoing.delete(transactionalId)
     this.#unmarked.delete(transactionalId)
   }
@@ -69,6 +73,18 @@ export class TransactionCoordinator {
     if (this.#markersDueAtMs > nowMs) return undefined
     const [id] = this.#unmarked
     return this.#byId.get(id!)
+  }
+
+  /** The partitions of a transaction that have no marker yet. */
+  unmarkedPartitions({ transactionalId, partitions }: TransactionMetadata): TransactionPartition[] {
+    const marked = this.#marked.get(transactionalId)
+    return partitions.filter(({ topic, partition }) => marked?.has(`${topic}-${partition}`) !== true)
+  }
+
+  /** A partition has its marker. */
+  onMarked(transactionalId: string, { topic, partition }: TransactionPartition): void {
+    const marked = this.#marked.get(transactionalId) ?? new Set()
+    this.#marked.set(transactionalId, marked.add(`${topic}-${partition}`))
   }
 
   /** Some markers could not be written yet: the others go first, and all wait a while. */

@@ -12,3 +12,11 @@ export function transactionPartition(state: BrokerState, transactionalId: string
   const replica = state.replicas.find(topic.topicId, coordinatorPartition(transactionalId, topic.partitions.length))
   return replica?.isLeader === true ? replica : undefined
 }
+
+/** The broker that leads the partition of an id, and so coordinates it; undefined where there is none. */
+export function coordinatorOf({ topics }: BrokerState, transactionalId: string): number | undefined {
+  const topic = topics.byName(TRANSACTION_STATE_TOPIC)
+  if (topic === undefined) return undefined
+  const { leader } = topic.partitions[coordinatorPartition(transactionalId, topic.partitions.length)]!
+  return leader < 0 ? undefined : leader
+}

@@ -135,7 +135,7 @@ export class TransactionHarness extends CoreHarness {
 
   latestOffset(isolationLevel: 0 | 1, partitionIndex = 0): bigint {
     const partitions = [{ partitionIndex, timestamp: -1n }]
-    const response = this.get(listOffsetsApi, 5, { isolationLevel, topics: [{ name: 't', partitions }] })
+    const response = this.get(listOffsetsApi, 5, { replicaId: -1, isolationLevel, topics: [{ name: 't', partitions }] })
     return response.topics[0]!.partitions[0]!.offset
   }
 }

@@ -1,0 +1,20 @@
+import type { Api, MessageInput } from '@odradek/protocol'
+
+/** The other brokers of the cluster, as far as they run. */
+export interface BrokerPeers {
+  /**
+   * Has another broker handle a request at once. Undefined where it is not there, or has no answer yet: then the request is withdrawn, and
+   * may be tried again.
+   */
+  ask<Request, Response>(
+    brokerId: number,
+    api: Api<Request, Response>,
+    version: number,
+    body: MessageInput<Request>,
+    nowMs: number,
+    wallClockMs: number,
+  ): Response | undefined
+}
+
+/** The peers of a broker that is alone. */
+export const noPeers: BrokerPeers = { ask: () => undefined }

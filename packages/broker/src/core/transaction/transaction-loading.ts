@@ -1,0 +1,86 @@
+// Which partitions of `__transaction_state` this broker leads: it reads those that it gains, and lets go of those that it loses.
+import { RecordBatch } from '@odradek/records'
+import type { ClusterRecord } from '../cluster/cluster-record.ts'
+import type { ClusterState } from '../cluster/cluster-state.ts'
+import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import type { ReplicaStore } from '../replication/replica-store.ts'
+import type { TransactionCoordinator } from './transaction-coordinator.ts'
+import { decodeTransaction } from './transaction-log.ts'
+import { TRANSACTION_STATE_TOPIC } from './transaction-topic.ts'
+
+/** What loading works on. */
+export interface LoadingParts {
+  readonly brokerId: number
+  readonly cluster: ClusterState
+  readonly replicas: ReplicaStore
+  readonly transactions: TransactionCoordinator
+}
+
+/** Keeps a coordinator's transactional ids those of the partitions that its broker leads (Kafka's onElection and onResignation). */
+export class TransactionLoading {
+  readonly #parts: LoadingParts
+  /** The partitions that were read, with the leader epochs in which they were. */
+  readonly #led = new Map<number, number>()
+  #topicId: string | undefined
+  #isChanged = true
+
+  constructor(parts: LoadingParts) {
+    this.#parts = parts
+  }
+
+  /** Whether `settle` may have something to do. */
+  get isUnsettled(): boolean {
+    return this.#isChanged
+  }
+
+  onClusterRecord(record: ClusterRecord): void {
+    const isNew = record.type === 'topic-created' && record.name === TRANSACTION_STATE_TOPIC
+    if (isNew || ('topicId' in record && record.topicId === this.#topicId)) this.#isChanged = true
+  }
+
+  /** Reads what this broker has come to lead; forgets what it leads no more, and what was someone else's in between. */
+  settle(): void {
+    if (!this.#isChanged) return
+    this.#isChanged = false
+    const { brokerId, cluster } = this.#parts
+    const topic = cluster.topics.byName(TRANSACTION_STATE_TOPIC)
+    const isAnew = topic?.topicId !== this.#topicId
+    this.#topicId = topic?.topicId
+    const epochOf = (partition: number) => {
+      const registration = topic?.partitions[partition]
+      return registration?.leader === brokerId ? registration.leaderEpoch : undefined
+    }
+    const lost = [...this.#led.keys()].filter((id) => isAnew || this.#led.get(id) !== epochOf(id))
+    for (const partition of lost) this.#led.delete(partition)
+    if (lost.length > 0) this.#forget(new Set(lost), topic?.partitions.length)
+    topic?.partitions.forEach((_, partition) => {
+      const epoch = epochOf(partition)
+      if (epoch === undefined || this.#led.has(partition)) return
+      this.#led.set(partition, epoch)
+      this.#load(topic.topicId, partition)
+    })
+  }
+
+  #forget(lost: ReadonlySet<number>, count: number | undefined): void {
+    const { transactions } = this.#parts
+    for (const { transactionalId } of [...transactions.all()]) {
+      const isGone = count === undefined || lost.has(coordinatorPartition(transactionalId, count))
+      if (isGone) transactions.remove(transactionalId)
+    }
+  }
+
+  #load(topicId: string, partition: number): void {
+    const { replicas, transactions } = this.#parts
+    const log = replicas.find(topicId, partition)?.log
+    if (log === undefined) return
+    for (const { bytes } of log.batchesFrom(log.startOffset)) {
+      const batch = new RecordBatch(bytes)
+      if (batch.isControl) continue
+      for (const { key, value } of batch.records()) {
+        const entry = key === null ? undefined : decodeTransaction(key, value)
+        if (entry?.metadata !== undefined) transactions.store(entry.metadata)
+        else if (entry !== undefined) transactions.remove(entry.transactionalId)
+      }
+    }
+  }
+}
