@@ -1,4 +1,5 @@
-export { Broker } from './broker.ts'
+export { type AddBrokerOptions, Broker } from './broker.ts'
+export type { BrokerInfo } from './broker-cluster.ts'
 export { Controlled, type UntilOptions } from './control/controlled.ts'
 export type { Fault } from './control/fault.ts'
 export type { InterceptFilter, Interception, Interceptor } from './control/interceptors.ts'

@@ -3,6 +3,7 @@ import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import type { BrokerConfig } from './core/broker-config.ts'
 import type { BrokerEventListener } from './events.ts'
 import { type StorageOptions, storageOptionTable } from './storage/storage-options.ts'
+import { type ClusterOptions, clusterOptionTable } from './cluster-options.ts'
 import { type GroupOptions, groupOptionTable } from './group-options.ts'
 import { kafkaConfigsOf } from './kafka-configs-of-options.ts'
 import { nodeCryptography } from './node-cryptography.ts'
@@ -13,42 +14,22 @@ export interface StartTopic {
   readonly name: string
   /** Default: the option `partitions`. */
   readonly partitions?: number
+  /** Default: the option `defaultReplicationFactor`. */
+  readonly replicationFactor?: number
+  /** The brokers of each partition, the preferred leader first; in place of `partitions` and `replicationFactor`. */
+  readonly assignments?: readonly (readonly number[])[]
   /** Topic configs by Kafka's names, such as `max.message.bytes`. */
   readonly configs?: Readonly<Record<string, string>>
 }
 
 /** How a broker is to be. Names and defaults are those of Apache Kafka 4.3, but where a test wants something else. */
-export interface BrokerOptions extends GroupOptions, StorageOptions, SecurityOptions {
+export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOptions, SecurityOptions {
   /** The address to listen on. @default '127.0.0.1' */
   host?: string
   /** The port to listen on; 0: any free one. @default 0 */
   port?: number
-  /** The host that clients are told; unless given, `host`. */
-  advertisedHost?: string
-  /** The port that clients are told; unless given, the one that was opened. */
-  advertisedPort?: number
-  /** The broker's id. @default 1 */
-  nodeId?: number
-  /** The cluster's id; unless given, a random one. */
-  clusterId?: string
   /** Partitions of a topic that is created without saying how many. @default 1 */
   partitions?: number
-  /** Replicas of a topic that is created without saying how many. @default 1 */
-  defaultReplicationFactor?: number
-  /** How long a replica may lag behind its leader and still be in sync, in ms. @default 30000 */
-  replicaLagTimeMaxMs?: number
-  /** How long a follower waits before it asks again after an error, in ms. @default 1000 */
-  replicaFetchBackoffMs?: number
-  /** Most bytes that a follower asks for at once; a first batch that is longer comes all the same. @default 1048576 */
-  replicaFetchMaxBytes?: number
-  /** Partitions of `__consumer_offsets`, which the first group brings about. @default 50 */
-  offsetsTopicNumPartitions?: number
-  /** Replicas of `__consumer_offsets`; fewer where there are not as many brokers. @default 3 */
-  offsetsTopicReplicationFactor?: number
-  /** Partitions of `__transaction_state`, which the first transactional producer brings about. @default 50 */
-  transactionStateLogNumPartitions?: number
-  /** Replicas of `__transaction_state`; fewer where there are not as many brokers. @default 3 */
-  transactionStateLogReplicationFactor?: number
   /** Whether asking for the metadata of an unknown topic creates it. @default true */
   autoCreateTopicsEnable?: boolean
   /** Topics to be there from the start, by name or with their partitions. @default [] */
@@ -84,11 +65,11 @@ export interface BrokerOptions extends GroupOptions, StorageOptions, SecurityOpt
 }
 
 const INT_MAX = 0x7fffffff
-const SHORT_MAX = 0x7fff
 const MAX_PARTITIONS = 10_000
 
 /** All that there is to know about each option. */
 export const brokerOptionTable = {
+  ...clusterOptionTable,
   host: { type: 'string', default: '127.0.0.1', importance: 'high', doc: 'The address to listen on.' },
   port: {
     type: 'int',
@@ -98,28 +79,6 @@ export const brokerOptionTable = {
     importance: 'high',
     doc: 'The port to listen on; 0 takes any free one.',
   },
-  advertisedHost: {
-    type: 'string',
-    importance: 'medium',
-    doc: 'The host that clients are told to connect to. Unless given, the one that the broker listens on.',
-  },
-  advertisedPort: {
-    type: 'int',
-    min: 1,
-    max: 65_535,
-    importance: 'medium',
-    doc: 'The port that clients are told to connect to. Unless given, the one that was opened.',
-  },
-  nodeId: {
-    kafkaName: 'node.id',
-    type: 'int',
-    default: 1,
-    min: 0,
-    max: INT_MAX,
-    importance: 'low',
-    doc: "The broker's id.",
-  },
-  clusterId: { type: 'string', importance: 'low', doc: "The cluster's id. Unless given, a random UUID." },
   partitions: {
     kafkaName: 'num.partitions',
     type: 'int',
@@ -128,78 +87,6 @@ export const brokerOptionTable = {
     max: MAX_PARTITIONS,
     importance: 'high',
     doc: 'The partitions of a topic that is created without saying how many.',
-  },
-  defaultReplicationFactor: {
-    kafkaName: 'default.replication.factor',
-    type: 'int',
-    default: 1,
-    min: 1,
-    max: SHORT_MAX,
-    importance: 'medium',
-    doc: 'The replicas of a topic that is created without saying how many.',
-  },
-  replicaLagTimeMaxMs: {
-    kafkaName: 'replica.lag.time.max.ms',
-    type: 'int',
-    default: 30_000,
-    min: 1,
-    max: INT_MAX,
-    importance: 'medium',
-    doc: 'How long a replica may lag behind its leader and still be in sync, in milliseconds.',
-  },
-  replicaFetchBackoffMs: {
-    kafkaName: 'replica.fetch.backoff.ms',
-    type: 'int',
-    default: 1000,
-    min: 0,
-    max: INT_MAX,
-    importance: 'low',
-    doc: 'How long a follower waits before it asks again after an error, in milliseconds.',
-  },
-  replicaFetchMaxBytes: {
-    kafkaName: 'replica.fetch.max.bytes',
-    type: 'int',
-    default: 1_048_576,
-    min: 0,
-    max: INT_MAX,
-    importance: 'low',
-    doc: 'The most bytes that a follower asks for at once; a first batch that is longer comes all the same.',
-  },
-  offsetsTopicNumPartitions: {
-    kafkaName: 'offsets.topic.num.partitions',
-    type: 'int',
-    default: 50,
-    min: 1,
-    max: MAX_PARTITIONS,
-    importance: 'low',
-    doc: 'The partitions of __consumer_offsets, which the first group brings about.',
-  },
-  offsetsTopicReplicationFactor: {
-    kafkaName: 'offsets.topic.replication.factor',
-    type: 'int',
-    default: 3,
-    min: 1,
-    max: SHORT_MAX,
-    importance: 'low',
-    doc: 'The replicas of __consumer_offsets; fewer where there are not as many brokers.',
-  },
-  transactionStateLogNumPartitions: {
-    kafkaName: 'transaction.state.log.num.partitions',
-    type: 'int',
-    default: 50,
-    min: 1,
-    max: MAX_PARTITIONS,
-    importance: 'low',
-    doc: 'The partitions of __transaction_state, which the first transactional producer brings about.',
-  },
-  transactionStateLogReplicationFactor: {
-    kafkaName: 'transaction.state.log.replication.factor',
-    type: 'int',
-    default: 3,
-    min: 1,
-    max: SHORT_MAX,
-    importance: 'low',
-    doc: 'The replicas of __transaction_state; fewer where there are not as many brokers.',
   },
   autoCreateTopicsEnable: {
     kafkaName: 'auto.create.topics.enable',

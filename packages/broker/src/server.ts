@@ -31,6 +31,8 @@ export interface ServerSettings {
   readonly maxFrameSize: number
   readonly onEvent: BrokerEventListener
   readonly control?: ServerControl
+  /** Hears when requests or time have been dealt with, which may have given other brokers something to do. */
+  readonly onRun?: () => void
 }
 
 /** What the core is told of a request. */
@@ -161,6 +163,22 @@ export class Server implements ConnectionOwner, InsideNode {
     this.#tell({ type: 'request-failed', connectionId: connection.id, api, version, error })
   }
 
+  /** Whether `run` would find something to do. */
+  get hasWork(): boolean {
+    const { core, clock } = this.#settings
+    return !this.#running && core.hasWork(clock.nowMs())
+  }
+
+  /** Does what is due after something else than a request has changed the core. */
+  run(): void {
+    this.#run()
+  }
+
+  /** Sets the timer anew, after something else than a request has changed the core. */
+  schedule(): void {
+    this.#setTimer(this.#settings.core.nextDeadlineMs)
+  }
+
   /** Hands out what has ended, until nothing more does: an answer lets its connection bring the next request. */
   #run(): void {
     if (this.#running) return
@@ -177,6 +195,7 @@ export class Server implements ConnectionOwner, InsideNode {
     }
     this.#running = false
     this.#setTimer(result.nextPollAtMs)
+    this.#settings.onRun?.()
     if (!this.#isAsking) this.#settings.control?.onChange()
   }
 

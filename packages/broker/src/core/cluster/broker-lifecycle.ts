@@ -36,6 +36,15 @@ export function unregisterBroker(cluster: ClusterState, brokerId: number): void 
   cluster.apply({ type: 'broker-unregistered', brokerId })
 }
 
+/** No broker serves any more, as after all have stopped: nobody leads. */
+export function loseAllLeaders(cluster: ClusterState): void {
+  for (const topic of cluster.topics.all()) {
+    for (let partition = 0; partition < topic.partitions.length; partition++) {
+      applyAll(cluster, planPartitionChange(cluster, topic.topicId, partition, {}))
+    }
+  }
+}
+
 function leave(cluster: ClusterState, leaving: number): void {
   for (const topic of cluster.topics.all()) {
     topic.partitions.forEach(({ isr, leader }, partition) => {

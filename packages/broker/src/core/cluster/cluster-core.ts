@@ -59,8 +59,10 @@ export class ClusterCore implements Peers, BrokerPeers {
     nowMs: number,
     onEnding: (ending: Ending) => void,
   ): (() => void) | undefined {
-    const request = { version: REPLICA_FETCH_VERSION, clientId: 'replica', clientHost: '', receivedAtMs: 0, body }
-    return this.#nodes.get(brokerId)?.core.onPeerRequest(brokerApis.get(fetchApi.key)!, request, nowMs, onEnding)
+    const core = this.#nodes.get(brokerId)?.core
+    const receivedAtMs = nowMs + (core?.state.wallClockOffsetMs ?? 0)
+    const request = { version: REPLICA_FETCH_VERSION, clientId: 'replica', clientHost: '', receivedAtMs, body }
+    return core?.onPeerRequest(brokerApis.get(fetchApi.key)!, request, nowMs, onEnding)
   }
 
   ask<Request, Response>(

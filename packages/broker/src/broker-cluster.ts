@@ -1,0 +1,287 @@
+// The brokers of a cluster, each with its port, and what the controller of a real cluster does as they come and go.
+import { join } from 'node:path'
+import type { Environment, Timer } from '@odradek/network'
+import { UsageError } from '@odradek/protocol'
+import type { BrokerControl } from './control/broker-control.ts'
+import { ClusterLoop } from './cluster-loop.ts'
+import { BrokerCore } from './core/broker-core.ts'
+import { BrokerState } from './core/broker-state.ts'
+import {
+  beginControlledShutdown,
+  fenceBroker,
+  loseAllLeaders,
+  registerBroker,
+  unregisterBroker,
+} from './core/cluster/broker-lifecycle.ts'
+import { ClusterCore } from './core/cluster/cluster-core.ts'
+import { ClusterState } from './core/cluster/cluster-state.ts'
+import type { ResolvedBrokerOptions } from './options.ts'
+import { Server } from './server.ts'
+import { startRecords } from './start-records.ts'
+import { BrokerStorage } from './storage/broker-storage.ts'
+import { LogKeeper } from './storage/log-keeper.ts'
+
+const ANY_HOST = new Set(['0.0.0.0', '::', ''])
+
+/** What is there while a broker runs. */
+interface RunningBroker {
+  readonly state: BrokerState
+  readonly core: BrokerCore
+  readonly server: Server
+}
+
+/** A broker of the cluster, running or not. Its logs outlive its runs. */
+interface Node {
+  readonly id: number
+  readonly rack: string | null
+  readonly storage: BrokerStorage
+  readonly keeper: LogKeeper
+  /** The port to open: the same one at each start, so that clients find it again. */
+  port: number
+  advertisedPort: number | undefined
+  running: RunningBroker | undefined
+  fenceTimer: Timer | undefined
+}
+
+/** A broker as its owner sees it. */
+export interface BrokerInfo {
+  readonly id: number
+  /** Where clients are told to connect. */
+  readonly host: string
+  readonly port: number
+  readonly rack: string | null
+  readonly isRunning: boolean
+}
+
+/** What a cluster is made with. */
+export interface BrokerClusterSettings {
+  readonly options: ResolvedBrokerOptions
+  readonly environment: Environment
+  readonly control: BrokerControl
+  readonly newUuid: () => string
+}
+
+/** The brokers of a cluster. */
+export class BrokerCluster {
+  readonly cluster: ClusterState
+  readonly core = new ClusterCore()
+  readonly #settings: BrokerClusterSettings
+  readonly #loop: ClusterLoop
+  readonly #nodes = new Map<number, Node>()
+
+  /** The first broker's storage, which keeps what the cluster knows. */
+  #firstStorage: BrokerStorage | undefined
+  /** The topics that a data directory had. */
+  readonly #kept: ReadonlySet<string>
+
+  /** Opens the data directory, where there is one. Throws UsageError where it cannot be used. */
+  constructor(settings: BrokerClusterSettings) {
+    this.#settings = settings
+    const { environment, newUuid, options } = settings
+    const storage = this.#openStorage(options.nodeId)
+    this.#firstStorage = storage
+    const { random } = environment
+    this.cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs: options.kafkaConfigs })
+    storage.keep(this.cluster)
+    this.#kept = new Set([...this.cluster.topics.all()].map(({ name }) => name))
+    for (const record of startRecords(options)) this.cluster.apply(record)
+    loseAllLeaders(this.cluster)
+    this.#loop = new ClusterLoop(this.core, settings.environment.clock)
+  }
+
+  /** In the order of their ids. */
+  get brokers(): BrokerInfo[] {
+    const host = this.#host
+    return [...this.#nodes.values()]
+      .sort((one, other) => one.id - other.id)
+      .map(({ id, rack, port, advertisedPort, running }) => {
+        return { id, host, port: advertisedPort ?? port, rack, isRunning: running !== undefined }
+      })
+  }
+
+  /** The state of any broker that runs. Throws UsageError where none does. */
+  get anyState(): BrokerState {
+    for (const { running } of this.#nodes.values()) if (running !== undefined) return running.state
+    throw new UsageError('No broker of the cluster runs: restart one')
+  }
+
+  /** 'All interfaces' is no place to connect to. */
+  get #host(): string {
+    const { advertisedHost, host } = this.#settings.options
+    return advertisedHost ?? (ANY_HOST.has(host) ? 'localhost' : host)
+  }
+
+  /** Adds a broker with the next id that is free, and starts it. Gives its id. */
+  async add({ rack, port }: { readonly rack?: string; readonly port?: number } = {}): Promise<number> {
+    const { nodeId, port: firstPort, advertisedPort, racks } = this.#settings.options
+    let index = 0
+    while (this.#nodes.has(nodeId + index)) index++
+    const storage = this.#firstStorage ?? this.#openStorage(nodeId + index)
+    this.#firstStorage = undefined
+    const node: Node = {
+      id: nodeId + index,
+      rack: rack ?? racks[index % racks.length] ?? null,
+      storage,
+      keeper: this.#keep(storage),
+      port: port ?? (firstPort === 0 ? 0 : firstPort + index),
+      advertisedPort: advertisedPort === undefined ? undefined : advertisedPort + index,
+      running: undefined,
+      fenceTimer: undefined,
+    }
+    this.#nodes.set(node.id, node)
+    try {
+      await this.#start(node)
+    } catch (error) {
+      this.#nodes.delete(node.id)
+      closeStorage(node)
+      throw error
+    }
+    return node.id
+  }
+
+  /** Starts a broker that does not run, on the port that it had. One that runs is stopped first. */
+  async restart(id: number): Promise<void> {
+    const node = this.#node(id)
+    if (node.running !== undefined) await this.stop(id)
+    await this.#start(node)
+  }
+
+  async #start(node: Node): Promise<void> {
+    const { options, environment, control } = this.#settings
+    const { clock, transport } = environment
+    const state = new BrokerState(configOf(options, node), this.cluster, node.storage.logs)
+    state.wallClockOffsetMs = clock.wallClockMs() - clock.nowMs()
+    const core = new BrokerCore(state)
+    const { socketRequestMaxBytes: maxFrameSize, onEvent = () => {} } = options
+    const loop = this.#loop
+    const server = new Server({ core, clock, transport, maxFrameSize, onEvent, control, onRun: () => loop.run() })
+    try {
+      node.port = (await server.listen({ host: options.host, port: node.port })).port
+    } catch (error) {
+      state.close()
+      throw error
+    }
+    node.running = { state, core, server }
+    node.fenceTimer?.cancel()
+    node.fenceTimer = undefined
+    this.core.add(core)
+    this.#loop.add(server)
+    const port = node.advertisedPort ?? node.port
+    registerBroker(this.cluster, { brokerId: node.id, host: this.#host, port, rack: node.rack })
+    this.run()
+  }
+
+  /** A broker dies: its connections are cut at once. The others notice after `brokerSessionTimeoutMs`. */
+  async kill(id: number): Promise<void> {
+    const node = this.#node(id)
+    const closed = this.#end(node)
+    const { brokerSessionTimeoutMs } = this.#settings.options
+    const fence = () => {
+      node.fenceTimer = undefined
+      fenceBroker(this.cluster, id)
+      this.run()
+    }
+    if (brokerSessionTimeoutMs === 0) fence()
+    else node.fenceTimer = this.#settings.environment.clock.setTimer(brokerSessionTimeoutMs, fence)
+    this.run()
+    await closed
+  }
+
+  /** A broker stops in good order: first others take over what it leads. */
+  async stop(id: number): Promise<void> {
+    const node = this.#node(id)
+    beginControlledShutdown(this.cluster, id)
+    this.run()
+    const closed = this.#end(node)
+    fenceBroker(this.cluster, id)
+    this.run()
+    await closed
+  }
+
+  /** Takes a broker out of the cluster for good, stopping it where it runs. */
+  async remove(id: number): Promise<void> {
+    const node = this.#node(id)
+    if (node.running !== undefined) await this.stop(id)
+    node.fenceTimer?.cancel()
+    this.#nodes.delete(id)
+    closeStorage(node)
+    if (this.cluster.brokers.has(id)) unregisterBroker(this.cluster, id)
+    this.run()
+  }
+
+  #end(node: Node): Promise<void> {
+    const { running } = node
+    if (running === undefined) return Promise.resolve()
+    node.running = undefined
+    this.core.remove(node.id)
+    this.#loop.remove(running.server)
+    const closed = running.server.close()
+    running.state.close()
+    return closed
+  }
+
+  #node(id: number): Node {
+    const node = this.#nodes.get(id)
+    if (node === undefined)
+      throw new UsageError(`There is no broker ${id}: there are ${[...this.#nodes.keys()].join(', ')}`)
+    return node
+  }
+
+  /** Whether the broker runs. Throws UsageError where there is none of that id. */
+  isRunning(id: number): boolean {
+    return this.#node(id).running !== undefined
+  }
+
+  /** Whether a data directory had the topic from before. */
+  hasKept(topic: string): boolean {
+    return this.#kept.has(topic)
+  }
+
+  /** Several brokers share a data directory as folders in it; the first one also keeps what the cluster knows. */
+  #openStorage(nodeId: number): BrokerStorage {
+    const { options, environment, newUuid } = this.#settings
+    const { clock, random } = environment
+    const isFirst = nodeId === options.nodeId
+    const isAlone = options.brokers === 1 && isFirst
+    const dataDir =
+      options.dataDir === undefined || isAlone ? options.dataDir : join(options.dataDir, `broker-${nodeId}`)
+    const clusterId = isFirst ? options.clusterId : this.cluster.clusterId
+    return new BrokerStorage({ dataDir, nodeId, clusterId, newUuid, random, clock, settings: options })
+  }
+
+  #keep(storage: BrokerStorage): LogKeeper {
+    const { options, environment } = this.#settings
+    return new LogKeeper(storage.logs, environment.clock, (error) =>
+      options.onEvent?.({ type: 'storage-failed', error }),
+    )
+  }
+
+  /** Lets the brokers do what is to be done after a change from outside. */
+  run(): void {
+    this.#loop.run()
+    this.#settings.control.onChange()
+  }
+
+  /** Closes all ports and connections. */
+  async close(): Promise<void> {
+    this.#loop.close()
+    const closed = [...this.#nodes.values()].map((node) => {
+      node.fenceTimer?.cancel()
+      return this.#end(node)
+    })
+    await Promise.all(closed)
+    for (const node of this.#nodes.values()) closeStorage(node)
+    this.#firstStorage?.close()
+  }
+}
+
+function closeStorage({ keeper, storage }: Node): void {
+  keeper.stop()
+  storage.close()
+}
+
+/** What differs between the brokers. */
+function configOf(options: ResolvedBrokerOptions, { id, rack }: Node): ResolvedBrokerOptions {
+  const own = { 'broker.id': String(id), ...(rack !== null && { 'broker.rack': rack }) }
+  return { ...options, nodeId: id, kafkaConfigs: { ...options.kafkaConfigs, ...own } }
+}
