@@ -29,7 +29,9 @@ test('kcat lists the brokers and topics of our broker', async (t) => {
 for (const codec of ['none', 'gzip', 'snappy', 'lz4', 'zstd']) {
   test(`what kcat produces with ${codec}, our consumer reads`, async (t) => {
     const servers = await startBroker(t)
-    await runProgram('kcat', ['-b', servers, '-P', '-t', 'from-kcat', '-K', ':', '-z', codec], lines.join('\n') + '\n')
+    await runProgram('kcat', ['-b', servers, '-P', '-t', 'from-kcat', '-K', ':', '-z', codec], {
+      input: lines.join('\n') + '\n',
+    })
     const read = await consumeLines(servers, 'from-kcat', 'ours', lines.length)
     t.deepEqual(byKey(read), byKey(lines))
   })
@@ -57,11 +59,9 @@ test('what our producer sends, kcat reads', async (t) => {
 test('kcat and our producer put the same key into the same partition', async (t) => {
   const servers = await startBroker(t)
   await produceLines(servers, 'partitions', lines)
-  await runProgram(
-    'kcat',
-    ['-b', servers, '-P', '-t', 'partitions', '-K', ':', '-X', 'topic.partitioner=murmur2'],
-    lines.join('\n') + '\n',
-  )
+  await runProgram('kcat', ['-b', servers, '-P', '-t', 'partitions', '-K', ':', '-X', 'topic.partitioner=murmur2'], {
+    input: lines.join('\n') + '\n',
+  })
   const output = await runProgram('kcat', [
     '-b',
     servers,

@@ -1,10 +1,21 @@
 import { execFile } from 'node:child_process'
 
-/** Runs a program to its end with text on its standard input and gives its standard output. Rejects on a failure, with what it printed on standard error. */
-export function runProgram(program: string, args: readonly string[], input = ''): Promise<string> {
+/** How a program is run. */
+export interface RunOptions {
+  /** Text on its standard input. */
+  readonly input?: string
+  readonly timeoutMs?: number
+}
+
+/** Runs a program to its end and gives its standard output. Rejects on a failure, with what it printed on standard error. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { input = '', timeoutMs = 60_000 }: RunOptions = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { timeout: 60_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${program} ${args.join(' ')}: ${error.message}\n${stderr}`, { cause: error }))
+    const child = execFile(program, args, { timeout: timeoutMs, maxBuffer: 1 << 26 }, (error, stdout) => {
+      if (error) reject(new Error(`${error.message}\n${stdout}`, { cause: error }))
       else resolve(stdout)
     })
     child.stdin?.end(input)

@@ -1,0 +1,148 @@
+// Clients of other projects: how each is installed (once, from exact versions), how it is run, and what it can do.
+import { access, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import { runProgram } from './programs.ts'
+
+/** What a driver is asked to do; every driver prints its findings as one line of JSON. */
+export type Scenario =
+  | 'roundTrip'
+  | 'rebalance'
+  | 'roundTripConsumerProtocol'
+  | 'rebalanceConsumerProtocol'
+  | 'transactions'
+  | 'admin'
+  | 'refused'
+
+/** What a scenario is given. */
+export interface ScenarioConfig {
+  readonly bootstrap: string
+  readonly topic?: string
+  readonly group?: string
+  readonly count?: number
+  readonly compression?: string
+  readonly transactionalId?: string
+  /** The path of a certificate authority's PEM file; TLS is spoken where it is given. */
+  readonly ca?: string
+  readonly sasl?: { readonly mechanism: string; readonly username: string; readonly password: string }
+}
+
+/** A client of another project. */
+export interface ForeignClient {
+  readonly name: string
+  /** The codecs that it has. */
+  readonly codecs: readonly string[]
+  readonly scenarios: readonly Scenario[]
+  /** Installs what its driver needs, and gives the program and its first arguments. */
+  readonly command: () => Promise<readonly string[]>
+}
+
+const folder = (path: string) => fileURLToPath(new URL(`clients/${path}`, import.meta.url))
+const INSTALL_TIMEOUT_MS = 600_000
+
+/** Runs `install` unless it was done before with the very same `lockfile`. */
+async function once(lockfile: string, stamp: string, install: () => Promise<unknown>): Promise<void> {
+  const wanted = await readFile(lockfile, 'utf8')
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+  await install()
+  await writeFile(stamp, wanted)
+}
+
+async function installNode(): Promise<void> {
+  const args = [
+    'ci',
+    '--prefix',
+    folder('node'),
+    '--workspaces=false',
+    '--install-links=false',
+    '--no-audit',
+    '--no-fund',
+  ]
+  await once(folder('node/package-lock.json'), folder('node/node_modules/.odradek-lockfile'), () =>
+    runProgram('npm', args, { timeoutMs: INSTALL_TIMEOUT_MS }),
+  )
+}
+
+async function installPython(): Promise<string> {
+  const python = folder('python/.venv/bin/python')
+  await once(folder('python/requirements.txt'), folder('python/.venv/.odradek-lockfile'), async () => {
+    await rm(folder('python/.venv'), { recursive: true, force: true })
+    await runProgram('python3', ['-m', 'venv', folder('python/.venv')], { timeoutMs: INSTALL_TIMEOUT_MS })
+    const args = [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '-r',
+      folder('python/requirements.txt'),
+    ]
+    await runProgram(python, args, { timeoutMs: INSTALL_TIMEOUT_MS })
+  })
+  return python
+}
+
+async function installGo(): Promise<string> {
+  const program = folder('go/build/franz-go-client')
+  const build = () =>
+    runProgram('go', ['build', '-C', folder('go'), '-o', program, '.'], { timeoutMs: INSTALL_TIMEOUT_MS })
+  // Go compares sources by itself, and is quick where nothing changed.
+  await build()
+  await access(program)
+  return program
+}
+
+const everyCodec = ['none', 'gzip', 'snappy', 'lz4', 'zstd']
+const classic: readonly Scenario[] = ['roundTrip', 'rebalance', 'transactions', 'admin', 'refused']
+
+/** The clients, with what they can do. */
+export const foreignClients: readonly ForeignClient[] = [
+  {
+    name: 'kafkajs',
+    codecs: ['none', 'gzip', 'snappy'],
+    scenarios: classic,
+    command: async () => {
+      await installNode()
+      return [process.execPath, folder('node/kafkajs.mjs')]
+    },
+  },
+  {
+    name: '@platformatic/kafka',
+    codecs: everyCodec,
+    scenarios: [...classic, 'roundTripConsumerProtocol'],
+    command: async () => {
+      await installNode()
+      // By path: a `node` on the PATH has to stay the system's.
+      return [folder('node/node_modules/node/bin/node'), folder('node/platformatic.mjs')]
+    },
+  },
+  {
+    name: 'confluent-kafka',
+    codecs: everyCodec,
+    scenarios: [...classic, 'roundTripConsumerProtocol', 'rebalanceConsumerProtocol'],
+    command: async () => [await installPython(), folder('python/confluent_client.py')],
+  },
+  {
+    name: 'aiokafka',
+    codecs: everyCodec,
+    scenarios: classic,
+    command: async () => [await installPython(), folder('python/aiokafka_client.py')],
+  },
+  {
+    name: 'franz-go',
+    codecs: everyCodec,
+    scenarios: classic,
+    command: async () => [await installGo()],
+  },
+]
+
+/** Runs a scenario in a process of its own; rejects with what the driver printed where it fails. */
+export async function runScenario<Result>(
+  client: ForeignClient,
+  scenario: Scenario,
+  config: ScenarioConfig,
+): Promise<Result> {
+  const [program, ...args] = await client.command()
+  const output = await runProgram(program!, [...args, scenario, JSON.stringify(config)], { timeoutMs: 90_000 })
+  return JSON.parse(output.trimEnd().split('\n').at(-1)!) as Result
+}
