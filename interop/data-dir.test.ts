@@ -32,7 +32,7 @@ async function fill(servers: string): Promise<void> {
   const lines = Array.from({ length: RECORDS }, (_, index) => `k${index % 100}:${index} ${'x'.repeat(1_000)}`)
   for (const codec of ['none', 'lz4']) {
     const kcat = ['-b', servers, '-P', '-t', 't', '-p', '0', '-K:', '-z', codec, '-X', 'enable.idempotence=true']
-    await runProgram('kcat', kcat, lines.join('\n'))
+    await runProgram('kcat', kcat, { input: lines.join('\n') })
   }
   const size = ['--num-records', '500', '--record-size', '100', '--throughput', '20000', '--topic', 't']
   const transactions = ['--transactional-id', 'perf', '--transaction-duration-ms', '20']
