@@ -14,6 +14,10 @@ export interface GroupOptions {
   groupMaxSessionTimeoutMs?: number
   /** Most members of a group. @default 2147483647 */
   groupMaxSize?: number
+  /** How long committed offsets are kept that nobody needs (KIP-211), in minutes. @default 10080 */
+  offsetsRetentionMinutes?: number
+  /** How often it is looked for offsets that have expired, in ms. @default 600000 */
+  offsetsRetentionCheckIntervalMs?: number
   /** How long a member of a consumer group may be silent, in ms. @default 45000 */
   groupConsumerSessionTimeoutMs?: number
   /** How often members of consumer groups are to send heartbeats, in ms. @default 5000 */
@@ -63,6 +67,24 @@ export const groupOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'The most members that a group may have.',
+  },
+  offsetsRetentionMinutes: {
+    kafkaName: 'offsets.retention.minutes',
+    type: 'int',
+    default: 10_080,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long committed offsets are kept of groups without members, and for topics without subscribers, in minutes.',
+  },
+  offsetsRetentionCheckIntervalMs: {
+    kafkaName: 'offsets.retention.check.interval.ms',
+    type: 'int',
+    default: 600_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How often it is looked for committed offsets that have expired, in milliseconds.',
   },
   groupConsumerSessionTimeoutMs: {
     kafkaName: 'group.consumer.session.timeout.ms',

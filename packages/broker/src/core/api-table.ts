@@ -28,6 +28,7 @@ import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
+import { offsetDeleteApi } from '@odradek/protocol/apis/offset-delete'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
@@ -62,6 +63,7 @@ import { handleListGroups } from './handlers/list-groups.ts'
 import { handleListOffsets } from './handlers/list-offsets.ts'
 import { handleMetadata } from './handlers/metadata.ts'
 import { handleOffsetCommit } from './handlers/offset-commit.ts'
+import { handleOffsetDelete } from './handlers/offset-delete.ts'
 import { handleOffsetFetch } from './handlers/offset-fetch.ts'
 import { handleProduce } from './handlers/produce.ts'
 import { handleSyncGroup } from './handlers/sync-group.ts'
@@ -94,6 +96,7 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(alterReplicaLogDirsApi, 1, 2, handleAlterReplicaLogDirs),
   speak(describeLogDirsApi, 1, 5, handleDescribeLogDirs),
   speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
+  speak(offsetDeleteApi, 0, 0, handleOffsetDelete),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
   speak(describeProducersApi, 0, 0, handleDescribeProducers),
   speak(describeTransactionsApi, 0, 0, handleDescribeTransactions),

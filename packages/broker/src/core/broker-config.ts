@@ -37,6 +37,8 @@ export interface BrokerConfig {
   readonly groupMinSessionTimeoutMs: number
   readonly groupMaxSessionTimeoutMs: number
   readonly groupMaxSize: number
+  readonly offsetsRetentionMinutes: number
+  readonly offsetsRetentionCheckIntervalMs: number
   readonly groupConsumerSessionTimeoutMs: number
   readonly groupConsumerHeartbeatIntervalMs: number
   readonly groupConsumerMaxSize: number

@@ -15,6 +15,7 @@ import { ClassicGroup } from './classic-group.ts'
 import { ConsumerGroup, type GroupTopics } from './consumer/consumer-group.ts'
 import { ConsumerGroups } from './consumer/consumer-groups.ts'
 import { GroupEffects } from './group-effects.ts'
+import { groupTombstones } from './group-tombstones.ts'
 import { GroupLog } from './group-log.ts'
 import { type Group, GroupRegistry } from './group-registry.ts'
 import { refuseJoin } from './join-answer.ts'
@@ -22,6 +23,7 @@ import { Joining } from './joining.ts'
 import { memberError } from './member-error.ts'
 import { Rebalances } from './rebalances.ts'
 import type { GroupRecord } from './records/group-record.ts'
+import { subscribedTopics } from './subscribed-topics.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** A member as LeaveGroup names it. */
@@ -58,6 +60,11 @@ export class GroupCoordinator {
   /** The wall clock, as far as it is known from the last request. */
   get wallClockMs(): number {
     return this.#log.wallClockMs(this.#nowMs)
+  }
+
+  /** The wall clock at a time of the clock of deadlines. */
+  wallClockAt(nowMs: number): number {
+    return this.#log.wallClockMs(nowMs)
   }
 
   /** Takes note of the clocks, by the request that comes. */
@@ -146,13 +153,23 @@ export class GroupCoordinator {
     nowMs: number,
   ): Outcome<ConsumerGroupHeartbeatResponse> {
     const { groupId, memberEpoch } = request.body
+    const effects = new GroupEffects()
+    if (memberEpoch === 0) this.#giveWay(groupId, 'classic', nowMs, effects)
     const group = this.#consumerGroupFor(groupId, memberEpoch === 0)
     if ('errorCode' in group) return { reply: { kind: 'answer', response: group } }
-    const effects = new GroupEffects()
     const response = this.#consumerGroups.heartbeat(group, request, nowMs, effects)
     // A group that let nobody in has not come to be.
     if (group.groupEpoch === 0 && group.members.size === 0) this.#registry.delete(groupId)
     return { reply: { kind: 'answer', response }, ...effects }
+  }
+
+  /** A group of another kind that has no members gives its id to a new group; its offsets stay. */
+  #giveWay(groupId: string, kind: Group['type'], nowMs: number, effects: GroupEffects): void {
+    const group = this.#registry.group(groupId)
+    if (group?.type !== kind || group.state !== 'Empty') return
+    const tombstones = groupTombstones(group)
+    this.remove(groupId)
+    for (const tombstone of tombstones) this.#log.write(effects, groupId, nowMs, tombstone)
   }
 
   #consumerGroupFor(groupId: string, mayCreate: boolean): ConsumerGroup | Refusal {
@@ -167,6 +184,12 @@ export class GroupCoordinator {
 
   join(request: BrokerRequest<JoinGroupRequest>, nowMs: number): Outcome<JoinGroupResponse> {
     const { groupId, memberId } = request.body
+    const effects = new GroupEffects()
+    this.#giveWay(groupId, 'consumer', nowMs, effects)
+    if (effects.records.length > 0) {
+      const outcome = this.#joining.join(this.#classicGroup(groupId), request, nowMs)
+      return { ...outcome, records: [...effects.records, ...(outcome.records ?? [])] }
+    }
     const known = this.#registry.group(groupId)
     if (known === undefined && memberId !== '') return refuseJoin(request, memberId, ErrorCode.UNKNOWN_MEMBER_ID)
     if (known !== undefined && known.type !== 'classic') {
@@ -256,6 +279,20 @@ export class GroupCoordinator {
     if (error !== undefined) return error
     this.#rebalances.drop(group, memberId, effects)
     return ErrorCode.NONE
+  }
+
+  /** The topics whose offsets are not to be deleted, since members subscribe to them; or the error code that refuses all. */
+  topicsInUse(groupId: string): ReadonlySet<string> | number {
+    const group = this.#registry.group(groupId)
+    if (group === undefined) return ErrorCode.GROUP_ID_NOT_FOUND
+    if (group.type === 'consumer') return group.subscribedNames
+    if (group.state === 'Empty') return new Set()
+    if (group.state !== 'Stable' && group.state !== 'PreparingRebalance' && group.state !== 'CompletingRebalance') {
+      return ErrorCode.GROUP_ID_NOT_FOUND
+    }
+    // Which topics other protocols than that of consumers mean is not known here.
+    if (group.protocolType !== 'consumer') return ErrorCode.NON_EMPTY_GROUP
+    return subscribedTopics(group) ?? new Set()
   }
 
   /** Judges who asks for the offsets of a group; undefined where it may. */

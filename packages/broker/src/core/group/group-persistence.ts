@@ -1,11 +1,19 @@
 // Keeps groups and committed offsets in `__consumer_offsets`: writes what changes, and reads back the partitions that this broker comes to lead.
 import { ZERO_UUID } from '@odradek/bytes'
-import type { BatchAppended, OffsetCommitted, TransactionOffsetCommitted } from '../broker-record.ts'
+import type { BrokerConfig } from '../broker-config.ts'
+import type {
+  BatchAppended,
+  GroupDeleted,
+  OffsetCommitted,
+  OffsetDeleted,
+  TransactionOffsetCommitted,
+} from '../broker-record.ts'
 import type { ClusterRecord, TopicDeleted } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
 import type { GroupCoordinator } from './group-coordinator.ts'
 import type { GroupEffects } from './group-effects.ts'
 import { groupTombstones } from './group-tombstones.ts'
+import { expiredOffsets } from './offset-expiry.ts'
 import type { OffsetStore } from './offset-store.ts'
 import { type OffsetsTopic, type OffsetsTopicReader, readBatch, type TransactionalProducer } from './offsets-topic.ts'
 import type { GroupRecord } from './records/group-record.ts'
@@ -14,6 +22,7 @@ import type { GroupStateRecord } from './group-state-record.ts'
 
 /** What persistence works on. */
 export interface PersistenceParts {
+  readonly config: BrokerConfig
   readonly cluster: ClusterState
   readonly topic: OffsetsTopic
   readonly groups: GroupCoordinator
@@ -26,8 +35,12 @@ export class GroupPersistence {
   readonly #topic: OffsetsTopic
   readonly #groups: GroupCoordinator
   readonly #offsets: OffsetStore
+  readonly #config: BrokerConfig
+  #nextExpiryMs: number
 
-  constructor({ cluster, topic, groups, offsets }: PersistenceParts) {
+  constructor({ config, cluster, topic, groups, offsets }: PersistenceParts) {
+    this.#config = config
+    this.#nextExpiryMs = config.offsetsRetentionCheckIntervalMs
     this.#cluster = cluster
     this.#topic = topic
     this.#groups = groups
@@ -91,6 +104,27 @@ export class GroupPersistence {
 
   #offsetTombstones(groupId: string): GroupRecord[] {
     return [...this.#offsets.ofGroup(groupId)].map(({ topic, partition }) => offsetTombstone(groupId, topic, partition))
+  }
+
+  /** When to look for expired offsets; Infinity where there are none at all. */
+  get nextDeadlineMs(): number {
+    return this.#offsets.isEmpty ? Infinity : this.#nextExpiryMs
+  }
+
+  /** What takes expired offsets away, and groups that are left with nothing. */
+  onTime(nowMs: number): (OffsetDeleted | GroupDeleted)[] {
+    if (nowMs < this.nextDeadlineMs) return []
+    this.#nextExpiryMs = nowMs + this.#config.offsetsRetentionCheckIntervalMs
+    const retentionMs = this.#config.offsetsRetentionMinutes * 60_000
+    const wallClockMs = this.#groups.wallClockAt(nowMs)
+    return [...this.#offsets.groupIds()].flatMap((groupId) => {
+      const group = this.#groups.group(groupId)
+      if (group === undefined) return []
+      const expired = expiredOffsets(group, this.#offsets, wallClockMs, retentionMs)
+      const areAll = expired.length === [...this.#offsets.ofGroup(groupId)].length
+      const isDone = areAll && group.state === 'Empty' && !this.#offsets.hasPendingOf(groupId)
+      return isDone ? [...expired, { type: 'group-deleted' as const, groupId }] : expired
+    })
   }
 
   /** Appends what was written since the last time. */

@@ -56,6 +56,10 @@ export class OffsetStore {
     return this.#groups.get(groupId)?.values() ?? []
   }
 
+  get isEmpty(): boolean {
+    return this.#groups.size === 0
+  }
+
   /** The groups that have offsets. */
   groupIds(): Iterable<string> {
     return this.#groups.keys()

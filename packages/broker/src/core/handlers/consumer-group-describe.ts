@@ -53,7 +53,7 @@ function describeMember(group: ConsumerGroup, member: ConsumerMember, topics: Gr
     clientId,
     clientHost,
     subscribedTopicNames,
-    subscribedTopicRegex: member.subscribedTopicRegex === '' ? null : member.subscribedTopicRegex,
+    subscribedTopicRegex: member.subscribedTopicRegex,
     assignment: named(member.assigned, topics),
     targetAssignment: named(group.targetOf(memberId), topics),
     memberType: member.classicMemberMetadata === null ? CONSUMER_MEMBER : CLASSIC_MEMBER,

@@ -16,7 +16,6 @@ export function handleDeleteGroups(
   const { body } = request
   const records: GroupDeleted[] = []
   const results = [...new Set(body.groupsNames)].map((groupId) => {
-    if (groupId === '') return { groupId, errorCode: ErrorCode.INVALID_GROUP_ID }
     const error = beginGroupRequest(state, request, groupId, nowMs)
     if (error !== undefined) return { groupId, errorCode: error }
     const group = state.groups.group(groupId)

@@ -21,7 +21,6 @@ export function handleDescribeGroups(
   const { body, version } = request
   const authorizedOperations = body.includeAuthorizedOperations ? GROUP_OPERATIONS : OPERATIONS_NOT_ASKED
   const groups = body.groups.map((groupId): DescribedGroup => {
-    if (groupId === '') return { groupId, errorCode: ErrorCode.INVALID_GROUP_ID }
     const error = beginGroupRequest(state, request, groupId, nowMs)
     if (error !== undefined) return { groupId, errorCode: error }
     const group = state.groups.group(groupId)

@@ -89,6 +89,13 @@ export class ConsumerGroup {
     return names
   }
 
+  /** The names of all topics that members subscribe to. */
+  get subscribedNames(): ReadonlySet<string> {
+    const names = new Set<string>()
+    for (const member of this.members.values()) for (const name of this.topicNamesOf(member)) names.add(name)
+    return names
+  }
+
   /** The members that take part by the classic protocol (migration). */
   get classicMemberCount(): number {
     let count = 0

@@ -251,9 +251,7 @@ export class ConsumerGroups {
   }
 
   #hash(group: ConsumerGroup): bigint {
-    const names = new Set<string>()
-    for (const member of group.members.values()) for (const name of group.topicNamesOf(member)) names.add(name)
-    return metadataHash(names, this.#topics)
+    return metadataHash(group.subscribedNames, this.#topics)
   }
 
   #updateTarget(group: ConsumerGroup, nowMs: number, write: (record: GroupRecord) => void): void {
