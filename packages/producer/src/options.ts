@@ -1,11 +1,18 @@
 import { COMPRESSION_TYPES, type CompressionType } from '@odradek/compression'
 import { networkOptionTable, type NetworkOptions, type OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
-import type { Partitioner } from '@odradek/partitioners'
+import { type Partitioner, type PartitionerName, partitionerNames } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
+import type { RecordField } from './producer-record.ts'
+import type { Serializer } from './serializer.ts'
+
 /** How a producer is set up. Names, units and defaults are Kafka's; `producerOptionTable` says what each does. */
-export interface ProducerOptions extends NetworkOptions {
+export interface ProducerOptions<K = RecordField, V = RecordField> extends NetworkOptions {
+  /** Turns keys into bytes or strings. Kafka: key.serializer. @default keys are strings, bytes or null */
+  keySerializer?: Serializer<K>
+  /** Turns values into bytes or strings. Kafka: value.serializer. @default values are strings, bytes or null */
+  valueSerializer?: Serializer<V>
   /** How many replicas must have a record before it counts: 'all' (or -1) those in sync, 1 the leader, 0 none. Kafka: acks. @default 'all' */
   acks?: 'all' | -1 | 0 | 1
   /** How long a batch waits for more records, in milliseconds. Kafka: linger.ms. @default 5 */
@@ -30,8 +37,20 @@ export interface ProducerOptions extends NetworkOptions {
   transactionTimeoutMs?: number
   /** How batches are compressed. Kafka: compression.type. @default 'none' */
   compressionType?: CompressionType
-  /** Chooses the partition of records that name none. Kafka: partitioner.class. @default as Java's */
-  partitioner?: Partitioner
+  /** Level of gzip, 1 to 9; -1: zlib's own. Kafka: compression.gzip.level. @default -1 */
+  compressionGzipLevel?: number
+  /** Level of lz4, 1 to 17. Kafka: compression.lz4.level. @default 9 */
+  compressionLz4Level?: number
+  /** Level of zstd, -131072 to 22. Kafka: compression.zstd.level. @default 3 */
+  compressionZstdLevel?: number
+  /** Chooses the partition of records that name none: an object, or the name of another client's. Kafka: partitioner.class. @default as Java's */
+  partitioner?: Partitioner | PartitionerName
+  /** Whether records without a key prefer partitions with shorter queues. Kafka: partitioner.adaptive.partitioning.enable. @default true */
+  partitionerAdaptivePartitioningEnable?: boolean
+  /** After how long without a chance to send to a broker its partitions are left alone; 0: never. Kafka: partitioner.availability.timeout.ms. @default 0 */
+  partitionerAvailabilityTimeoutMs?: number
+  /** Whether records with a key are spread as those without. Kafka: partitioner.ignore.keys. @default false */
+  partitionerIgnoreKeys?: boolean
 }
 
 const INT_MAX = 0x7fffffff
@@ -39,6 +58,18 @@ const INT_MAX = 0x7fffffff
 /** The rows of ProducerOptions. */
 export const producerOptionTable = {
   ...networkOptionTable,
+  keySerializer: {
+    kafkaName: 'key.serializer',
+    type: 'function',
+    importance: 'high',
+    doc: 'Turns the key of each record into bytes, a string (sent as UTF-8) or null: (key, { topic, field }) => bytes. Without it keys must be that already.',
+  },
+  valueSerializer: {
+    kafkaName: 'value.serializer',
+    type: 'function',
+    importance: 'high',
+    doc: 'Turns the value of each record into bytes, a string (sent as UTF-8) or null: (value, { topic, field }) => bytes. Without it values must be that already.',
+  },
   acks: {
     kafkaName: 'acks',
     type: 'enum',
@@ -138,15 +169,74 @@ export const producerOptionTable = {
     importance: 'high',
     doc: 'How batches are compressed. The larger the batches, the more it saves. zstd needs Kafka 2.1 or newer.',
   },
+  compressionGzipLevel: {
+    kafkaName: 'compression.gzip.level',
+    type: 'int',
+    default: -1,
+    min: -1,
+    max: 9,
+    check: (level: number) => (level === 0 ? 'must be from 1 to 9, or -1' : undefined),
+    importance: 'medium',
+    doc: "Level of gzip: 1 is the fastest, 9 the smallest, -1 zlib's own choice.",
+  },
+  compressionLz4Level: {
+    kafkaName: 'compression.lz4.level',
+    type: 'int',
+    default: 9,
+    min: 1,
+    max: 17,
+    importance: 'medium',
+    doc: 'Level of lz4, where the codec has levels.',
+  },
+  compressionZstdLevel: {
+    kafkaName: 'compression.zstd.level',
+    type: 'int',
+    default: 3,
+    min: -131_072,
+    max: 22,
+    importance: 'medium',
+    doc: 'Level of zstd, where the codec has levels.',
+  },
   partitioner: {
     kafkaName: 'partitioner.class',
-    type: 'object',
-    check: (partitioner: Partitioner) =>
-      typeof partitioner.partition === 'function' ? undefined : 'must have a method partition(context)',
+    type: 'any',
+    check: checkPartitioner,
     importance: 'medium',
-    doc: "Chooses the partition of records that name none. Without it: the murmur2 hash of the key, as Java's producer, and for records without a key one partition until a batch of it is full.",
+    doc: "Chooses the partition of records that name none: an object with a method partition(context), or the name of another client's partitioner, such as 'librdkafka-consistent-random' or 'kafkajs'. Without it: the murmur2 hash of the key, as Java's producer, and records without a key stay with a partition until it has got batchSize bytes (KIP-794).",
+  },
+  partitionerAdaptivePartitioningEnable: {
+    kafkaName: 'partitioner.adaptive.partitioning.enable',
+    type: 'boolean',
+    default: true,
+    importance: 'low',
+    doc: 'Whether records without a key prefer partitions with shorter queues. Counts only without partitioner.',
+  },
+  partitionerAvailabilityTimeoutMs: {
+    kafkaName: 'partitioner.availability.timeout.ms',
+    type: 'int',
+    default: 0,
+    min: 0,
+    importance: 'low',
+    doc: 'Partitions whose broker has taken no request for this many milliseconds, although batches wait for it, get no records without a key; 0: they do. Counts only without partitioner, and with partitionerAdaptivePartitioningEnable.',
+  },
+  partitionerIgnoreKeys: {
+    kafkaName: 'partitioner.ignore.keys',
+    type: 'boolean',
+    default: false,
+    importance: 'medium',
+    doc: 'Whether records with a key are spread as those without one. Counts only without partitioner.',
   },
 } as const satisfies OptionTable<ProducerOptions>
+
+function checkPartitioner(partitioner: Partitioner | PartitionerName): string | undefined {
+  if (typeof partitioner !== 'string') {
+    const isPartitioner = typeof (partitioner as Partitioner | null)?.partition === 'function'
+    return isPartitioner
+      ? undefined
+      : 'must be an object with a method partition(context), or the name of a partitioner'
+  }
+  return partitionerNames.includes(partitioner) ? undefined : `must be one of ${partitionerNames.join(', ')}`
+}
 
 /** Options as the producer's parts take them: checked, complete, and with `acks` as a number. */
 export type ProducerConfig = Omit<
@@ -155,6 +245,8 @@ export type ProducerConfig = Omit<
 > & {
   readonly acks: -1 | 0 | 1
   readonly enableIdempotence: boolean
+  /** The level of `compressionType` that the user chose; undefined: the codec's own. */
+  readonly chosenCompressionLevel: number | undefined
   /** Whether the user asked for idempotence in so many words. */
   readonly isIdempotenceRequired: boolean
 }
@@ -178,8 +270,15 @@ export function resolveProducerOptions(given: ProducerOptions): ProducerConfig {
     acks,
     deliveryTimeoutMs: Math.max(resolved.deliveryTimeoutMs, least),
     enableIdempotence: resolveIdempotence({ ...resolved, acks }),
+    chosenCompressionLevel: chosenCompressionLevel(given),
     isIdempotenceRequired: resolved.enableIdempotence === true,
   })
+}
+
+function chosenCompressionLevel(given: ProducerOptions): number | undefined {
+  if (given.compressionType === 'gzip') return given.compressionGzipLevel
+  if (given.compressionType === 'lz4') return given.compressionLz4Level
+  return given.compressionType === 'zstd' ? given.compressionZstdLevel : undefined
 }
 
 /** As Java's ProducerConfig: what was asked for must be possible; what is only the default gives way, except to too many requests in flight. */

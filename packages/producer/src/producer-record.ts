@@ -12,11 +12,11 @@ export type RecordHeaders =
   | readonly { readonly key: string; readonly value: RecordField }[]
 
 /** A record for `sendBatch`, whose topic is given once. */
-export interface BatchRecord {
+export interface BatchRecord<K = RecordField, V = RecordField> {
   /** Records with the same key go to the same partition, in order. Left out or null: any partition. */
-  readonly key?: RecordField | undefined
+  readonly key?: K | null | undefined
   /** Left out or null: a tombstone, which deletes the key in a compacted topic. */
-  readonly value?: RecordField | undefined
+  readonly value?: V | null | undefined
   readonly headers?: RecordHeaders | undefined
   /** Left out: the partitioner chooses. */
   readonly partition?: number | undefined
@@ -25,7 +25,7 @@ export interface BatchRecord {
 }
 
 /** A record to be sent. */
-export interface ProducerRecord extends BatchRecord {
+export interface ProducerRecord<K = RecordField, V = RecordField> extends BatchRecord<K, V> {
   readonly topic: string
 }
 

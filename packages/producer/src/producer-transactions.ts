@@ -21,6 +21,11 @@ export class ProducerTransactions {
     this.#maxBlockMs = maxBlockMs
   }
 
+  /** Whether there is a transaction that can be aborted. */
+  get mayAbort(): boolean {
+    return this.#manager.mayAbort
+  }
+
   initialize(): Promise<void> {
     return this.#within(
       'initTransactions',

@@ -17,7 +17,7 @@ export class SendBatchError extends KafkaError {
   constructor(failures: ReadonlyMap<number, KafkaError>, results: SendBatchResult) {
     const [first] = failures
     super(
-      `${failures.size} of ${results.length} records for topic ${results.topic} were not acknowledged; record ${first?.[0]}: ${first?.[1].message}`,
+      `${failures.size} of ${results.length} records${results.topic === undefined ? '' : ` for topic ${results.topic}`} were not acknowledged; record ${first?.[0]}: ${first?.[1].message}`,
       { cause: first?.[1], retriable: [...failures.values()].every((error) => error.retriable) },
     )
     this.failures = failures

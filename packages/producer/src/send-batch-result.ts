@@ -5,16 +5,25 @@ import type { RecordMetadata } from './record-metadata.ts'
  * made when it is asked for.
  */
 export class SendBatchResult implements Iterable<RecordMetadata | undefined> {
-  readonly topic: string
+  /** The topic of all records; undefined where each named its own. */
+  readonly topic: string | undefined
   /** How many records there were. */
   readonly length: number
   private readonly partitions: Int32Array
   private readonly offsets: Float64Array
   private readonly timestamps: Float64Array
 
-  /** Takes the arrays as they are; partition -1: the record failed. */
-  constructor(topic: string, partitions: Int32Array, offsets: Float64Array, timestamps: Float64Array) {
-    this.topic = topic
+  private readonly topics: string | readonly string[]
+
+  /** Takes the arrays as they are; partition -1: the record failed. `topics`: one for all, or one for each record. */
+  constructor(
+    topics: string | readonly string[],
+    partitions: Int32Array,
+    offsets: Float64Array,
+    timestamps: Float64Array,
+  ) {
+    this.topics = topics
+    this.topic = typeof topics === 'string' ? topics : undefined
     this.length = partitions.length
     this.partitions = partitions
     this.offsets = offsets
@@ -26,7 +35,8 @@ export class SendBatchResult implements Iterable<RecordMetadata | undefined> {
     const i = index < 0 ? this.length + index : index
     const partition = this.partitions[i]
     if (partition === undefined || partition < 0) return undefined
-    return { topic: this.topic, partition, offset: BigInt(this.offsets[i]!), timestamp: this.timestamps[i]! }
+    const topic = typeof this.topics === 'string' ? this.topics : this.topics[i]!
+    return { topic, partition, offset: BigInt(this.offsets[i]!), timestamp: this.timestamps[i]! }
   }
 
   /** The metadata of all records, in order; undefined for one that failed. */

@@ -8,6 +8,8 @@ import { SendBatchResult } from './send-batch-result.ts'
 
 /** The receiver of one `send()`. */
 export class SendReceiver implements RecordReceiver {
+  /** Called when it has settled. */
+  onSettled: (() => void) | undefined
   private readonly topic: string
   private readonly timestamp: number
   private readonly resolve: (metadata: RecordMetadata) => void
@@ -27,17 +29,19 @@ export class SendReceiver implements RecordReceiver {
 
   onDelivered(_tag: number, partition: number, offset: number, logAppendTimeMs: number): void {
     const timestamp = logAppendTimeMs >= 0 ? logAppendTimeMs : this.timestamp
+    this.onSettled?.()
     this.resolve({ topic: this.topic, partition, offset: BigInt(offset), timestamp })
   }
 
   onFailed(_tag: number, error: KafkaError): void {
+    this.onSettled?.()
     this.reject(error)
   }
 }
 
 /** The receiver of one `sendBatch()`: settles when its last record has. */
 export class SendBatchReceiver implements RecordReceiver {
-  private readonly topic: string
+  private readonly topics: string | readonly string[]
   private readonly partitions: Int32Array
   private readonly offsets: Float64Array
   private readonly timestamps: Float64Array
@@ -47,12 +51,12 @@ export class SendBatchReceiver implements RecordReceiver {
   private readonly reject: (error: SendBatchError) => void
 
   constructor(
-    topic: string,
+    topics: string | readonly string[],
     length: number,
     resolve: (result: SendBatchResult) => void,
     reject: (error: SendBatchError) => void,
   ) {
-    this.topic = topic
+    this.topics = topics
     this.partitions = new Int32Array(length).fill(-1)
     this.offsets = new Float64Array(length)
     this.timestamps = new Float64Array(length)
@@ -88,6 +92,6 @@ export class SendBatchReceiver implements RecordReceiver {
   }
 
   private result(): SendBatchResult {
-    return new SendBatchResult(this.topic, this.partitions, this.offsets, this.timestamps)
+    return new SendBatchResult(this.topics, this.partitions, this.offsets, this.timestamps)
   }
 }

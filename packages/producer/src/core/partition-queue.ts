@@ -30,6 +30,16 @@ export class PartitionQueue {
     return this.batches[0]
   }
 
+  /** The batch that takes records, where one does. */
+  get last(): ProducerBatch | undefined {
+    return this.batches[this.batches.length - 1]
+  }
+
+  /** What the last batch holds. */
+  get openBytes(): number {
+    return this.last?.sizeInBytes ?? 0
+  }
+
   /** How many batches wait; those in requests do not count. */
   get length(): number {
     return this.batches.length

@@ -58,6 +58,17 @@ export class RecordAccumulator {
     return queue.openBatchFor(sizeInBytes, this.batchSize) === undefined
   }
 
+  /** Whether the last batch of a queue takes no more records, or there is none (Java's allBatchesFull). */
+  isFull(queue: PartitionQueue): boolean {
+    const { last } = queue
+    return last === undefined || last.hasSequence || last.state !== 'open' || last.sizeInBytes >= this.batchSize
+  }
+
+  /** What the batch that a record of this size would go into holds already; 0 where it would be a new one. */
+  openBytes(queue: PartitionQueue, sizeInBytes: number): number {
+    return queue.openBatchFor(sizeInBytes, this.batchSize)?.sizeInBytes ?? 0
+  }
+
   /**
    * Writes a record into its partition's open batch, for good. The memory must have room for it. Returns whether the sender should
    * look: a batch was opened or is full. `flushEpoch` is an earlier flush that a record belongs to which had to wait.

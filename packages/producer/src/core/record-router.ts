@@ -15,7 +15,9 @@ import {
 
 import type { OutgoingRecord } from './outgoing-record.ts'
 import { BATCH_OVERHEAD } from './outgoing-record.ts'
+import type { PartitionQueue } from './partition-queue.ts'
 import type { RecordAccumulator } from './record-accumulator.ts'
+import type { RecordReceiver } from './record-receiver.ts'
 import type { TopicQueues } from './topic-queues.ts'
 import { type WaitingRecord, WaitingRecords } from './waiting-records.ts'
 
@@ -149,6 +151,13 @@ export class RecordRouter {
     if (this.#forMemory.length === 0) this.#accumulator.isMemoryWanted = false
   }
 
+  /** Fails the records of one receiver that are not in a batch yet. */
+  withdraw(receiver: RecordReceiver, error: KafkaError): void {
+    this.#forMetadata.withdraw(receiver, error)
+    this.#forMemory.withdraw(receiver, error)
+    if (this.#forMemory.length === 0) this.#accumulator.isMemoryWanted = false
+  }
+
   /** Fails all waiting records with one error. */
   abort(error: KafkaError): void {
     for (const waiting of [this.#forMetadata, this.#forMemory]) {
@@ -180,25 +189,37 @@ export class RecordRouter {
   #append(topic: TopicQueues, record: OutgoingRecord, nowMs: number, flushEpoch?: number): boolean {
     const accumulator = this.#accumulator
     if (record.partition >= 0) return accumulator.append(topic.queue(record.partition), record, nowMs, flushEpoch)
-    let partition: number
+    const partitioner = this.#partitioner
+    let queue: PartitionQueue
     try {
-      partition = this.#choosePartition(topic, record)
+      queue = this.#chooseQueue(topic, record)
     } catch (error) {
       record.receiver.onFailed(record.tag, asKafkaError(error, topic))
       return false
     }
-    return accumulator.append(topic.queue(partition), record, nowMs, flushEpoch)
+    if (partitioner.onRecordAppended === undefined) return accumulator.append(queue, record, nowMs, flushEpoch)
+    const before = accumulator.openBytes(queue, record.sizeInBytes)
+    const isWorkForSender = accumulator.append(queue, record, nowMs, flushEpoch)
+    const appendedBytes = queue.openBytes - before
+    partitioner.onRecordAppended(topic.context, queue.partition, appendedBytes, accumulator.isFull(queue))
+    return isWorkForSender
   }
 
-  #choosePartition(topic: TopicQueues, record: OutgoingRecord): number {
+  /** The queue of the partition that the partitioner chooses, which is told what it wants to know before (see Partitioner). */
+  #chooseQueue(topic: TopicQueues, record: OutgoingRecord): PartitionQueue {
     const partitioner = this.#partitioner
-    const { name, partitionCount, availablePartitions } = topic
-    const context = { topic: name, key: record.key, partitionCount, availablePartitions }
-    const partition = checkPartition(partitioner.partition(context), topic)
-    if (partitioner.onNewBatch === undefined) return partition
-    if (!this.#accumulator.needsNewBatch(topic.queue(partition), record.sizeInBytes)) return partition
-    partitioner.onNewBatch(context, partition)
-    return checkPartition(partitioner.partition(context), topic)
+    const { context } = topic
+    context.key = record.key
+    let queue = topic.queue(checkPartition(partitioner.partition(context), topic))
+    if (partitioner.onNewBatch !== undefined && this.#accumulator.needsNewBatch(queue, record.sizeInBytes)) {
+      partitioner.onNewBatch(context, queue.partition)
+      queue = topic.queue(checkPartition(partitioner.partition(context), topic))
+    }
+    if (partitioner.onRecordAppended !== undefined && this.#accumulator.isFull(queue)) {
+      partitioner.onRecordAppended(context, queue.partition, 0, true)
+      queue = topic.queue(checkPartition(partitioner.partition(context), topic))
+    }
+    return queue
   }
 }
 

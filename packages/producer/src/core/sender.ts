@@ -10,6 +10,7 @@ import type {
 import type { KafkaError } from '@odradek/protocol'
 
 import { DeliveryTimeout } from './delivery-timeout.ts'
+import type { LoadReporter } from './load-reporter.ts'
 import type { PartitionQueue } from './partition-queue.ts'
 import {
   buildProduceRequest,
@@ -36,6 +37,8 @@ export interface SenderParts {
   readonly availability: NodeAvailability
   readonly codec: CompressionCodec
   readonly random: () => number
+  /** Absent where the partitioner does not want to know. */
+  readonly loads?: LoadReporter | undefined
   readonly compressionLevel?: number | undefined
   /** Absent where the producer is not idempotent. */
   readonly identity?: ProducerIdentity | undefined
@@ -75,13 +78,14 @@ export class Sender implements RequestManager {
   }
 
   poll(nowMs: number): PollResult {
-    const { router, availability, wakeup } = this.#parts
+    const { accumulator, router, availability, wakeup, loads } = this.#parts
     router.expire(nowMs)
     const ready = new Map<number, PartitionQueue[]>()
     let nextPollAtMs = this.#collect(ready, nowMs)
     // Expired batches gave memory back: what came in for them has not been looked at yet.
     if (router.admitWaiting(nowMs)) wakeup()
     nextPollAtMs = Math.min(nextPollAtMs, router.nextDeadlineMs)
+    loads?.report(accumulator, nowMs)
     if (ready.size === 0) return { requests: nothing, nextPollAtMs }
     const requests: AnyUnsentRequest[] = []
     for (const [nodeId, queues] of ready) {
@@ -90,7 +94,9 @@ export class Sender implements RequestManager {
         nextPollAtMs = Math.min(nextPollAtMs, throttledUntilMs)
         continue
       }
-      if (!availability.canSend(nodeId, 'default', nowMs)) continue
+      const canSend = availability.canSend(nodeId, 'default', nowMs)
+      loads?.onBatchesFor(nodeId, canSend, nowMs)
+      if (!canSend) continue
       const request = this.#makeRequest(nodeId, queues)
       if (request === undefined) continue
       requests.push(request)

@@ -1,5 +1,13 @@
 import type { ClusterMetadata, TopicMetadata } from '@odradek/network/internal'
 
+import {
+  type NodeLatencyStats,
+  type PartitionContext,
+  type PartitionQueueLoad,
+  type TopicLoad,
+  topicLoad,
+} from '@odradek/partitioners'
+
 import { PartitionQueue } from './partition-queue.ts'
 
 const NONE: readonly number[] = []
@@ -13,10 +21,13 @@ export class TopicQueues {
   partitionCount = 0
   /** The partitions with a leader. */
   availablePartitions: readonly number[] = NONE
+  /** What partitioners are told; one object for all records, whose key is set for each. */
+  readonly context: PartitionContext
   private readonly queues: (PartitionQueue | undefined)[] = []
 
   constructor(name: string) {
     this.name = name
+    this.context = { topic: name, key: null, partitionCount: 0, availablePartitions: NONE }
   }
 
   /** Takes over what new metadata says. */
@@ -29,6 +40,21 @@ export class TopicQueues {
     if (topic !== undefined)
       for (const { leader, partition } of topic.partitions) if (leader >= 0) available.push(partition)
     this.availablePartitions = available
+    this.context.partitionCount = this.partitionCount
+    this.context.availablePartitions = available
+  }
+
+  /** How busy the partitions are; undefined while one of them has had no record (KIP-794). */
+  load(latencies: NodeLatencyStats): TopicLoad | undefined {
+    const { queues, partitionCount, metadata } = this
+    if (queues.length < partitionCount) return undefined
+    const loads: PartitionQueueLoad[] = []
+    for (let partition = 0; partition < partitionCount; partition++) {
+      const queue = queues[partition]
+      if (queue === undefined) return undefined
+      loads.push({ partition, leader: metadata?.partitions[partition]?.leader ?? -1, queueSize: queue.length })
+    }
+    return topicLoad(loads, partitionCount, latencies)
   }
 
   /** The queue of a partition, made when it is first needed. */

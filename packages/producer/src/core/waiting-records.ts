@@ -2,6 +2,7 @@ import type { KafkaError } from '@odradek/protocol'
 
 import type { FlushTracker } from './flush-tracker.ts'
 import type { OutgoingRecord } from './outgoing-record.ts'
+import type { RecordReceiver } from './record-receiver.ts'
 import type { TopicQueues } from './topic-queues.ts'
 
 /** A record that cannot be appended yet. */
@@ -81,6 +82,16 @@ export class WaitingRecords {
     for (const entry of this.takeAll()) (nowMs >= entry.record.deadlineMs ? expired : left).push(entry)
     this.replace(left)
     for (const entry of expired) this.fail(entry, errorOf(entry))
+  }
+
+  /** Fails the records of one receiver. Returns how many there were. */
+  withdraw(receiver: RecordReceiver, error: KafkaError): number {
+    const withdrawn: WaitingRecord[] = []
+    const left: WaitingRecord[] = []
+    for (const entry of this.takeAll()) (entry.record.receiver === receiver ? withdrawn : left).push(entry)
+    this.replace(left)
+    for (const entry of withdrawn) this.fail(entry, error)
+    return withdrawn.length
   }
 
   /** Fails a record that was taken out. */

@@ -1,0 +1,134 @@
+// A producer's cores, put together: what Producer's methods work with.
+import { type CompressionCodec, defaultCodecs } from '@odradek/compression'
+import type { Clock, Environment } from '@odradek/network'
+import { NetworkClient } from '@odradek/network/internal'
+import { java33Partitioner, type Partitioner, partitionerByName, UniformPartitioner } from '@odradek/partitioners'
+import { type KafkaError, UsageError } from '@odradek/protocol'
+
+import { BufferMemory } from './core/buffer-memory.ts'
+import { FlushTracker } from './core/flush-tracker.ts'
+import { LoadReporter } from './core/load-reporter.ts'
+import { ProducerIdManager } from './core/producer-id-manager.ts'
+import { RecordAccumulator } from './core/record-accumulator.ts'
+import { RecordRouter } from './core/record-router.ts'
+import { Sender } from './core/sender.ts'
+import { TransactionManager } from './core/transaction-manager.ts'
+import type { ProducerConfig } from './options.ts'
+import { ProducerTransactions } from './producer-transactions.ts'
+import { RecordIntake } from './record-intake.ts'
+
+/** See the head of the file. */
+export class ProducerCore {
+  readonly config: ProducerConfig
+  readonly clock: Clock
+  readonly network: NetworkClient
+  readonly accumulator: RecordAccumulator
+  readonly router: RecordRouter
+  readonly intake: RecordIntake
+  readonly sender: Sender
+  readonly identity: ProducerIdManager | TransactionManager | undefined
+  /** Undefined without a transactional id. */
+  readonly transactions: ProducerTransactions | undefined
+  /** Why this producer cannot go on; undefined while it can. */
+  fatalError: KafkaError | undefined
+
+  constructor(config: ProducerConfig, environment: Environment) {
+    this.config = config
+    this.clock = environment.clock
+    this.network = new NetworkClient(config, environment)
+    this.accumulator = new RecordAccumulator(config, new BufferMemory(config.bufferMemory), new FlushTracker())
+    const { metadata } = this.network
+    const partitioner = makePartitioner(config, environment.random)
+    this.router = new RecordRouter(config, this.accumulator, metadata, partitioner)
+    this.intake = new RecordIntake(config, this.router)
+    this.identity = this.#makeIdentity(environment)
+    if (this.identity instanceof TransactionManager) {
+      this.transactions = new ProducerTransactions(this.identity, environment.clock, config.maxBlockMs)
+    }
+    this.sender = this.#makeSender(environment, partitioner)
+    metadata.onUpdate((current, nowMs) => this.router.onMetadataUpdate(current, nowMs))
+    if (this.identity !== undefined) this.network.addManager(this.identity)
+    this.network.addManager(this.sender)
+  }
+
+  /** Throws where no record may be sent. */
+  checkSendable(): void {
+    if (this.fatalError !== undefined) throw this.fatalError
+    if (this.identity === undefined) return
+    if (this.identity instanceof TransactionManager) this.identity.checkInTransaction('send')
+    else this.identity.want()
+  }
+
+  /** Fails what has not settled, and waits for no coordinator. */
+  giveUp(error: KafkaError): void {
+    this.sender.abort(error)
+    this.transactions?.giveUp(error)
+  }
+
+  #makeSender({ random }: Environment, partitioner: Partitioner): Sender {
+    const { config, network } = this
+    const { metadata } = network
+    const codec = defaultCodecs.get(config.compressionType)
+    const wantsLoads = partitioner.onTopicLoad !== undefined
+    return new Sender(config, {
+      identity: this.identity,
+      accumulator: this.accumulator,
+      router: this.router,
+      availability: network,
+      codec,
+      compressionLevel: compressionLevel(config, codec),
+      loads: wantsLoads ? new LoadReporter(partitioner, config.partitionerAvailabilityTimeoutMs) : undefined,
+      random,
+      onLeaderHint: (hint, nowMs) => metadata.onLeaderHint(hint, nowMs),
+      requestMetadataUpdate: (nowMs) => {
+        if (metadata.isUpdateWanted) return
+        metadata.requestUpdate(nowMs)
+        network.wakeup()
+      },
+      wakeup: () => network.wakeup(),
+    })
+  }
+
+  #makeIdentity({ random }: Environment): ProducerIdManager | TransactionManager | undefined {
+    const { config } = this
+    if (!config.enableIdempotence) return undefined
+    const onFatalError = (error: KafkaError) => {
+      this.fatalError = error
+      this.sender.abort(error)
+    }
+    const common = { ...config, random, onFatalError, wakeup: () => this.network.wakeup() }
+    const { transactionalId } = config
+    if (transactionalId === undefined) {
+      return new ProducerIdManager({ ...common, mayDisable: !config.isIdempotenceRequired })
+    }
+    return new TransactionManager({
+      ...common,
+      transactionalId,
+      transactionVersion: () => this.network.featureLevel('transaction.version'),
+      isIdle: () => this.sender.isIdle,
+      failQueued: (error) => this.sender.failQueued(error),
+    })
+  }
+}
+
+function makePartitioner(config: ProducerConfig, random: () => number): Partitioner {
+  const { partitioner, batchSize, partitionerAdaptivePartitioningEnable: adaptivePartitioning } = config
+  if (typeof partitioner === 'string') return partitionerByName(partitioner, random)
+  if (partitioner !== undefined) return partitioner
+  const options = { batchSize, adaptivePartitioning }
+  return config.partitionerIgnoreKeys ? new UniformPartitioner(random, options) : java33Partitioner(random, options)
+}
+
+/** The level where the user chose one. Throws UsageError where the codec does not have it. */
+function compressionLevel(config: ProducerConfig, codec: CompressionCodec): number | undefined {
+  const { compressionType, chosenCompressionLevel: level } = config
+  if (level === undefined) return undefined
+  try {
+    codec.compress(new Uint8Array(1), level)
+  } catch (error) {
+    throw new UsageError(`Producer: ${compressionType} cannot compress at level ${level}: ${String(error)}`, {
+      cause: error,
+    })
+  }
+  return level
+}

@@ -1,0 +1,84 @@
+// What users hand in becomes what the cores take: serialized, checked, measured, and given to the router.
+import { KafkaError, UsageError } from '@odradek/protocol'
+
+import { BATCH_OVERHEAD, recordSizeUpperBound } from './core/outgoing-record.ts'
+import type { RecordReceiver } from './core/record-receiver.ts'
+import type { RecordRouter } from './core/record-router.ts'
+import type { TopicQueues } from './core/topic-queues.ts'
+import { type BatchRecord, keyBytes, recordHeaders, recordPartition, recordValue } from './producer-record.ts'
+import type { Serializer, SerializerContext } from './serializer.ts'
+
+/** What RecordIntake is told; the producer's options fit. */
+export interface RecordIntakeOptions {
+  readonly maxBlockMs: number
+  readonly maxRequestSize: number
+  readonly bufferMemory: number
+  readonly keySerializer?: Serializer<never> | undefined
+  readonly valueSerializer?: Serializer<never> | undefined
+}
+
+/** See the head of the file. */
+export class RecordIntake {
+  readonly #options: RecordIntakeOptions
+  readonly #router: RecordRouter
+  readonly #isSerializing: boolean
+
+  constructor(options: RecordIntakeOptions, router: RecordRouter) {
+    this.#options = options
+    this.#router = router
+    this.#isSerializing = options.keySerializer !== undefined || options.valueSerializer !== undefined
+  }
+
+  /** Takes a record. Returns whether the sender should look; throws UsageError for a record that is wrong or too large. */
+  add(
+    topic: TopicQueues,
+    given: BatchRecord<unknown, unknown>,
+    timestamp: number,
+    receiver: RecordReceiver,
+    tag: number,
+    nowMs: number,
+  ): boolean {
+    const record = this.#isSerializing ? this.#serialize(given, topic.name) : (given as BatchRecord)
+    const partition = recordPartition(record, topic.name)
+    const key = keyBytes(record, topic.name)
+    const value = recordValue(record, topic.name)
+    const headers = recordHeaders(record, topic.name)
+    const sizeInBytes = recordSizeUpperBound(key, value, headers)
+    this.#checkSize(sizeInBytes + BATCH_OVERHEAD, topic.name, partition)
+    const deadlineMs = nowMs + this.#options.maxBlockMs
+    return this.#router.add(
+      topic,
+      { partition, key, value, headers, timestamp, sizeInBytes, receiver, tag, deadlineMs },
+      nowMs,
+    )
+  }
+
+  #serialize(given: BatchRecord<unknown, unknown>, topic: string): BatchRecord {
+    const { keySerializer, valueSerializer } = this.#options
+    return {
+      ...given,
+      key: serialize(keySerializer, given.key, { topic, field: 'key' }),
+      value: serialize(valueSerializer, given.value, { topic, field: 'value' }),
+    }
+  }
+
+  #checkSize(size: number, topic: string, partition: number): void {
+    const { maxRequestSize, bufferMemory } = this.#options
+    if (size <= maxRequestSize && size <= bufferMemory) return
+    const where = partition < 0 ? `topic ${topic}` : `${topic}-${partition}`
+    const [option, limit] = size > maxRequestSize ? ['maxRequestSize', maxRequestSize] : ['bufferMemory', bufferMemory]
+    throw new UsageError(`a record for ${where} is too large: it takes ${size} bytes, and ${option} is ${limit}`)
+  }
+}
+
+/** null and undefined stay what they are: a record without a key, a tombstone. */
+function serialize(serializer: Serializer<never> | undefined, given: unknown, context: SerializerContext) {
+  if (serializer === undefined || given === null || given === undefined) return given as BatchRecord['key']
+  try {
+    return serializer(given as never, context)
+  } catch (error) {
+    if (KafkaError.is(error)) throw error
+    const text = `the ${context.field} of a record for topic ${context.topic} could not be serialized: ${String(error)}`
+    throw new UsageError(text, { cause: error })
+  }
+}
