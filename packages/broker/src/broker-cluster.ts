@@ -82,9 +82,10 @@ export class BrokerCluster {
     this.#firstStorage = storage
     const { random } = environment
     this.cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs: options.kafkaConfigs })
+    // What was changed since the first start comes after what the options say.
+    for (const record of startRecords(options)) this.cluster.apply(record)
     storage.keep(this.cluster)
     this.#kept = new Set([...this.cluster.topics.all()].map(({ name }) => name))
-    for (const record of startRecords(options)) this.cluster.apply(record)
     loseAllLeaders(this.cluster)
     this.#loop = new ClusterLoop(this.core, settings.environment.clock)
   }

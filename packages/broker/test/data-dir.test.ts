@@ -4,10 +4,17 @@ import { join } from 'node:path'
 import { nodeTcp } from '@odradek/network'
 import { UsageError } from '@odradek/protocol'
 import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
+import { alterClientQuotasApi } from '@odradek/protocol/apis/alter-client-quotas'
 import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
+import { describeClientQuotasApi } from '@odradek/protocol/apis/describe-client-quotas'
+import { describeConfigsApi } from '@odradek/protocol/apis/describe-configs'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
+import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
+import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { decodeRecordBatches } from '@odradek/records'
 import test, { type ExecutionContext } from 'ava'
@@ -143,5 +150,33 @@ test('a data directory of another node or cluster is refused', async (t) => {
   await refused({ clusterId: 'other' })
   await t.throwsAsync(Broker.start({ dataDir: join(path, 'meta.properties') }), {
     message: /dataDir: .* cannot be used/,
+  })
+})
+
+test('what was altered and committed is there again: configs, quotas, offsets of groups', async (t) => {
+  const options = { dataDir: dataDir(t), topics: ['t'], offsetsTopicNumPartitions: 2 }
+  await withBroker(options, async (client) => {
+    const configs = [{ name: 'retention.ms', configOperation: 0, value: '12345' }]
+    await client.ask(incrementalAlterConfigsApi, 1, { resources: [{ resourceType: 2, resourceName: 't', configs }] })
+    const entity = [{ entityType: 'user', entityName: 'anna' }]
+    const ops = [{ key: 'producer_byte_rate', value: 1024, remove: false }]
+    await client.ask(alterClientQuotasApi, 1, { entries: [{ entity, ops }], validateOnly: false })
+    await client.ask(findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
+    const partitions = [{ partitionIndex: 0, committedOffset: 7n, committedMetadata: 'here' }]
+    const commit = { groupId: 'g', generationIdOrMemberEpoch: -1, memberId: '', topics: [{ name: 't', partitions }] }
+    const { topics } = await client.ask(offsetCommitApi, 8, commit)
+    t.is(topics[0]!.partitions[0]!.errorCode, 0)
+  })
+  await withBroker(options, async (client) => {
+    const resources = [{ resourceType: 2, resourceName: 't', configurationKeys: ['retention.ms'] }]
+    const described = await client.ask(describeConfigsApi, 4, { resources })
+    t.is(described.results[0]!.configs[0]!.value, '12345')
+    const components = [{ entityType: 'user', matchType: 0, match: 'anna' }]
+    const quotas = await client.ask(describeClientQuotasApi, 1, { components, strict: true })
+    t.is(quotas.entries![0]!.values[0]!.value, 1024)
+    await client.ask(findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
+    const groups = [{ groupId: 'g', topics: null }]
+    const { groups: found } = await client.ask(offsetFetchApi, 8, { groups, requireStable: false })
+    t.like(found[0]!.topics[0]!.partitions[0], { committedOffset: 7n, metadata: 'here' })
   })
 })

@@ -44,7 +44,7 @@ export class BrokerCore {
   onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
     this.state.transactionLoading.settle()
     // Requests of other brokers have ids below 0, and do not always say when they came.
-    if (request.id >= 0) this.state.wallClockOffsetMs = request.receivedAtMs - nowMs
+    if (request.id >= 0) this.state.noteTime(request.receivedAtMs, nowMs)
     this.#settleGroups(nowMs)
     this.#guard(request.id, () => this.#carryOut(request.id, handle(this.state, request, nowMs), nowMs))
   }

@@ -104,6 +104,12 @@ export class BrokerState {
     }
   }
 
+  /** Takes note of what time it is by the wall clock, and by the clock that counts. */
+  noteTime(wallClockMs: number, nowMs: number): void {
+    this.wallClockOffsetMs = wallClockMs - nowMs
+    this.logs.noteTime(wallClockMs)
+  }
+
   #onClusterRecord(record: ClusterRecord): void {
     this.replicas.onClusterRecord(record)
     this.groupPersistence.onClusterRecord(record)

@@ -9,8 +9,9 @@ import { topicConfigRules } from '../topics/topic-config.ts'
 import type { ClusterRecord } from './cluster-record.ts'
 
 const READ_BYTES = 1 << 20
-/** What marks text as a bigint in JSON. */
-const BIGINT = /^(-?\d+)n$/
+/** What a value is called in JSON that JSON has no form for. */
+const BIGINT = '$bigint'
+const BYTES = '$bytes'
 
 /** Which brokers are there is told anew by each of them when it starts. */
 const PASSING: ReadonlySet<string> = new Set(['broker-registered', 'broker-changed', 'broker-unregistered'])
@@ -42,7 +43,10 @@ export class ClusterJournal {
   /** Keeps a record; it lies on the disk when this returns. */
   append(record: ClusterRecord, nowMs: number): void {
     if (PASSING.has(record.type)) return
-    const text = JSON.stringify(record, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
+    const text = JSON.stringify(record, (_key, value: unknown) => {
+      if (typeof value === 'bigint') return { [BIGINT]: String(value) }
+      return value instanceof Uint8Array ? { [BYTES]: [...value] } : value
+    })
     const builder = new RecordBatchBuilder({ initialCapacity: 256 })
     builder.append(nowMs, null, text)
     const bytes = builder.build()
@@ -56,9 +60,10 @@ export class ClusterJournal {
 }
 
 function decode(value: Uint8Array): ClusterRecord {
-  const revive = (_key: string, text: unknown) => {
-    const [, digits] = typeof text === 'string' ? (BIGINT.exec(text) ?? []) : []
-    return digits === undefined ? text : BigInt(digits)
+  const revive = (_key: string, json: unknown) => {
+    if (typeof json !== 'object' || json === null) return json
+    if (BIGINT in json) return BigInt(json[BIGINT] as string)
+    return BYTES in json ? Uint8Array.from(json[BYTES] as number[]) : json
   }
   return JSON.parse(decodeUtf8(value, 0, value.length), revive) as ClusterRecord
 }

@@ -131,7 +131,9 @@ export class LogManager {
 
   #inMemory(topic: LoggedTopic): PartitionLog {
     const store = new MemoryLogStore(() => topic.logConfig.indexIntervalBytes)
-    return new PartitionLog({ store, config: () => topic.logConfig, random: this.#random, nowMs: this.#nowMs })
+    const knownTimeMs = () => this.#nowMs
+    const config = () => topic.logConfig
+    return new PartitionLog({ store, config, random: this.#random, nowMs: this.#nowMs, knownTimeMs })
   }
 
   #onDisk(directory: DataDirectory, topic: LoggedTopic, partition: number): PartitionLog {
@@ -149,7 +151,8 @@ export class LogManager {
     const { wasClosed } = directory
     const config = () => topic.logConfig
     const onUnflushed = (flushAtMs: number) => this.#noteChore(flushAtMs)
-    return openLog({ folder, config, random: this.#random, onUnflushed, nowMs: this.#nowMs, wasClosed, ...known })
+    const times = { nowMs: this.#nowMs, knownTimeMs: () => this.#nowMs }
+    return openLog({ folder, config, random: this.#random, onUnflushed, ...times, wasClosed, ...known })
   }
 
   /** Moves a log's start on, as a client asked; whole segments before it go with the next look at what is too old. */
@@ -205,9 +208,14 @@ export class LogManager {
     this.onDeadline()
   }
 
+  /** Takes note of the time of the wall clock, which appends go by. */
+  noteTime(nowMs: number): void {
+    this.#nowMs = nowMs
+  }
+
   /** Does what is due. `nowMs`: wall clock. Gives the logs whose start has moved. */
   onTime(nowMs: number): readonly ManagedLog[] {
-    this.#nowMs = Math.max(this.#nowMs, nowMs)
+    this.#nowMs = nowMs
     const moved = nowMs >= this.#nextRetentionMs ? this.#retain(nowMs) : []
     if (nowMs >= this.#nextCleaningMs) this.#clean(nowMs)
     if (nowMs >= this.#nextExpirationMs) this.#expireProducers(nowMs)

@@ -22,6 +22,8 @@ export interface LogRecoveryOptions {
   readonly onUnflushed?: (flushAtMs: number) => void
   /** Wall clock, in ms. */
   readonly nowMs: number
+  /** The wall clock's time as far as it is known, for appends that do not say. */
+  readonly knownTimeMs?: () => number
   /** Whether the broker had closed its logs: then nothing is checked that was closed. */
   readonly wasClosed: boolean
   /** Up to here all lay on the disk, as the checkpoint says. Default 0. */
@@ -32,11 +34,16 @@ export interface LogRecoveryOptions {
 
 /** Opens the log in a folder, which may be empty. */
 export function openLog(options: LogRecoveryOptions): PartitionLog {
-  const { folder, config, random, onUnflushed, nowMs } = options
+  const { folder, config, random, onUnflushed, nowMs, knownTimeMs } = options
   const store = new DiskLogStore(folder, config)
   finishSwaps(folder, store)
   const contents = new LogRecovery(options, store).contents()
-  const rest = { ...(random && { random }), ...(onUnflushed && { onUnflushed }), ...(contents && { contents }) }
+  const rest = {
+    ...(knownTimeMs && { knownTimeMs }),
+    ...(random && { random }),
+    ...(onUnflushed && { onUnflushed }),
+    ...(contents && { contents }),
+  }
   return new PartitionLog({ store, config, nowMs, ...rest })
 }
 

@@ -38,6 +38,8 @@ export interface PartitionLogOptions {
   readonly contents?: LogContents
   /** Wall clock, in ms. Default 0. */
   readonly nowMs?: number
+  /** The wall clock's time as far as it is known, for appends that do not say; 0: it is not known. */
+  readonly knownTimeMs?: () => number
 }
 
 /** The greatest distance of an offset from its segment's base offset: an int32 in the indexes. */
@@ -56,6 +58,7 @@ export class PartitionLog {
   readonly #config: () => LogConfig
   readonly #random: () => number
   readonly #onUnflushed: ((flushAtMs: number) => void) | undefined
+  readonly #knownTimeMs: (() => number) | undefined
   #startOffset: number
   #endOffset: number
   /** Undefined as long as it goes with the log's end, as with one replica. */
@@ -63,9 +66,10 @@ export class PartitionLog {
   #recoveryPoint: number
   #lastFlushMs: number
 
-  constructor({ store, config, random = () => 0, onUnflushed, contents, nowMs = 0 }: PartitionLogOptions) {
+  constructor({ store, config, random = () => 0, onUnflushed, contents, nowMs = 0, knownTimeMs }: PartitionLogOptions) {
     this.store = store
     this.#onUnflushed = onUnflushed
+    this.#knownTimeMs = knownTimeMs
     this.#config = config
     this.#random = random
     this.producers = contents?.producers ?? new ProducerStates()
@@ -147,7 +151,8 @@ export class PartitionLog {
     }
     const { maxTimestamp, partitionLeaderEpoch } = batch
     const lastOffset = baseOffset + batch.lastOffsetDelta
-    const atMs = nowMs ?? maxTimestamp
+    // Where nothing tells the time, a record's own comes nearest.
+    const atMs = nowMs ?? (this.#knownTimeMs?.() || maxTimestamp)
     const entry = { baseOffset, lastOffset, maxTimestamp, bytes }
     if (this.#mustRoll(entry, atMs)) this.roll(atMs, baseOffset)
     this.segments.active.append(entry, atMs)
