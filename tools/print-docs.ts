@@ -1,5 +1,6 @@
-// Prints docs/configuration.md from the option tables of the clients and the broker. `--check` only compares, for CI.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Prints docs/configuration.md from the option tables of the clients and the broker, and docs/errors.md from the consumer's table of errors.
+// `--check` only compares, for CI.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { brokerOptionTable } from '@odradek/broker'
 import { consumerOptionTable } from '@odradek/consumer'
@@ -7,9 +8,9 @@ import { networkOptionTable, type OptionRule } from '@odradek/network'
 import { producerOptionTable } from '@odradek/producer'
 import { format } from 'prettier'
 
-type Table = Readonly<Record<string, OptionRule>>
+import { errorsPage } from './print-errors.ts'
 
-const path = new URL('../docs/configuration.md', import.meta.url)
+type Table = Readonly<Record<string, OptionRule>>
 
 const without = (table: Table, shared: Table): Table =>
   Object.fromEntries(Object.entries(table).filter(([name]) => !Object.hasOwn(shared, name)))
@@ -47,10 +48,16 @@ const text = [
   printTable('Consumer', '`new Consumer(options)`', without(consumerOptionTable, networkOptionTable)),
   printTable('Reference broker', '`Broker.start(options)`', brokerOptionTable),
 ].join('\n')
-const printed = await format(text, { parser: 'markdown', printWidth: 120 })
-
-if (!process.argv.includes('--check')) writeFileSync(path, printed)
-else if (readFileSync(path, 'utf8') !== printed) {
-  console.error('docs/configuration.md is not what the option tables say: run npm run docs')
-  process.exitCode = 1
+const pages = new Map([
+  ['docs/configuration.md', text],
+  ['docs/errors.md', errorsPage()],
+])
+for (const [name, page] of pages) {
+  const path = new URL(`../${name}`, import.meta.url)
+  const printed = await format(page, { parser: 'markdown', printWidth: 120 })
+  if (!process.argv.includes('--check')) writeFileSync(path, printed)
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== printed) {
+    console.error(`${name} is not what the tables say: run npm run docs`)
+    process.exitCode = 1
+  }
 }

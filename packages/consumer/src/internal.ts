@@ -7,3 +7,4 @@ export {
   encodeSubscription,
 } from './core/group/subscription-protocol.ts'
 export type { ConsumerConfig } from './options.ts'
+export { type ErrorRule, errorRules, reactionTexts } from './core/error-table.ts'

@@ -56,6 +56,8 @@ export interface ConsumerOptions extends NetworkOptions {
   maxPollRecords?: number
   /** Whether the checksum of each batch is compared. @default true */
   checkCrcs?: boolean
+  /** An event tells of partitions that should get on and have not for this long, in milliseconds. @default 60000 */
+  stallTimeoutMs?: number
   /** Told when partitions come and go. */
   rebalanceListener?: RebalanceListener
   /** Told what happens: for logs and metrics. */
@@ -281,6 +283,14 @@ export const consumerOptionTable = {
     default: true,
     importance: 'low',
     doc: 'Whether the checksum of each record batch is compared before its records are given out.',
+  },
+  stallTimeoutMs: {
+    type: 'int',
+    default: 60_000,
+    min: 100,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The event `stalled` tells of partitions that should get on and have not for this many milliseconds: the loop waits for records, and the leader has some, or no position or answer has come.',
   },
   rebalanceListener: {
     type: 'object',

@@ -16,6 +16,7 @@ import { OffsetCommitter, type OffsetCommitterOptions } from './offsets/offset-c
 import { OffsetFetcher, type OffsetFetcherOptions } from './offsets/offset-fetcher.ts'
 import { OffsetReset, type OffsetResetOptions } from './offsets/offset-reset.ts'
 import { SubscriptionState } from './offsets/subscription-state.ts'
+import { StallWatch } from './stall-watch.ts'
 import { UserActivity } from './user-activity.ts'
 
 /** What all cores of a consumer are told. */
@@ -32,6 +33,8 @@ export interface ConsumerCoreOptions
   /** Topics that match are read as well. Text is evaluated by the coordinator, where it can (KIP-848). */
   readonly topicPattern?: RegExp | string | undefined
   readonly groupProtocol: 'classic' | 'consumer'
+  /** After how long a partition that should get on and does not is told of, in milliseconds. */
+  readonly stallTimeoutMs: number
 }
 
 /** What they work with. */
@@ -98,7 +101,8 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.committer = new OffsetCommitter(options, { ...shared, membership })
     this.offsetFetcher = new OffsetFetcher(options, { ...shared, membership, offsetReset })
     const fetcher = new Fetcher(options, { ...shared, buffer: fetchBuffer, offsetReset })
-    this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, fetcher]
+    const stallWatch = new StallWatch(options.stallTimeoutMs, { subscription, fetchBuffer, activity, events })
+    this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, fetcher, stallWatch]
   }
 
   /** Polls all cores, again where one has moved the membership on: what one waits for another may just have done. */

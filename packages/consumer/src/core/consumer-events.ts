@@ -16,6 +16,17 @@ export type ConsumerEvent =
     }
   /** A rebalance begins or a membership ends, and why. */
   | { readonly type: 'rebalance'; readonly reason: string }
+  /** Four fifths of `maxPollIntervalMs` are over since a record was asked for; `partition` (`topic-7`) is the one whose record is in hand. */
+  | {
+      readonly type: 'max-poll-interval-near'
+      readonly maxPollIntervalMs: number
+      readonly partition: string | undefined
+    }
+  /**
+   * The user waits for records, partitions are owned, the brokers have records (or have not said), and none has come for `sinceMs`: what
+   * stands in the way is said by the last error of each partition.
+   */
+  | { readonly type: 'stalled'; readonly sinceMs: number; readonly partitions: readonly TopicPartition[] }
   /** Nothing was asked of the consumer for `maxPollIntervalMs`: it leaves the group until it is asked again. */
   | { readonly type: 'max-poll-interval-exceeded'; readonly maxPollIntervalMs: number }
   | { readonly type: 'assigned' | 'revoked' | 'lost'; readonly partitions: readonly TopicPartition[] }

@@ -158,6 +158,44 @@ const rules: Readonly<Record<Step, StepRule>> = {
 const codeNames = new Map<number, keyof typeof ErrorCode>()
 for (const [name, code] of Object.entries(ErrorCode)) codeNames.set(code, name as keyof typeof ErrorCode)
 
+/** One line of the table, as docs/errors.md prints it. */
+export interface ErrorRule {
+  readonly api: string
+  /** The error code's name; undefined for a step's rule for all others. */
+  readonly code: string | undefined
+  readonly isRetriable: boolean
+  readonly reaction: Reaction
+}
+
+/** The whole table, step by step: the codes that are named, then the rules for all others. */
+export function errorRules(): ErrorRule[] {
+  return Object.values(rules).flatMap(({ api, retriable, other, codes }) => [
+    ...Object.entries(codes).map(([code, reaction]) => ({
+      api,
+      code,
+      isRetriable: isRetriableErrorCode(ErrorCode[code as keyof typeof ErrorCode]),
+      reaction,
+    })),
+    { api, code: undefined, isRetriable: true, reaction: retriable },
+    { api, code: undefined, isRetriable: false, reaction: other },
+  ])
+}
+
+/** What each reaction means to a user. */
+export const reactionTexts: Readonly<Record<Reaction, string>> = {
+  none: 'Nothing: it changes nothing here.',
+  retry: 'The same again after a back-off.',
+  'find-coordinator': 'The group’s coordinator is looked for, then the same again.',
+  'use-member-id': 'The member joins with the id that came (KIP-394).',
+  rejoin: 'What has to go is given up in order (`onRevoked`, commit), then the member joins again.',
+  'rejoin-lost': 'What was owned may be others’ (`onLost`); the member joins again under its id.',
+  'rejoin-as-new': 'What was owned may be others’ (`onLost`); the member joins again as a new one.',
+  'refresh-metadata': 'Metadata is asked for, then the same again.',
+  'reset-offset': '`autoOffsetReset` gives a new position; with `none` the consumer ends.',
+  reject: 'Whoever asked is told: the promise rejects, or the loop throws once. The consumer can go on.',
+  fatal: 'The consumer ends: thrown out of the loop, and out of every loop that follows. Only you can remedy it.',
+}
+
 /** Sorts an error code that came at a step. Codes that are not known yet count as not retriable. */
 export function reactionTo(step: Step, errorCode: number): Reaction {
   if (errorCode === ErrorCode.NONE) return 'none'

@@ -28,12 +28,17 @@ export class UserActivity {
   }
 }
 
+/** The share of maxPollIntervalMs after which a warning is due. */
+const WARNING_SHARE = 0.8
+
 /** Watches that the user asks for records at least every maxPollIntervalMs (Kafka's max.poll.interval.ms). */
 export class PollInterval {
   readonly #activity: UserActivity
   readonly #maxPollIntervalMs: number
   #seenAsks = 0
   #endsAtMs = Infinity
+  #warnsAtMs = Infinity
+  #hasWarned = false
 
   constructor(activity: UserActivity, maxPollIntervalMs: number) {
     this.#activity = activity
@@ -44,6 +49,8 @@ export class PollInterval {
   restart(nowMs: number): void {
     this.#seenAsks = this.#activity.asks
     this.#endsAtMs = nowMs + this.#maxPollIntervalMs
+    this.#warnsAtMs = nowMs + this.#maxPollIntervalMs * WARNING_SHARE
+    this.#hasWarned = false
   }
 
   /**
@@ -55,12 +62,20 @@ export class PollInterval {
     return nowMs >= this.#endsAtMs
   }
 
+  /** Whether the interval is nearly over (four fifths of it), for the first time since something was asked for. */
+  isNearEnd(nowMs: number): boolean {
+    if (this.#hasWarned || this.hasEnded(nowMs) || nowMs < this.#warnsAtMs) return false
+    this.#hasWarned = true
+    return true
+  }
+
   /** Whether something was asked for since the interval was last looked at. */
   get hasBeenAsked(): boolean {
     return this.#activity.asks !== this.#seenAsks
   }
 
+  /** When to look again: at the warning, then at the end. */
   get endsAtMs(): number {
-    return this.#endsAtMs
+    return this.#hasWarned ? this.#endsAtMs : Math.min(this.#warnsAtMs, this.#endsAtMs)
   }
 }

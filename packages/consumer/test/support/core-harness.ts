@@ -24,6 +24,7 @@ export const coreOptions: ConsumerCoreOptions = {
   groupProtocol: 'classic',
   groupRemoteAssignor: undefined,
   random: () => 0.5,
+  stallTimeoutMs: 60_000,
   requireStable: true,
   metadataMaxAgeMs: 300_000,
   isolationLevel: 'read_uncommitted',

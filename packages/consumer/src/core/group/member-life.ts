@@ -73,6 +73,10 @@ export class MemberLife {
   /** Gives everything up where nothing was asked for during maxPollIntervalMs; says whether it did. */
   becomeStale(nowMs: number): boolean {
     if (this.state === 'stale' || !this.machine.canMoveTo('stale')) return false
+    if (this.pollInterval.isNearEnd(nowMs)) {
+      const event = { type: 'max-poll-interval-near', maxPollIntervalMs: this.#maxPollIntervalMs } as const
+      this.#on.events.push({ ...event, partition: this.#on.activity.partitionKey })
+    }
     if (!this.pollInterval.hasEnded(nowMs)) return false
     this.#on.events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs: this.#maxPollIntervalMs })
     this.moveTo('stale')

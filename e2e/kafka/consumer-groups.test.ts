@@ -1,0 +1,163 @@
+// Groups on a real Apache Kafka: our members alone by every protocol, and beside Java's consumer and librdkafka's.
+import { spawn } from 'node:child_process'
+
+import { startCluster, type Cluster } from '@odradek/test-cluster'
+import anyTest, { type TestFn } from 'ava'
+import { Consumer, type ConsumerOptions, Producer } from 'odradek'
+
+const test = anyTest as TestFn<{ cluster: Cluster }>
+
+test.before(async (t) => {
+  t.context.cluster = await startCluster({ version: '4.3.1', properties: { 'num.partitions': '6' } })
+})
+test.after.always(async (t) => {
+  await t.context.cluster?.stop()
+})
+
+const PARTITIONS = 6
+
+async function produce(bootstrapServers: string, topic: string, from: number, count: number): Promise<void> {
+  await using producer = new Producer({ bootstrapServers })
+  await Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      producer.send({ topic, partition: (from + i) % PARTITIONS, value: String(from + i) }),
+    ),
+  )
+}
+
+/** One of our members: counts each value, and knows what it owns. */
+class Member {
+  readonly consumer: Consumer
+  readonly reading: Promise<void>
+
+  constructor(seen: Map<string, number>, options: ConsumerOptions) {
+    const consumer = new Consumer({ autoOffsetReset: 'earliest', ...options })
+    this.consumer = consumer
+    this.reading = (async () => {
+      for await (const { value } of consumer) {
+        const text = new TextDecoder().decode(value!)
+        seen.set(text, (seen.get(text) ?? 0) + 1)
+      }
+    })()
+  }
+
+  get owned(): number {
+    return this.consumer.assignment().length
+  }
+
+  async leave(): Promise<void> {
+    await this.consumer.close()
+    await this.reading
+  }
+}
+
+/** Waits for what a cluster does in its own time. */
+async function until(condition: () => boolean, what: string): Promise<void> {
+  const endsAt = Date.now() + 60_000
+  while (!condition()) {
+    if (Date.now() > endsAt) throw new Error(`not within a minute: ${what}`)
+    await new Promise((resolve) => void setTimeout(resolve, 50))
+  }
+}
+
+const protocols = {
+  'classic, eager': { partitionAssignmentStrategy: ['range'] },
+  'classic, cooperative': { partitionAssignmentStrategy: ['cooperative-sticky'] },
+  'KIP-848': { groupProtocol: 'consumer' },
+} as const satisfies Record<string, Partial<ConsumerOptions>>
+
+for (const [name, options] of Object.entries(protocols))
+  test.serial(`members come and go, and each record is read once (${name})`, async (t) => {
+    const { bootstrapServers } = t.context.cluster
+    const topic = `members-${name.replace(/[^a-zA-Z0-9]/g, '')}`
+    const seen = new Map<string, number>()
+    const make = () => new Member(seen, { bootstrapServers, groupId: topic, topics: [topic], ...options })
+    await produce(bootstrapServers, topic, 0, 600)
+    const first = make()
+    await until(() => seen.size === 600, 'the first 600 records')
+    const second = make()
+    await until(() => first.owned === 3 && second.owned === 3, 'three partitions each')
+    await produce(bootstrapServers, topic, 600, 600)
+    await until(() => seen.size === 1200, 'the next 600 records')
+    await first.leave()
+    await until(() => second.owned === 6, 'all partitions for the one that stays')
+    await produce(bootstrapServers, topic, 1200, 600)
+    await until(() => seen.size === 1800, 'the last 600 records')
+    await second.leave()
+    t.true([...seen.values()].every((count) => count === 1))
+  })
+
+test.serial('a group changes over from the classic protocol to that of KIP-848 and back while it runs', async (t) => {
+  const { bootstrapServers } = t.context.cluster
+  const topic = 'changing-over'
+  const seen = new Map<string, number>()
+  const common = { bootstrapServers, groupId: topic, topics: [topic] }
+  const make = (groupProtocol: 'classic' | 'consumer') =>
+    new Member(seen, { ...common, partitionAssignmentStrategy: ['cooperative-sticky'], groupProtocol })
+  await produce(bootstrapServers, topic, 0, 600)
+  const old = make('classic')
+  await until(() => seen.size === 600, 'the first 600 records')
+  const young = make('consumer')
+  await until(() => old.owned === 3 && young.owned === 3, 'three partitions each')
+  await produce(bootstrapServers, topic, 600, 600)
+  await until(() => seen.size === 1200, 'the next 600 records')
+  await old.leave()
+  await until(() => young.owned === 6, 'all partitions for the new one')
+  const oldAgain = make('classic')
+  await until(() => oldAgain.owned === 3 && young.owned === 3, 'three partitions each, again')
+  await young.leave()
+  await until(() => oldAgain.owned === 6, 'all partitions for the old one')
+  await produce(bootstrapServers, topic, 1200, 600)
+  await until(() => seen.size === 1800, 'the last 600 records')
+  await oldAgain.leave()
+  t.true([...seen.values()].every((count) => count === 1))
+})
+
+test.serial(
+  "our member, Java's and librdkafka's share a group cooperatively, and lose and double nothing",
+  async (t) => {
+    const { cluster } = t.context
+    const { bootstrapServers } = cluster
+    const topic = 'mixed'
+    const seen = new Map<string, number>()
+    await produce(bootstrapServers, topic, 0, 600)
+    const ours = new Member(seen, {
+      bootstrapServers,
+      groupId: topic,
+      topics: [topic],
+      partitionAssignmentStrategy: ['cooperative-sticky'],
+    })
+    await until(() => seen.size === 600, 'the first 600 records')
+    const count = (text: string) => {
+      for (const line of text.split('\n').filter((one) => one !== '')) seen.set(line, (seen.get(line) ?? 0) + 1)
+    }
+    const kcat = spawn('kcat', [
+      ...['-b', bootstrapServers, '-G', topic, '-q', '-u', '-f', '%s\n'],
+      ...['-X', 'partition.assignment.strategy=cooperative-sticky', '-X', 'auto.offset.reset=earliest', topic],
+    ])
+    kcat.stdout.setEncoding('utf8').on('data', count)
+    await until(() => ours.owned === 3, 'three partitions each')
+    const java = cluster.runTool(
+      'console-consumer',
+      [
+        ...['--bootstrap-server', bootstrapServers, '--topic', topic, '--group', topic, '--timeout-ms', '20000'],
+        ...['--command-property', 'auto.offset.reset=earliest', '--command-property'],
+        'partition.assignment.strategy=org.apache.kafka.clients.consumer.CooperativeStickyAssignor',
+      ],
+      { timeoutMs: 120_000, throwOnFailure: false },
+    )
+    await until(() => ours.owned === 2, 'two partitions each')
+    await produce(bootstrapServers, topic, 600, 1200)
+    count((await java).stdout)
+    await until(() => ours.owned === 3, 'three partitions each, once Java has left')
+    kcat.kill('SIGTERM')
+    await until(() => ours.owned === 6, 'all partitions for the one that stays')
+    await produce(bootstrapServers, topic, 1800, 600)
+    await until(() => seen.size === 2400, 'all records')
+    await ours.leave()
+    t.deepEqual(
+      [...seen].filter(([, times]) => times !== 1),
+      [],
+    )
+  },
+)
