@@ -44,6 +44,7 @@ import { handleWriteTxnMarkers } from './handlers/write-txn-markers.ts'
 import { adminApis } from './admin-apis.ts'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { handleAlterReplicaLogDirs } from './handlers/alter-replica-log-dirs.ts'
+import { clusterApis } from './cluster-apis.ts'
 import { handleApiVersions } from './handlers/api-versions.ts'
 import { handleConsumerGroupDescribe } from './handlers/consumer-group-describe.ts'
 import { handleConsumerGroupHeartbeat } from './handlers/consumer-group-heartbeat.ts'
@@ -104,6 +105,7 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(consumerGroupHeartbeatApi, 0, 1, handleConsumerGroupHeartbeat),
   speak(consumerGroupDescribeApi, 0, 1, handleConsumerGroupDescribe),
   ...adminApis,
+  ...clusterApis,
 ]
 
 /** The APIs by their keys, in ascending order. */

@@ -1,5 +1,5 @@
 // What Kafka's controller does when brokers come and go: leaders are elected, ISRs shrink.
-import type { BrokerRegistered, ClusterRecord } from './cluster-record.ts'
+import type { BrokerRegistered, ClusterRecord, PartitionChanged } from './cluster-record.ts'
 import type { ClusterState } from './cluster-state.ts'
 import { planPartitionChange } from './partition-change.ts'
 import { NO_LEADER } from './partition-registration.ts'
@@ -20,14 +20,14 @@ export function registerBroker(cluster: ClusterState, broker: Omit<BrokerRegiste
 export function fenceBroker(cluster: ClusterState, brokerId: number): void {
   if (!cluster.brokers.isAlive(brokerId)) return
   cluster.apply({ type: 'broker-changed', brokerId, fenced: true })
-  leave(cluster, brokerId)
+  applyAll(cluster, planDeparture(cluster, brokerId))
 }
 
 /** A broker is about to stop: others lead where they can. */
 export function beginControlledShutdown(cluster: ClusterState, brokerId: number): void {
   if (!cluster.brokers.isActive(brokerId)) return
   cluster.apply({ type: 'broker-changed', brokerId, inControlledShutdown: true })
-  leave(cluster, brokerId)
+  applyAll(cluster, planDeparture(cluster, brokerId))
 }
 
 /** Takes a broker out of the cluster for good; its replicas stay its own, offline. */
@@ -45,14 +45,14 @@ export function loseAllLeaders(cluster: ClusterState): void {
   }
 }
 
-function leave(cluster: ClusterState, leaving: number): void {
-  for (const topic of cluster.topics.all()) {
-    topic.partitions.forEach(({ isr, leader }, partition) => {
-      if (leader !== leaving && !isr.includes(leaving)) return
-      const target = { isr: isr.filter((id) => id !== leaving), leaving }
-      applyAll(cluster, planPartitionChange(cluster, topic.topicId, partition, target))
-    })
-  }
+/** The changes by which others take over what a broker leads, and it leaves the ISRs. */
+export function planDeparture(cluster: ClusterState, leaving: number): PartitionChanged[] {
+  return Array.from(cluster.topics.all()).flatMap(({ topicId, partitions }) =>
+    partitions.flatMap(({ isr, leader }, partition) => {
+      if (leader !== leaving && !isr.includes(leaving)) return []
+      return planPartitionChange(cluster, topicId, partition, { isr: isr.filter((id) => id !== leaving), leaving })
+    }),
+  )
 }
 
 function applyAll(cluster: ClusterState, records: readonly ClusterRecord[]): void {

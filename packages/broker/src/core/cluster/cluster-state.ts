@@ -32,6 +32,7 @@ export class ClusterState {
   readonly topics: TopicStore
   /** The id that the next producer gets. */
   nextProducerId = 0n
+  #recordCount = 0
   readonly #listeners = new Set<ClusterListener>()
 
   constructor({ clusterId, newUuid, random, configs = {} }: ClusterSettings) {
@@ -47,8 +48,14 @@ export class ClusterState {
     return this.brokers.alive()[0]?.brokerId ?? -1
   }
 
+  /** How many records have been applied: where the metadata log ends. */
+  get recordCount(): number {
+    return this.#recordCount
+  }
+
   /** Carries out one change, then tells the listeners. Throws InvariantError where it does not fit the state. */
   apply(record: ClusterRecord): void {
+    this.#recordCount++
     this.#change(record)
     for (const listener of this.#listeners) listener(record)
   }

@@ -39,3 +39,8 @@ export function changedPartition(old: PartitionRegistration, change: PartitionCh
     removingReplicas: change.removingReplicas ?? old.removingReplicas,
   }
 }
+
+/** Whether a reassignment of the partition goes on. */
+export function isReassigning({ addingReplicas, removingReplicas }: PartitionRegistration): boolean {
+  return addingReplicas.length > 0 || removingReplicas.length > 0
+}
