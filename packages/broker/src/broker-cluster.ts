@@ -175,6 +175,7 @@ export class BrokerCluster {
   /** A broker dies: its connections are cut at once. The others notice after `brokerSessionTimeoutMs`. */
   async kill(id: number): Promise<void> {
     const node = this.#node(id)
+    if (node.running === undefined) return
     const closed = this.#end(node)
     const { brokerSessionTimeoutMs } = this.#settings.options
     const fence = () => {
@@ -191,6 +192,7 @@ export class BrokerCluster {
   /** A broker stops in good order: first others take over what it leads. */
   async stop(id: number): Promise<void> {
     const node = this.#node(id)
+    if (node.running === undefined) return
     beginControlledShutdown(this.cluster, id)
     this.run()
     const closed = this.#end(node)
