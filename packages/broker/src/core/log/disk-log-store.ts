@@ -30,6 +30,8 @@ export class DiskLogStore implements LogStore {
   readonly #folder: LogFolder
   readonly #config: () => LogConfig
   readonly #indexIntervalBytes: () => number
+  /** What the file of leader epochs holds; undefined while that is not known. */
+  #leaderEpochs: Uint8Array | undefined
   readonly #cleaned = new Map<number, FileSegmentRecords>()
   /** Names of files to remove, in the order of the times at which to do it. */
   readonly #deleted: { readonly atMs: number; readonly name: string }[] = []
@@ -111,7 +113,12 @@ export class DiskLogStore implements LogStore {
   }
 
   saveLeaderEpochs(entries: readonly LeaderEpochEntry[]): void {
-    this.#folder.write(LEADER_EPOCHS_FILE, encodeLeaderEpochCheckpoint(entries))
+    const bytes = encodeLeaderEpochCheckpoint(entries)
+    const known = (this.#leaderEpochs ??= this.#folder.read(LEADER_EPOCHS_FILE))
+    // A start with many logs does not wait for the disk for each of them.
+    if (known?.length === bytes.length && known.every((byte, index) => byte === bytes[index])) return
+    this.#folder.write(LEADER_EPOCHS_FILE, bytes)
+    this.#leaderEpochs = bytes
   }
 
   saveProducers(offset: number, entries: readonly ProducerSnapshotEntry[]): void {

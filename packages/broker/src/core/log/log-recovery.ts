@@ -132,10 +132,8 @@ class LogRecovery {
 
   #emptyAt(startOffset: number): LogContents | undefined {
     this.#store.removeProducers(() => true)
-    if (startOffset === 0) {
-      this.#store.saveLeaderEpochs([])
-      return undefined
-    }
+    if (this.#epochs.latest !== undefined) this.#store.saveLeaderEpochs([])
+    if (startOffset === 0) return undefined
     const records = this.#store.createRecords(startOffset)
     const segment = this.#segment(startOffset, records)
     const offsets = { startOffset, endOffset: startOffset, recoveryPoint: startOffset }
