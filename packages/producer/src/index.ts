@@ -1,4 +1,5 @@
 export type { ConsumerGroupMetadata, TransactionOffset } from './core/transaction-requests.ts'
+export { type OnPropertyWarning, producerOptionsFromProperties } from './options-from-properties.ts'
 export { type ProducerOptions, producerOptionTable } from './options.ts'
 export { type CloseOptions, Producer, type SendOptions } from './producer.ts'
 export type { BatchRecord, ProducerRecord, RecordField, RecordHeaders } from './producer-record.ts'

@@ -1,0 +1,143 @@
+// Kafka's client.properties as options of the producer: today's names, and those of the producer of Kafka 0.8 with a warning.
+import type { OptionRule } from '@odradek/network'
+import type { PartitionerName } from '@odradek/partitioners'
+import { UsageError } from '@odradek/protocol'
+
+import { type ProducerOptions, producerOptionTable } from './options.ts'
+
+/** Called with what a property file says that is taken in another way than Kafka would; never with a value that may be secret. */
+export type OnPropertyWarning = (warning: string) => void
+
+type Rename = string | ((value: string) => Readonly<Record<string, string>>)
+
+/** The producer of Kafka 0.8 (kafka.producer.ProducerConfig): what its names are called since, and what has no successor. */
+const OLD_NAMES: Readonly<Record<string, Rename>> = {
+  'metadata.broker.list': 'bootstrap.servers',
+  'request.required.acks': 'acks',
+  'message.send.max.retries': 'retries',
+  'topic.metadata.refresh.interval.ms': 'metadata.max.age.ms',
+  'queue.buffering.max.ms': 'linger.ms',
+  'queue.enqueue.timeout.ms': (value) => ({ 'max.block.ms': value === '-1' ? '9007199254740991' : value }),
+  'compression.codec': (value) => ({ 'compression.type': ['none', 'gzip', 'snappy'][Number(value)] ?? value }),
+  'producer.type': (value): Readonly<Record<string, string>> => (value === 'sync' ? { 'linger.ms': '0' } : {}),
+  'serializer.class': () => ({}),
+  'key.serializer.class': () => ({}),
+  'compressed.topics': () => ({}),
+  'queue.buffering.max.messages': () => ({}),
+  'batch.num.messages': () => ({}),
+}
+
+/** Properties of Kafka that mean nothing here, or name Java classes. */
+const WITHOUT_MEANING: readonly RegExp[] = [
+  /^(key|value)\.serializer$/,
+  /^(send|receive)\.buffer\.bytes$/,
+  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
+  /^(metrics\.|security\.providers$|config\.providers|metadata\.max\.idle\.ms$|metadata\.recovery\.)/,
+]
+
+const PARTITIONER_CLASSES: Readonly<Record<string, PartitionerName>> = {
+  'org.apache.kafka.clients.producer.RoundRobinPartitioner': 'java-round-robin',
+  'org.apache.kafka.clients.producer.UniformStickyPartitioner': 'java-uniform-sticky',
+  'org.apache.kafka.clients.producer.internals.DefaultPartitioner': 'java',
+  'kafka.producer.DefaultPartitioner': 'scala-0.8.2',
+  'kafka.producer.ByteArrayPartitioner': 'scala-0.8.2-bytes',
+}
+
+const rules = Object.entries(producerOptionTable) as [keyof ProducerOptions, OptionRule][]
+
+/**
+ * The options that a Kafka `client.properties` file stands for: its text, or its names and values. Names of the 0.8 producer are taken for their
+ * successors, and what has no meaning here is left out, each with a warning. Throws UsageError for a value of a wrong form. Names that nobody
+ * knows come through as they are: `new Producer` refuses them and suggests the nearest.
+ */
+export function producerOptionsFromProperties(
+  properties: string | Readonly<Record<string, string>>,
+  onWarning: OnPropertyWarning = () => undefined,
+): ProducerOptions {
+  const given = typeof properties === 'string' ? parseProperties(properties) : properties
+  const current: Record<string, string> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const rename = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined
+    if (rename === undefined) current[name] = value
+    else takeOldName(name, value, rename, given, current, onWarning)
+  }
+  const options: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(current)) {
+    const known = rules.find(([, rule]) => rule.kafkaName === name)
+    if (name === 'partitioner.class') options['partitioner'] = partitionerOf(value)
+    else if (hasNoMeaning(name, known?.[1])) onWarning(`${name} has no meaning here: it is left out`)
+    else if (known === undefined) options[name] = value
+    else options[known[0]] = convert(name, value.trim(), known[1])
+  }
+  return options as unknown as ProducerOptions
+}
+
+/** Where it has one, Kafka's value is the name of a Java class. */
+function hasNoMeaning(name: string, rule: OptionRule | undefined): boolean {
+  if (rule !== undefined && rule.type !== 'function') return false
+  return WITHOUT_MEANING.some((pattern) => pattern.test(name))
+}
+
+function takeOldName(
+  name: string,
+  value: string,
+  rename: Rename,
+  given: Readonly<Record<string, string>>,
+  current: Record<string, string>,
+  onWarning: OnPropertyWarning,
+): void {
+  const renamed = typeof rename === 'string' ? { [rename]: value } : rename(value)
+  const names = Object.keys(renamed)
+  const successor = names.length === 0 ? 'it has no successor and is left out' : `it is ${names.join(', ')} now`
+  onWarning(`${name} is a name of the producer of Kafka 0.8: ${successor}`)
+  // What is there under its new name counts more.
+  for (const [newName, newValue] of Object.entries(renamed))
+    if (!Object.hasOwn(given, newName)) current[newName] = newValue
+}
+
+function partitionerOf(className: string): PartitionerName {
+  const name = PARTITIONER_CLASSES[className.trim()]
+  if (name !== undefined) return name
+  const known = Object.keys(PARTITIONER_CLASSES).join(', ')
+  throw new UsageError(
+    `partitioner.class names a Java class that has no counterpart here: known are ${known}; else set the option partitioner`,
+  )
+}
+
+function convert(name: string, value: string, rule: OptionRule): unknown {
+  switch (rule.type) {
+    case 'int':
+    case 'number': {
+      const number = Number(value)
+      if (value === '' || Number.isNaN(number)) throw new UsageError(`property ${name} must be a number`)
+      return number
+    }
+    case 'boolean':
+      if (!/^(true|false)$/i.test(value)) throw new UsageError(`property ${name} must be true or false`)
+      return value.toLowerCase() === 'true'
+    case 'enum':
+      // Kafka takes acks=-1 as well as acks=all.
+      return rule.values!.find((each) => String(each) === value.toLowerCase()) ?? value
+    default:
+      return value
+  }
+}
+
+/** The text of a Java properties file: comments, continued lines, escapes, and `=`, `:` or blanks between name and value. */
+function parseProperties(text: string): Record<string, string> {
+  const properties: Record<string, string> = {}
+  const lines = text.replaceAll(/(^|[^\\])((?:\\\\)*)\\\r?\n[ \t\f]*/g, '$1$2').split(/\r?\n|\r/)
+  for (const line of lines) {
+    const match = /^[ \t\f]*(?![#!])((?:[^\\=: \t\f]|\\.)+)[ \t\f]*[=:]?[ \t\f]*([^]*)$/.exec(line)
+    if (match !== null) properties[unescape(match[1]!)] = unescape(match[2]!)
+  }
+  return properties
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' }
+
+function unescape(text: string): string {
+  return text.replaceAll(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_all, hex: string | undefined, char: string | undefined) =>
+    hex === undefined ? (ESCAPES[char!] ?? char!) : String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+}
