@@ -82,8 +82,12 @@ function readAll(
   return round
 }
 
-/** From version 18 on a follower says what high watermark it knows, and hears at once of another one. */
-function isNews({ highWatermark }: PartitionResponse, wanted: PartitionRequest): boolean {
+/**
+ * From version 18 on a follower says what high watermark it knows, and hears at once of another one. It hears of another start too, since
+ * who deletes records waits for it.
+ */
+function isNews({ highWatermark, logStartOffset = -1n }: PartitionResponse, wanted: PartitionRequest): boolean {
+  if (wanted.logStartOffset >= 0n && logStartOffset > wanted.logStartOffset) return true
   return wanted.highWatermark !== NO_HIGH_WATERMARK && highWatermark !== wanted.highWatermark
 }
 
