@@ -15,7 +15,7 @@ function runExample(name: string, env: Record<string, string> = {}) {
   return run(process.execPath, ['--import=tsx', '--conditions=source', ...flags, `examples/${name}`], {
     cwd: root,
     env: { ...process.env, ...env, NODE_OPTIONS: '' },
-    timeout: 30_000,
+    timeout: 60_000,
   })
 }
 
@@ -41,6 +41,31 @@ test('the produce and consume examples run, one after the other, against one bro
     'orders[0]@1: {"item":"star","count":1}',
     'orders[0]@2: {"item":"crossbar","count":1}',
   ])
+})
+
+const recipes = {
+  'at-most-once.ts': ['21.5 °C', '21.7 °C', '21.4 °C'],
+  'at-least-once.ts': ['ada:1 ada:5 grace:2 grace:7'],
+  'exactly-once.ts': ['9 16 25'],
+  'ordered-pipeline.ts': ['sensor-0: 0 3 6 9', 'sensor-1: 1 4 7 10', 'sensor-2: 2 5 8 11'],
+  'dead-letters.ts': ['job 1 is done', 'job 3 is done', "given up: jobs at offset 1: 'two' is not a number"],
+}
+for (const [name, lines] of Object.entries(recipes))
+  test.serial(`the recipe ${name} runs against a broker`, async (t) => {
+    const broker = await Broker.start()
+    t.teardown(() => broker.close())
+    const { stdout } = await runExample(name, { BOOTSTRAP: broker.bootstrapServers })
+    t.deepEqual(stdout.trim().split('\n'), lines)
+  })
+
+test('each recipe of docs/consumer.md is the file that it names', (t) => {
+  const page = readFileSync(`${root}docs/consumer.md`, 'utf8')
+  const blocks = [...page.matchAll(/```ts\n\/\/ (examples\/\S+)\n([^]*?)```/g)]
+  t.deepEqual(
+    blocks.map(([, file]) => file),
+    Object.keys(recipes).map((name) => `examples/${name}`),
+  )
+  for (const [, file, code] of blocks) t.is(code, readFileSync(`${root}${file}`, 'utf8'), file)
 })
 
 test('the embedded broker example is a test that passes', async (t) => {

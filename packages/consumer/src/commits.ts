@@ -17,6 +17,15 @@ export interface TopicPartitionOffset extends TopicPartition {
   readonly metadata?: string
 }
 
+/** As whom a consumer is in its group (KIP-447). */
+export interface ConsumerGroupMetadata {
+  readonly groupId: string
+  /** The classic generation or the member epoch. */
+  readonly generationId: number
+  readonly memberId: string
+  readonly groupInstanceId?: string
+}
+
 /** What the parts of the shell work with. */
 export interface ShellParts {
   readonly core: ConsumerCore
@@ -76,6 +85,22 @@ export class Commits {
     })
     if (KafkaError.is(result)) throw result
     return partitions.map((tp) => result.get(topicPartitionKey(tp)))
+  }
+
+  groupMetadata(groupInstanceId: string | undefined): ConsumerGroupMetadata {
+    this.#ensureGroup('groupMetadata')
+    const member = this.#shell.core.membership.committingAs
+    if (member === undefined)
+      throw new UsageError(
+        'groupMetadata: this consumer is not a member of its group at the moment; ask while records are in hand',
+      )
+    const { memberId, generation: generationId } = member
+    return {
+      groupId: this.#groupId!,
+      generationId,
+      memberId,
+      ...(groupInstanceId === undefined ? {} : { groupInstanceId }),
+    }
   }
 
   #ensureGroup(what: string): void {

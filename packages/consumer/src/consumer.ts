@@ -5,7 +5,7 @@ import { type Environment, systemEnvironment } from '@odradek/network'
 import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
-import { Commits, type TopicPartitionOffset } from './commits.ts'
+import { Commits, type ConsumerGroupMetadata, type TopicPartitionOffset } from './commits.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
 import { ConsumerCore } from './core/consumer-core.ts'
 import type { ConsumerEvent, ConsumerSignal, ListenerKind } from './core/consumer-events.ts'
@@ -231,6 +231,21 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   async commit(offsets?: readonly TopicPartitionOffset[]): Promise<void> {
     this.#ensureOpen('commit')
     await this.#commits.commit(offsets)
+  }
+
+  /**
+   * As whom this consumer is in its group, for a producer's `sendOffsetsToTransaction` (KIP-447). Throws UsageError while it is not a member.
+   */
+  groupMetadata(): ConsumerGroupMetadata {
+    return this.#commits.groupMetadata(this.#config.groupInstanceId)
+  }
+
+  /** The offsets to commit for all that was given out so far, what is in hand included; for a producer's transaction. */
+  positionsInHand(): TopicPartitionOffset[] {
+    this.#delivery.settleInHand()
+    return this.#core.subscription
+      .uncommitted()
+      .map(({ metadata, ...offset }) => ({ ...offset, metadata: metadata ?? '' }))
   }
 
   /** The partitions that this consumer owns now. */

@@ -166,7 +166,9 @@ export class Delivery {
   /** Iteration ends with the next that is asked for; what is with the user can still be handled until then. */
   end(): void {
     this.#isEnded = true
-    if (this.#core.activity.phase !== 'handling') this.stopWaitingForHandler()
+    // Who polls and closes does one after the other: there is no handler to wait for.
+    const isPolled = this.#inHand !== undefined && 'held' in this.#inHand
+    if (isPolled || this.#core.activity.phase !== 'handling') this.stopWaitingForHandler()
     this.#takeWaiter()?.end()
   }
 
