@@ -5,7 +5,8 @@ import type { ByteStream, StreamEvents } from '@odradek/network'
 import { decodeRequestHeader, encodeResponseFrame, FrameSplitter, type DecodedRequestHeader } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { checkEnd } from '@odradek/protocol/internal'
-import { type AnyBrokerApi, brokerApis } from './core/api-table.ts'
+import type { AnyBrokerApi } from './core/broker-api.ts'
+import type { EmulatedRelease } from './core/emulation/emulated-release.ts'
 import type { Ending } from './core/broker-core.ts'
 import { unsupportedApiVersions } from './core/handlers/api-versions.ts'
 
@@ -26,6 +27,12 @@ export interface ConnectionOwner {
   onFailure(connection: Connection, request: ConnectionRequest, error: unknown): void
 }
 
+/** What a connection takes. */
+export interface ConnectionRules {
+  readonly apis: ReadonlyMap<number, AnyBrokerApi>
+  readonly release: EmulatedRelease
+}
+
 /** `ready` for the next frame, `busy` with one, `draining` what the client has not taken yet, or `closed`. */
 type ConnectionState = 'ready' | 'busy' | 'draining' | 'closed'
 
@@ -38,6 +45,7 @@ export class Connection implements StreamEvents {
   readonly remoteHost: string
   readonly #stream: ByteStream
   readonly #owner: ConnectionOwner
+  readonly #rules: ConnectionRules
   readonly #splitter: FrameSplitter
   #frames: Uint8Array[] = []
   #state: ConnectionState = 'ready'
@@ -45,7 +53,15 @@ export class Connection implements StreamEvents {
   #current: { readonly request: ConnectionRequest; readonly correlationId: number } | undefined
   #closeReason: string | undefined
 
-  constructor(id: number, stream: ByteStream, remoteHost: string, maxFrameSize: number, owner: ConnectionOwner) {
+  constructor(
+    id: number,
+    stream: ByteStream,
+    remoteHost: string,
+    maxFrameSize: number,
+    owner: ConnectionOwner,
+    rules: ConnectionRules,
+  ) {
+    this.#rules = rules
     this.id = id
     this.remoteHost = remoteHost
     this.#stream = stream
@@ -143,12 +159,14 @@ export class Connection implements StreamEvents {
   }
 
   #take(frame: Uint8Array): void {
+    if (this.#rules.release.onUnknownVersion === 'take') takeForKnownVersion(frame, this.#rules.apis)
     const reader = new ByteReader(frame)
     try {
       const header = decodeRequestHeader(reader)
-      const entry = brokerApis.get(header.apiKey)
-      if (entry === undefined) return this.close(`API ${header.apiKey} is not spoken here`)
-      const { apiVersion: version, clientId } = header
+      const entry = this.#rules.apis.get(header.apiKey)
+      if (entry === undefined) return this.#refuseApi(header)
+      const { clientId } = header
+      const { apiVersion: version } = header
       if (version < entry.minVersion || version > entry.maxVersion) return this.#refuseVersion(entry, header)
       const body = entry.api.request.decode(reader, version)
       checkEnd(reader, entry.api.request.name, version)
@@ -156,6 +174,10 @@ export class Connection implements StreamEvents {
     } catch (error) {
       this.close(messageOf(error))
     }
+  }
+
+  #refuseApi({ apiKey }: DecodedRequestHeader): void {
+    if (this.#rules.release.onUnknownApi === 'close') this.close(`API ${apiKey} is not spoken here`)
   }
 
   #hand(request: ConnectionRequest, correlationId: number): void {
@@ -167,8 +189,20 @@ export class Connection implements StreamEvents {
   /** Only ApiVersions has an answer that a client of any age can read: the versions that it should have used (KIP-511). */
   #refuseVersion(entry: AnyBrokerApi, { apiVersion, correlationId }: DecodedRequestHeader): void {
     if (entry.apiKey !== apiVersionsApi.key) return this.close(`${entry.api.name} ${apiVersion} is not spoken here`)
-    this.#stream.write(encodeResponseFrame(apiVersionsApi, 0, correlationId, unsupportedApiVersions(entry)))
+    const known = unsupportedApiVersions(entry)
+    const refusal = this.#rules.release.namesVersions ? known : { ...known, apiKeys: [] }
+    this.#stream.write(encodeResponseFrame(apiVersionsApi, 0, correlationId, refusal))
   }
+}
+
+/** Writes the latest known version into a request of one that is not known: so it is read, header and all. */
+function takeForKnownVersion(frame: Uint8Array, apis: ConnectionRules['apis']): void {
+  if (frame.length < 4) return
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength)
+  const entry = apis.get(view.getInt16(0))
+  if (entry === undefined) return
+  const version = view.getInt16(2)
+  if (version < entry.minVersion || version > entry.maxVersion) view.setInt16(2, entry.maxVersion)
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,8 @@
 import type { OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import type { BrokerConfig } from './core/broker-config.ts'
+import { brokerApis } from './core/api-table.ts'
+import { releaseNamed, releases } from './core/emulation/release-versions.ts'
 import type { BrokerEventListener } from './events.ts'
 import { type StorageOptions, storageOptionTable } from './storage/storage-options.ts'
 import { type ClusterOptions, clusterOptionTable } from './cluster-options.ts'
@@ -40,6 +42,13 @@ export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOpti
   socketRequestMaxBytes?: number
   /** Most bytes of records in one answer to Fetch. @default 57671680 */
   fetchMaxBytes?: number
+  /**
+   * The release of Apache Kafka to behave as, from '0.8.2' to '4.3': its APIs and versions, its answers to what it does not know, its
+   * record format. @default '4.3'
+   */
+  emulate?: string
+  /** The greatest version to take of single APIs, by name, such as `{ Fetch: 11 }`; -1 takes an API away. @default {} */
+  maxApiVersions?: Readonly<Record<string, number>>
   /** Fetch sessions that are kept at most (KIP-227). @default 1000 */
   maxIncrementalFetchSessionCacheSlots?: number
   /** The class of Kafka that says which replica consumers should read from: RackAwareReplicaSelector or, by default, none. */
@@ -62,6 +71,12 @@ export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOpti
   transactionVersion?: number
   /** Hears of connections and faults. */
   onEvent?: BrokerEventListener
+}
+
+function maxApiVersionsFault(caps: Readonly<Record<string, number>>): string | undefined {
+  const names = new Set([...brokerApis.values()].map(({ api }) => api.name))
+  const isRight = ([name, version]: [string, unknown]) => names.has(name) && Number.isInteger(version)
+  return Object.entries(caps).every(isRight) ? undefined : 'must have names of APIs with their greatest versions'
 }
 
 const INT_MAX = 0x7fffffff
@@ -128,6 +143,19 @@ export const brokerOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'The most bytes of records in one answer to Fetch; a first batch that is longer is sent all the same.',
+  },
+  emulate: {
+    type: 'string',
+    check: (name: string) => (releaseNamed(name) === undefined ? `must be one of ${releases.join(', ')}` : undefined),
+    importance: 'medium',
+    doc: "The release of Apache Kafka to behave as, such as '0.10.2'. Unless given, 4.3.",
+  },
+  maxApiVersions: {
+    type: 'object',
+    default: {},
+    check: maxApiVersionsFault,
+    importance: 'medium',
+    doc: 'The greatest version to take of single APIs, by name, such as { Fetch: 11 }; -1 takes an API away.',
   },
   maxIncrementalFetchSessionCacheSlots: {
     kafkaName: 'max.incremental.fetch.session.cache.slots',

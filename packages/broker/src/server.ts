@@ -2,13 +2,15 @@
 import type { Clock, Listener, Timer, Transport } from '@odradek/network'
 import type { Address, ByteStream } from '@odradek/network'
 import { InvariantError } from '@odradek/protocol'
-import { Connection, type ConnectionOwner, type ConnectionRequest } from './connection.ts'
+import { Connection, type ConnectionOwner, type ConnectionRequest, type ConnectionRules } from './connection.ts'
 import { carryOutFault } from './control/carry-out-fault.ts'
 import type { Fault } from './control/fault.ts'
 import type { InsideNode } from './control/inside-client.ts'
 import type { RequestFacts } from './control/seen-request.ts'
 import { type AnyBrokerApi, brokerApis } from './core/api-table.ts'
 import type { BrokerCore, Ending } from './core/broker-core.ts'
+import { selectApis } from './core/emulation/api-selection.ts'
+import { emulatedRelease } from './core/emulation/emulated-release.ts'
 import type { BrokerEvent, BrokerEventListener } from './events.ts'
 
 /** Who looks on from outside, and may put faults in the way of requests. */
@@ -52,6 +54,7 @@ export class Server implements ConnectionOwner, InsideNode {
   readonly #connections = new Set<Connection>()
   /** Who waits for which request. */
   readonly #waiting = new Map<number, Waiting>()
+  readonly #rules: ConnectionRules
   #listener: Listener | undefined
   #timer: Timer | undefined
   #timerAtMs = Infinity
@@ -62,7 +65,9 @@ export class Server implements ConnectionOwner, InsideNode {
 
   constructor(settings: ServerSettings) {
     this.#settings = settings
-    this.nodeId = settings.core.state.config.nodeId
+    const { config } = settings.core.state
+    this.nodeId = config.nodeId
+    this.#rules = { apis: selectApis(brokerApis, config), release: emulatedRelease(config.emulate) }
   }
 
   /** Opens the port, and says which one it is. Rejects where it is taken. */
@@ -83,7 +88,14 @@ export class Server implements ConnectionOwner, InsideNode {
   }
 
   #accept(stream: ByteStream, remote: Address): Connection {
-    const connection = new Connection(this.#nextConnectionId++, stream, remote.host, this.#settings.maxFrameSize, this)
+    const connection = new Connection(
+      this.#nextConnectionId++,
+      stream,
+      remote.host,
+      this.#settings.maxFrameSize,
+      this,
+      this.#rules,
+    )
     this.#connections.add(connection)
     this.#tell({ type: 'connection-opened', connectionId: connection.id, remote: `${remote.host}:${remote.port}` })
     return connection

@@ -32,6 +32,7 @@ import { offsetDeleteApi } from '@odradek/protocol/apis/offset-delete'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
+import { selectApis } from './emulation/api-selection.ts'
 import { handleAddOffsetsToTxn } from './handlers/add-offsets-to-txn.ts'
 import { handleAddPartitionsToTxn } from './handlers/add-partitions-to-txn.ts'
 import { handleDescribeLogDirs } from './handlers/describe-log-dirs.ts'
@@ -84,7 +85,9 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(syncGroupApi, 0, 5, handleSyncGroup),
   speak(describeGroupsApi, 0, 6, handleDescribeGroups),
   speak(listGroupsApi, 0, 5, handleListGroups),
-  speak(apiVersionsApi, 0, 4, (state, request) => handleApiVersions([...brokerApis.values()], state, request)),
+  speak(apiVersionsApi, 0, 4, (state, request) =>
+    handleApiVersions([...selectApis(brokerApis, state.config).values()], state, request),
+  ),
   speak(createTopicsApi, 2, 7, handleCreateTopics),
   speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
   speak(deleteRecordsApi, 0, 2, handleDeleteRecords),

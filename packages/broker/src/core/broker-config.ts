@@ -30,6 +30,9 @@ export interface BrokerConfig {
   readonly producerIdExpirationMs: number
   readonly messageMaxBytes: number
   readonly fetchMaxBytes: number
+  /** The release of Kafka that the broker behaves as; undefined: 4.3. */
+  readonly emulate?: string
+  readonly maxApiVersions: Readonly<Record<string, number>>
   readonly maxIncrementalFetchSessionCacheSlots: number
   readonly replicaSelectorClass?: string
   readonly offsetMetadataMaxBytes: number

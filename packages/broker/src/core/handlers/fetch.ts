@@ -1,10 +1,11 @@
-// Fetch 4-18: reads whole batches and waits for `minBytes` of them, at most `maxWaitMs`; in sessions, if the client wants one (KIP-227).
+// Fetch 0-18: reads whole batches and waits for `minBytes` of them, at most `maxWaitMs`; in sessions, if the client wants one (KIP-227).
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
 import type { BrokerState } from '../broker-state.ts'
 import type { FetchedPartition, PartitionResponse, PartitionResult } from '../fetch/fetch-session.ts'
 import type { FetchContext } from '../fetch/fetch-sessions.ts'
+import { inFormat } from '../fetch/down-conversion.ts'
 import { elsewhere, failedPartition, readPartition } from '../fetch/read-partition.ts'
 import { findLeader, findReplica } from '../replication/find-replica.ts'
 import { followerOf, handleFollowerFetch } from '../replication/follower-fetch.ts'
@@ -120,7 +121,8 @@ function readOne(
   const preferred = preferredReplica(state, replica, body.rackId, fetchOffset)
   if (preferred !== undefined) return elsewhere(replica.log, partition, preferred)
   const committedOnly = body.isolationLevel === READ_COMMITTED
-  return readPartition(replica.log, wanted, { maxBytes: round.budget, atLeastOne: round.bytes === 0, committedOnly })
+  const limits = { maxBytes: round.budget, atLeastOne: round.bytes === 0, committedOnly }
+  return inFormat(state.config.emulate, version, readPartition(replica.log, wanted, limits), fetchOffset)
 }
 
 function unknownPartition(partitionIndex: number, errorCode: number): PartitionResponse {

@@ -3,6 +3,7 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { ListOffsetsRequest } from '@odradek/protocol/messages/list-offsets-request'
 import type { ListOffsetsResponse } from '@odradek/protocol/messages/list-offsets-response'
 import type { BrokerState } from '../broker-state.ts'
+import { legacyOffsets } from '../log/legacy-offsets.ts'
 import type { PartitionLog, TimestampedOffset } from '../log/partition-log.ts'
 import { findLeader, findReplica } from '../replication/find-replica.ts'
 import type { Replica } from '../replication/replica.ts'
@@ -62,7 +63,7 @@ function listOffset(
   state: BrokerState,
   { body, version }: BrokerRequest<ListOffsetsRequest>,
   name: string,
-  { partitionIndex, currentLeaderEpoch, timestamp }: PartitionRequest,
+  { partitionIndex, currentLeaderEpoch, timestamp, maxNumOffsets }: PartitionRequest,
 ): PartitionResponse {
   const place = PLACES.get(timestamp)
   if (timestamp < 0n && (place === undefined || version < place.since)) {
@@ -74,6 +75,7 @@ function listOffset(
   const find = body.replicaId === DEBUGGING_REPLICA ? findReplica : findLeader
   const replica = find(state, topic, partitionIndex, currentLeaderEpoch)
   if (typeof replica === 'number') return { errorCode: replica }
+  if (version === 0) return { oldStyleOffsets: legacyOffsets(replica.log, timestamp, maxNumOffsets) }
   return lookUp(timestamp, place?.name, boundsOf(replica, body, version))
 }
 

@@ -1,10 +1,13 @@
-// Produce 3-13: appends one record batch per partition. KIP-98 (sequences), KIP-467 (errors of single records), KIP-516 (topic ids).
+// Produce 0-13: appends one record batch per partition, before version 3 what a message set holds. KIP-98 (sequences), KIP-467 (errors of single records), KIP-516 (topic ids).
 import { ErrorCode, errorName, type MessageInput } from '@odradek/protocol'
 import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
 import { setBatchBaseOffset, setMaxTimestamp } from '@odradek/records'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import { AppendOffsets } from '../log/append-offsets.ts'
+import { batchesOfMessageSet } from '../log/legacy-produce.ts'
+import { recompressed } from '../log/recompression.ts'
 import { validateBatch, type ValidBatch } from '../log/batch-validation.ts'
 import { awaitReplicas } from '../replication/acks.ts'
 import { findLeader } from '../replication/find-replica.ts'
@@ -16,6 +19,7 @@ import { hasTransactionalRecords, joinForRecords } from '../transaction/join-for
 type PartitionResponse = MessageInput<ProduceResponse['responses'][number]['partitionResponses'][number]>
 
 const TOPIC_IDS_SINCE = 13
+const BATCHES_SINCE = 3
 const ALL_IN_SYNC = -1
 
 /** Handles Produce. With acks 0 nothing is answered; an error then closes the connection, so that the producer notices. */
@@ -90,14 +94,22 @@ function produceTo(
   if (body.acks === ALL_IN_SYNC && replica.isUnderMinIsr)
     return failed(ErrorCode.NOT_ENOUGH_REPLICAS, null, log.startOffset)
   const maxBytes = topic.configs['max.message.bytes'] ?? state.config.messageMaxBytes
-  const checked = validateBatch(bytes, topic, partition, version, Number(maxBytes), receivedAtMs)
-  if (!('batch' in checked)) {
-    const { errorCode, errorMessage, recordErrors, foundByLog } = checked
-    return { ...failed(errorCode, errorMessage, foundByLog ? log.startOffset : -1), recordErrors }
+  const batches = version < BATCHES_SINCE ? batchesOfMessageSet(bytes) : [bytes]
+  if (typeof batches === 'number') return failed(batches)
+  const valid: ValidBatch[] = []
+  for (const batch of batches) {
+    const checked = validateBatch(batch, topic, partition, version, Number(maxBytes), receivedAtMs)
+    if (!('batch' in checked)) {
+      const { errorCode, errorMessage, recordErrors, foundByLog } = checked
+      return { ...failed(errorCode, errorMessage, foundByLog ? log.startOffset : -1), recordErrors }
+    }
+    valid.push(checked)
   }
   const transactionErrorCode = errors.get(partitionKey(topic.topicId, partition))
   if (transactionErrorCode !== undefined) return failed(...transactionError(transactionErrorCode))
-  return append(topic, replica, checked, receivedAtMs, records)
+  const offsets = new AppendOffsets()
+  const [first] = valid.map((checked) => append(topic, replica, checked, receivedAtMs, offsets, records))
+  return first ?? failed(ErrorCode.NONE, null, log.startOffset)
 }
 
 /** What of a transaction's coordinator older producers would not try again is told as an error that they do. */
@@ -121,6 +133,7 @@ function append(
   { log, leaderEpoch, partition }: Replica,
   { batch, maxTimestamp }: ValidBatch,
   appendedAtMs: number,
+  offsets: AppendOffsets,
   records: BrokerRecord[],
 ): PartitionResponse {
   const logStartOffset = BigInt(log.startOffset)
@@ -137,8 +150,8 @@ function append(
   const appendTime = topic.config('message.timestamp.type') === 'LogAppendTime'
   // A copy: the request's bytes are a view on the connection's buffer, which is far larger and not the log's to keep
   // (and may be a Buffer, whose slice is no copy).
-  const bytes = new Uint8Array(batch.bytes)
-  const baseOffset = BigInt(log.endOffset)
+  const bytes = new Uint8Array(recompressed(batch, topic).bytes)
+  const baseOffset = BigInt(offsets.take(log, batch.count))
   setBatchBaseOffset(bytes, 0, baseOffset, leaderEpoch)
   if (appendTime) setMaxTimestamp(bytes, 0, 'LogAppendTime', appendedAtMs)
   else setMaxTimestamp(bytes, 0, 'CreateTime', maxTimestamp)

@@ -290,3 +290,28 @@ test('zstd is refused before version 7, which is older than zstd', (t) => {
   const bytes = batchOf(['a'], { compression: foreign })
   t.is(produce(harness, bytes, { version: 6 }).errorCode, ErrorCode.UNSUPPORTED_COMPRESSION_TYPE)
 })
+
+for (const [config, kept] of [
+  ['gzip', 'gzip'],
+  ['snappy', 'snappy'],
+  ['lz4', 'lz4'],
+  ['zstd', 'zstd'],
+  ['uncompressed', 'none'],
+  ['producer', 'gzip'],
+] as const) {
+  test(`a topic with compression.type ${config} keeps ${kept} batches, whatever producers send`, (t) => {
+    const harness = withTopic({ 'compression.type': config })
+    const identity = { producerId: 5n, producerEpoch: 0, baseSequence: 0 }
+    const records = batchOf(['a', { key: 'k', value: 'b', timestamp: T0 + 5 }], { compression: gzipCodec, ...identity })
+    t.is(produce(harness, records).errorCode, 0)
+    const [batch] = stored(harness)
+    batch!.ensureValid()
+    t.like(batch!, { ...identity, compressionType: kept, count: 2, maxTimestamp: T0 + 5 })
+    const read = [...batch!.records()].map(({ timestamp, value }) => [timestamp, new TextDecoder().decode(value!)])
+    t.deepEqual(read, [
+      [T0, 'a'],
+      [T0 + 5, 'b'],
+    ])
+    t.is(produce(harness, records).baseOffset, 0n)
+  })
+}
