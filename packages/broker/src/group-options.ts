@@ -18,6 +18,12 @@ export interface GroupOptions {
   offsetsRetentionMinutes?: number
   /** How often it is looked for offsets that have expired, in ms. @default 600000 */
   offsetsRetentionCheckIntervalMs?: number
+  /** How long a member of a share group may be silent, in ms. @default 45000 */
+  groupShareSessionTimeoutMs?: number
+  /** How often members of share groups are to send heartbeats, in ms. @default 5000 */
+  groupShareHeartbeatIntervalMs?: number
+  /** Most members of a share group. @default 200 */
+  groupShareMaxSize?: number
   /** How long a member of a consumer group may be silent, in ms. @default 45000 */
   groupConsumerSessionTimeoutMs?: number
   /** How often members of consumer groups are to send heartbeats, in ms. @default 5000 */
@@ -85,6 +91,33 @@ export const groupOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'How often it is looked for committed offsets that have expired, in milliseconds.',
+  },
+  groupShareSessionTimeoutMs: {
+    kafkaName: 'group.share.session.timeout.ms',
+    type: 'int',
+    default: 45_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long a member of a share group (KIP-932) may be silent before it is taken out, in milliseconds.',
+  },
+  groupShareHeartbeatIntervalMs: {
+    kafkaName: 'group.share.heartbeat.interval.ms',
+    type: 'int',
+    default: 5000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How often members of share groups are told to send heartbeats, in milliseconds.',
+  },
+  groupShareMaxSize: {
+    kafkaName: 'group.share.max.size',
+    type: 'int',
+    default: 200,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'The most members that a share group may have.',
   },
   groupConsumerSessionTimeoutMs: {
     kafkaName: 'group.consumer.session.timeout.ms',

@@ -43,6 +43,7 @@ import { handleListTransactions } from './handlers/list-transactions.ts'
 import { handleTxnOffsetCommit } from './handlers/txn-offset-commit.ts'
 import { handleWriteTxnMarkers } from './handlers/write-txn-markers.ts'
 import { adminApis } from './admin-apis.ts'
+import { shareApis } from './share-apis.ts'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { handleAlterReplicaLogDirs } from './handlers/alter-replica-log-dirs.ts'
 import { clusterApis } from './cluster-apis.ts'
@@ -107,6 +108,7 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(listTransactionsApi, 0, 2, handleListTransactions),
   speak(consumerGroupHeartbeatApi, 0, 1, handleConsumerGroupHeartbeat),
   speak(consumerGroupDescribeApi, 0, 1, handleConsumerGroupDescribe),
+  ...shareApis,
   ...adminApis,
   ...clusterApis,
 ]

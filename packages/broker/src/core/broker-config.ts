@@ -42,6 +42,9 @@ export interface BrokerConfig {
   readonly groupMaxSize: number
   readonly offsetsRetentionMinutes: number
   readonly offsetsRetentionCheckIntervalMs: number
+  readonly groupShareSessionTimeoutMs: number
+  readonly groupShareHeartbeatIntervalMs: number
+  readonly groupShareMaxSize: number
   readonly groupConsumerSessionTimeoutMs: number
   readonly groupConsumerHeartbeatIntervalMs: number
   readonly groupConsumerMaxSize: number

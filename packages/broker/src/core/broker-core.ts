@@ -107,7 +107,7 @@ export class BrokerCore {
   /** When to poll; Infinity where only a request can change anything. */
   get nextDeadlineMs(): number {
     const { groups, groupPersistence, isrKeeper, transactions } = this.state
-    const groupWork = Math.min(groups.nextDeadlineMs, groupPersistence.nextDeadlineMs)
+    const groupWork = Math.min(groups.nextDeadlineMs, groupPersistence.nextDeadlineMs, this.state.shares.nextDeadlineMs)
     const cores = Math.min(groupWork, isrKeeper.nextDeadlineMs, transactions.nextDeadlineMs)
     return Math.min(cores, this.#delayed.nextDeadlineMs)
   }
@@ -116,6 +116,7 @@ export class BrokerCore {
     const { records, completions } = this.state.groups.onTime(nowMs)
     for (const { requestId, response } of completions) this.#end(requestId, { kind: 'answer', response })
     this.#apply(records, nowMs)
+    this.state.shares.onTime(nowMs)
     this.#apply(this.state.groupPersistence.onTime(nowMs), nowMs)
     this.#apply(this.state.isrKeeper.onTime(nowMs), nowMs)
     this.#workOnTransactions(nowMs)

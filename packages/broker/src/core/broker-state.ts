@@ -16,6 +16,7 @@ import { MemoryLogDirectory } from './replication/log-directory.ts'
 import { Authorizer } from './security/authorizer.ts'
 import { TelemetryClients } from './telemetry/telemetry-clients.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
+import { SharePartitions } from './share/share-partitions.ts'
 import type { TopicStore } from './topics/topic-store.ts'
 import { TransactionLoading } from './transaction/transaction-loading.ts'
 import { TransactionCoordinator } from './transaction/transaction-coordinator.ts'
@@ -34,6 +35,7 @@ export class BrokerState {
   readonly offsets = new OffsetStore()
   readonly groups: GroupCoordinator
   readonly groupPersistence: GroupPersistence
+  readonly shares: SharePartitions
   readonly transactions: TransactionCoordinator
   readonly transactionLoading: TransactionLoading
   /** The other brokers of the cluster. */
@@ -58,6 +60,7 @@ export class BrokerState {
     this.isrKeeper = new IsrKeeper(cluster, this.replicas, config.replicaLagTimeMaxMs)
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
     const topic = new OffsetsTopic(config.nodeId, cluster, this.replicas)
+    this.shares = new SharePartitions(cluster.admin.configs, this.replicas)
     this.groupPersistence = new GroupPersistence({ config, cluster, topic, groups: this.groups, offsets: this.offsets })
     this.fetchSessions = new FetchSessions(config.maxIncrementalFetchSessionCacheSlots, cluster.random)
     const transactions = new TransactionCoordinator(config)

@@ -11,6 +11,10 @@ import type { GroupRecordsWritten, GroupStored } from '../broker-record.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
 import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/consumer-group-heartbeat-request'
 import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
+import type { ShareGroupHeartbeatRequest } from '@odradek/protocol/messages/share-group-heartbeat-request'
+import type { ShareGroupHeartbeatResponse } from '@odradek/protocol/messages/share-group-heartbeat-response'
+import { ShareGroup } from './share/share-group.ts'
+import { ShareGroups } from './share/share-groups.ts'
 import { ClassicGroup } from './classic-group.ts'
 import { ConsumerGroup, type GroupTopics } from './consumer/consumer-group.ts'
 import { ConsumerGroups } from './consumer/consumer-groups.ts'
@@ -44,17 +48,23 @@ export class GroupCoordinator {
   readonly #rebalances: Rebalances
   readonly #joining: Joining
   readonly #consumerGroups: ConsumerGroups
+  readonly #shareGroups: ShareGroups
   #nowMs = 0
 
   constructor(config: BrokerConfig, newUuid: () => string, topics: GroupTopics) {
     this.#rebalances = new Rebalances(config, this.#log)
     this.#joining = new Joining(config, this.#rebalances, this.#log, newUuid)
+    this.#shareGroups = new ShareGroups(config, topics, this.#registry, this.#log)
     this.#consumerGroups = new ConsumerGroups(config, topics, this.#registry, this.#log, newUuid)
   }
 
   /** When `onTime` is to be called next. */
   get nextDeadlineMs(): number {
-    return Math.min(this.#rebalances.nextDeadlineMs, this.#consumerGroups.nextDeadlineMs)
+    return Math.min(
+      this.#rebalances.nextDeadlineMs,
+      this.#consumerGroups.nextDeadlineMs,
+      this.#shareGroups.nextDeadlineMs,
+    )
   }
 
   /** The wall clock, as far as it is known from the last request. */
@@ -79,6 +89,7 @@ export class GroupCoordinator {
     this.#nowMs = nowMs
     this.#rebalances.onTime(nowMs, effects)
     this.#consumerGroups.onTime(nowMs, effects)
+    this.#shareGroups.onTime(nowMs, effects)
     return effects
   }
 
@@ -108,6 +119,7 @@ export class GroupCoordinator {
       this.#rebalances.forget(group)
     }
     if (group?.type === 'consumer') this.#consumerGroups.forget(group)
+    if (group?.type === 'share') this.#shareGroups.forget(group)
     this.#registry.delete(groupId)
   }
 
@@ -121,6 +133,7 @@ export class GroupCoordinator {
     for (const groupId of groupIds) {
       const group = this.#registry.group(groupId)
       if (group?.type === 'consumer') this.#consumerGroups.onLoaded(group, nowMs)
+      else if (group?.type === 'share') this.#shareGroups.onLoaded(group, nowMs)
       else if (group?.type === 'classic') this.#rebalances.onLoaded(group, nowMs)
     }
   }
@@ -160,6 +173,27 @@ export class GroupCoordinator {
     const response = this.#consumerGroups.heartbeat(group, request, nowMs, effects)
     // A group that let nobody in has not come to be.
     if (group.groupEpoch === 0 && group.members.size === 0) this.#registry.delete(groupId)
+    return { reply: { kind: 'answer', response }, ...effects }
+  }
+
+  /** Handles ShareGroupHeartbeat. */
+  shareHeartbeat(
+    request: BrokerRequest<ShareGroupHeartbeatRequest>,
+    nowMs: number,
+  ): Outcome<ShareGroupHeartbeatResponse> {
+    const { groupId, memberEpoch } = request.body
+    const known = this.#registry.group(groupId)
+    if (known !== undefined && known.type !== 'share') {
+      const refusal = refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a share group.`)
+      return { reply: { kind: 'answer', response: refusal } }
+    }
+    if (known === undefined && memberEpoch !== 0) {
+      const refusal = refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Share group ${groupId} not found.`)
+      return { reply: { kind: 'answer', response: refusal } }
+    }
+    const effects = new GroupEffects()
+    const group = known ?? this.#registry.set(new ShareGroup(groupId))
+    const response = this.#shareGroups.heartbeat(group, request, nowMs, effects)
     return { reply: { kind: 'answer', response }, ...effects }
   }
 
@@ -285,7 +319,7 @@ export class GroupCoordinator {
   topicsInUse(groupId: string): ReadonlySet<string> | number {
     const group = this.#registry.group(groupId)
     if (group === undefined) return ErrorCode.GROUP_ID_NOT_FOUND
-    if (group.type === 'consumer') return group.subscribedNames
+    if (group.type !== 'classic') return group.subscribedNames
     if (group.state === 'Empty') return new Set()
     if (group.state !== 'Stable' && group.state !== 'PreparingRebalance' && group.state !== 'CompletingRebalance') {
       return ErrorCode.GROUP_ID_NOT_FOUND
@@ -313,6 +347,7 @@ export class GroupCoordinator {
       if (generation < 0) return undefined
       return version >= GROUP_ID_NOT_FOUND_SINCE ? ErrorCode.GROUP_ID_NOT_FOUND : ErrorCode.ILLEGAL_GENERATION
     }
+    if (group.type === 'share') return ErrorCode.GROUP_ID_NOT_FOUND
     if (group.type === 'consumer') return consumerCommitError(group, memberId, generation, version)
     // An administrator, or a consumer that assigns itself its partitions.
     if (generation < 0 && group.state === 'Empty') return undefined

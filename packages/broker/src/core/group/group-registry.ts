@@ -1,9 +1,10 @@
 import type { ClassicGroup } from './classic-group.ts'
 import { ConsumerGroup } from './consumer/consumer-group.ts'
+import { ShareGroup } from './share/share-group.ts'
 import type { GroupRecord } from './records/group-record.ts'
 
 /** A group, of whichever kind. */
-export type Group = ClassicGroup | ConsumerGroup
+export type Group = ClassicGroup | ConsumerGroup | ShareGroup
 
 /** The groups by their ids, in the order in which they came to be, and what records say of them. */
 export class GroupRegistry {
@@ -21,6 +22,11 @@ export class GroupRegistry {
   consumerGroup(groupId: string): ConsumerGroup | undefined {
     const group = this.#groups.get(groupId)
     return group?.type === 'consumer' ? group : undefined
+  }
+
+  shareGroup(groupId: string): ShareGroup | undefined {
+    const group = this.#groups.get(groupId)
+    return group?.type === 'share' ? group : undefined
   }
 
   all(): Iterable<Group> {
@@ -55,12 +61,29 @@ export class GroupRegistry {
         return this.#consumerGroupFor(record)?.replayTarget(record)
       case 'consumerGroupRegularExpression':
         return this.#consumerGroupFor(record)?.replayRegex(record)
+      case 'shareGroupMetadata':
+        if (record.value !== null) return this.#shareGroupFor(record)?.replayMetadata(record)
+        if (this.shareGroup(record.key.groupId) !== undefined) this.#groups.delete(record.key.groupId)
+        return
+      case 'shareGroupMemberMetadata':
+        return this.#shareGroupFor(record)?.replayMember(record)
+      case 'shareGroupCurrentMemberAssignment':
+        return this.#shareGroupFor(record)?.replayCurrentAssignment(record)
+      case 'shareGroupTargetAssignmentMetadata':
+        return this.#shareGroupFor(record)?.replayTargetMetadata(record)
+      case 'shareGroupTargetAssignmentMember':
+        return this.#shareGroupFor(record)?.replayTarget(record)
     }
   }
 
   /** A tombstone makes no group. */
   #consumerGroupFor({ key, value }: { key: { groupId: string }; value: object | null }): ConsumerGroup | undefined {
     return value === null ? this.consumerGroup(key.groupId) : this.#ensureConsumerGroup(key.groupId)
+  }
+
+  #shareGroupFor({ key, value }: { key: { groupId: string }; value: object | null }): ShareGroup | undefined {
+    const known = this.shareGroup(key.groupId)
+    return known !== undefined || value === null ? known : this.set(new ShareGroup(key.groupId))
   }
 
   #ensureConsumerGroup(groupId: string): ConsumerGroup {

@@ -1,11 +1,25 @@
 import type { ConsumerGroup } from './consumer/consumer-group.ts'
 import type { Group } from './group-registry.ts'
+import type { ShareGroup } from './share/share-group.ts'
 import type { GroupRecord } from './records/group-record.ts'
 
 /** The tombstones of all records that a group has, its committed offsets aside; in Kafka's order. */
 export function groupTombstones(group: Group): GroupRecord[] {
   if (group.type === 'classic') return [{ type: 'groupMetadata', key: { group: group.groupId }, value: null }]
-  return consumerGroupTombstones(group)
+  return group.type === 'consumer' ? consumerGroupTombstones(group) : shareGroupTombstones(group)
+}
+
+function shareGroupTombstones({ groupId, members, targets }: ShareGroup): GroupRecord[] {
+  const tombstones: GroupRecord[] = []
+  for (const memberId of targets.keys()) {
+    tombstones.push({ type: 'shareGroupTargetAssignmentMember', key: { groupId, memberId }, value: null })
+  }
+  tombstones.push({ type: 'shareGroupTargetAssignmentMetadata', key: { groupId }, value: null })
+  for (const memberId of members.keys()) {
+    tombstones.push({ type: 'shareGroupMemberMetadata', key: { groupId, memberId }, value: null })
+  }
+  tombstones.push({ type: 'shareGroupMetadata', key: { groupId }, value: null })
+  return tombstones
 }
 
 function consumerGroupTombstones({ groupId, members, targets, regexes }: ConsumerGroup): GroupRecord[] {

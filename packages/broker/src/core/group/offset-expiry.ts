@@ -28,11 +28,10 @@ type ExpiryBase = (offset: CommittedOffset) => number | undefined
 
 /** From when on the time of an offset runs; undefined where none of the group's expires. */
 function expiryBase(group: Group): ExpiryBase | undefined {
-  if (group.type === 'consumer') {
+  if (group.type !== 'classic') {
     const inUse = group.subscribedNames
     return ({ topic, commitTimestampMs }) => (inUse.has(topic) ? undefined : commitTimestampMs)
   }
-  if (group.type !== 'classic') return undefined
   // Simple consumers commit without ever joining: their groups have no protocol type.
   if (group.protocolType === undefined) return ({ commitTimestampMs }) => commitTimestampMs
   if (group.state === 'Empty') {

@@ -21,6 +21,7 @@ export function handleDeleteGroups(
     const group = state.groups.group(groupId)
     if (group === undefined) return { groupId, errorCode: ErrorCode.GROUP_ID_NOT_FOUND }
     if (group.state !== 'Empty') return { groupId, errorCode: ErrorCode.NON_EMPTY_GROUP }
+    if (group.type === 'share') state.shares.remove(groupId)
     records.push({ type: 'group-deleted', groupId })
     return { groupId }
   })

@@ -1,0 +1,34 @@
+// The rows of the APIs of share groups (KIP-932) and streams groups (KIP-1071).
+import { alterShareGroupOffsetsApi } from '@odradek/protocol/apis/alter-share-group-offsets'
+import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
+import { describeShareGroupOffsetsApi } from '@odradek/protocol/apis/describe-share-group-offsets'
+import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
+import { shareFetchApi } from '@odradek/protocol/apis/share-fetch'
+import { shareGroupDescribeApi } from '@odradek/protocol/apis/share-group-describe'
+import { shareGroupHeartbeatApi } from '@odradek/protocol/apis/share-group-heartbeat'
+import { streamsGroupDescribeApi } from '@odradek/protocol/apis/streams-group-describe'
+import { streamsGroupHeartbeatApi } from '@odradek/protocol/apis/streams-group-heartbeat'
+import { type AnyBrokerApi, speak } from './broker-api.ts'
+import { handleShareAcknowledge } from './handlers/share-acknowledge.ts'
+import { handleShareFetch } from './handlers/share-fetch.ts'
+import { handleShareGroupDescribe } from './handlers/share-group-describe.ts'
+import { handleShareGroupHeartbeat } from './handlers/share-group-heartbeat.ts'
+import {
+  handleAlterShareGroupOffsets,
+  handleDeleteShareGroupOffsets,
+  handleDescribeShareGroupOffsets,
+} from './handlers/share-group-offsets.ts'
+import { handleStreamsGroupDescribe, handleStreamsGroupHeartbeat } from './handlers/streams-groups.ts'
+
+/** The rows of these APIs. */
+export const shareApis: readonly AnyBrokerApi[] = [
+  speak(shareGroupHeartbeatApi, 1, 1, handleShareGroupHeartbeat),
+  speak(shareGroupDescribeApi, 1, 1, handleShareGroupDescribe),
+  speak(shareFetchApi, 1, 2, handleShareFetch),
+  speak(shareAcknowledgeApi, 1, 2, handleShareAcknowledge),
+  speak(streamsGroupHeartbeatApi, 0, 0, handleStreamsGroupHeartbeat),
+  speak(streamsGroupDescribeApi, 0, 0, handleStreamsGroupDescribe),
+  speak(describeShareGroupOffsetsApi, 0, 1, handleDescribeShareGroupOffsets),
+  speak(alterShareGroupOffsetsApi, 0, 0, handleAlterShareGroupOffsets),
+  speak(deleteShareGroupOffsetsApi, 0, 0, handleDeleteShareGroupOffsets),
+]

@@ -1,0 +1,17 @@
+/**
+ * Where a record of a share-partition stands (KIP-932).
+ *
+ * - `Available`: may be delivered; it never was, or was given back.
+ * - `Acquired`: a member has it, till it acknowledges it or the acquisition lock times out.
+ * - `Acknowledged`: handled; nothing follows.
+ * - `Archived`: rejected, or delivered as often as may be; nothing follows.
+ */
+export type RecordState = 'Available' | 'Acquired' | 'Acknowledged' | 'Archived'
+
+/** The states that may follow each state. */
+export const recordTransitions: Readonly<Record<RecordState, readonly RecordState[]>> = {
+  Available: ['Acquired', 'Archived'],
+  Acquired: ['Available', 'Acknowledged', 'Archived'],
+  Acknowledged: [],
+  Archived: [],
+}

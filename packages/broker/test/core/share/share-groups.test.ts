@@ -1,0 +1,231 @@
+import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import { alterShareGroupOffsetsApi } from '@odradek/protocol/apis/alter-share-group-offsets'
+import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
+import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
+import { describeShareGroupOffsetsApi } from '@odradek/protocol/apis/describe-share-group-offsets'
+import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
+import { produceApi } from '@odradek/protocol/apis/produce'
+import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
+import { shareFetchApi } from '@odradek/protocol/apis/share-fetch'
+import { shareGroupDescribeApi } from '@odradek/protocol/apis/share-group-describe'
+import { shareGroupHeartbeatApi } from '@odradek/protocol/apis/share-group-heartbeat'
+import type { ShareFetchRequest } from '@odradek/protocol/messages/share-fetch-request'
+import test from 'ava'
+import { type RecordState, recordTransitions } from '../../../src/core/share/record-state.ts'
+import { batchOf } from '../batches.ts'
+import { CoreHarness } from '../core-harness.ts'
+import { findGroupCoordinator } from '../group/group-harness.ts'
+
+const GROUP_RESOURCE = 32
+const LOCK_MS = 30_000
+const [GAP, ACCEPT, RELEASE, REJECT, RENEW] = [0, 1, 2, 3, 4]
+
+class ShareHarness extends CoreHarness {
+  readonly topicId: string
+
+  constructor() {
+    super()
+    findGroupCoordinator(this)
+    this.topicId = this.createTopic('t')
+    this.config('share.auto.offset.reset', 'earliest')
+  }
+
+  config(name: string, value: string): void {
+    this.state.apply({ type: 'config-changed', resourceType: GROUP_RESOURCE, resourceName: 'g', name, value })
+  }
+
+  produce(...values: string[]): void {
+    const records = batchOf(values)
+    this.get(produceApi, 9, { acks: 1, topicData: [{ name: 't', partitionData: [{ index: 0, records }] }] })
+  }
+
+  beat(memberId: string, memberEpoch: number, subscribedTopicNames: string[] | null = null) {
+    return this.get(shareGroupHeartbeatApi, 1, { groupId: 'g', memberId, memberEpoch, subscribedTopicNames })
+  }
+
+  askFetch(memberId: string, shareSessionEpoch: number, input: MessageInput<ShareFetchRequest> = {}) {
+    return this.ask(shareFetchApi, 2, {
+      groupId: 'g',
+      memberId,
+      shareSessionEpoch,
+      maxWaitMs: 0,
+      minBytes: 1,
+      maxBytes: 1_000_000,
+      maxRecords: 500,
+      topics: shareSessionEpoch === 0 ? [{ topicId: this.topicId, partitions: [{ partitionIndex: 0 }] }] : [],
+      ...input,
+    })
+  }
+
+  /** What a fetch acquires: first offset, last offset, delivery count. */
+  fetch(memberId: string, epoch: number, input: MessageInput<ShareFetchRequest> = {}): number[][] {
+    return runsOf(this.askFetch(memberId, epoch, input).response!)
+  }
+
+  acknowledge(memberId: string, epoch: number, first: bigint, last: bigint, ...acknowledgeTypes: number[]): number {
+    const acknowledgementBatches = [{ firstOffset: first, lastOffset: last, acknowledgeTypes }]
+    const topics = [{ topicId: this.topicId, partitions: [{ partitionIndex: 0, acknowledgementBatches }] }]
+    const request = { groupId: 'g', memberId, shareSessionEpoch: epoch, topics }
+    const { errorCode, responses } = this.get(shareAcknowledgeApi, 2, request)
+    return errorCode || responses[0]!.partitions[0]!.errorCode
+  }
+
+  get offsets() {
+    const groups = [{ groupId: 'g', topics: null }]
+    return this.get(describeShareGroupOffsetsApi, 1, { groups }).groups[0]!.topics[0]?.partitions[0]
+  }
+}
+
+function runsOf({ responses }: { responses: { partitions: { acquiredRecords: Run[] }[] }[] }): number[][] {
+  return responses.flatMap(({ partitions }) =>
+    partitions.flatMap(({ acquiredRecords }) =>
+      acquiredRecords.map((run) => [Number(run.firstOffset), Number(run.lastOffset), run.deliveryCount]),
+    ),
+  )
+}
+
+interface Run {
+  firstOffset: bigint
+  lastOffset: bigint
+  deliveryCount: number
+}
+
+test('members share partitions: each has one, each is had', (t) => {
+  const harness = new ShareHarness()
+  harness.createTopic('u', 3)
+  const assigned = (memberId: string) =>
+    harness.beat(memberId, 0, ['u']).assignment!.topicPartitions.flatMap(({ partitions }) => partitions)
+  t.deepEqual(assigned('m1'), [0, 1, 2])
+  assigned('m2')
+  for (const memberId of ['m3', 'm4']) assigned(memberId)
+  const all = ['m1', 'm2', 'm3', 'm4'].map(assigned)
+  t.deepEqual(new Set(all.flat()), new Set([0, 1, 2]))
+  t.true(all.every((partitions) => partitions.length === 1))
+})
+
+test('heartbeats: epochs, unknown members, requests that make no sense', (t) => {
+  const harness = new ShareHarness()
+  t.is(harness.beat('m1', 1).errorCode, ErrorCode.GROUP_ID_NOT_FOUND)
+  t.is(harness.beat('', 0, ['t']).errorCode, ErrorCode.INVALID_REQUEST)
+  t.is(harness.beat('m1', 0).errorMessage, 'SubscribedTopicNames must be set in first request.')
+  const { memberEpoch, heartbeatIntervalMs } = harness.beat('m1', 0, ['t'])
+  t.is(heartbeatIntervalMs, 5000)
+  t.is(harness.beat('m1', memberEpoch).assignment, null)
+  t.is(harness.beat('m1', 7).errorCode, ErrorCode.FENCED_MEMBER_EPOCH)
+  t.is(harness.beat('m2', 1).errorCode, ErrorCode.UNKNOWN_MEMBER_ID)
+  t.deepEqual(
+    harness.get(listGroupsApi, 5, { typesFilter: ['share'] }).groups.map((group) => ({ ...group })),
+    [{ groupId: 'g', protocolType: 'share', groupState: 'Stable', groupType: 'share' }],
+  )
+  harness.advance(45_000)
+  t.like(harness.get(shareGroupDescribeApi, 1, { groupIds: ['g'] }).groups[0], { groupState: 'Empty', members: [] })
+})
+
+test('records go to one member each, and are done with when it accepts them', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b')
+  harness.produce('c')
+  t.deepEqual(harness.fetch('m1', 0, { maxRecords: 1 }), [[0, 1, 1]])
+  t.deepEqual(harness.fetch('m2', 0), [[2, 2, 1]])
+  t.is(harness.acknowledge('m1', 1, 0n, 1n, ACCEPT!), ErrorCode.NONE)
+  t.like(harness.offsets, { startOffset: 2n, lag: 1n })
+  t.is(harness.acknowledge('m2', 1, 2n, 2n, ACCEPT!), ErrorCode.NONE)
+  t.like(harness.offsets, { startOffset: 3n, lag: 0n })
+})
+
+test('a strict limit cuts a batch', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b', 'c')
+  t.deepEqual(harness.fetch('m1', 0, { maxRecords: 2, shareAcquireMode: 1 }), [[0, 1, 1]])
+  t.deepEqual(harness.fetch('m2', 0), [[2, 2, 1]])
+})
+
+test('records that are released come again, and are archived when they came as often as may be', (t) => {
+  const harness = new ShareHarness()
+  harness.config('share.delivery.count.limit', '2')
+  harness.produce('a', 'b', 'c', 'd')
+  t.deepEqual(harness.fetch('m1', 0), [[0, 3, 1]])
+  t.is(harness.acknowledge('m1', 1, 0n, 3n, ACCEPT!, RELEASE!, REJECT!, GAP!), ErrorCode.NONE)
+  t.deepEqual(harness.fetch('m1', 2), [[1, 1, 2]])
+  t.is(harness.acknowledge('m1', 3, 1n, 1n, RELEASE!), ErrorCode.NONE)
+  t.deepEqual(harness.fetch('m1', 4), [])
+  t.like(harness.offsets, { startOffset: 4n, lag: 0n })
+})
+
+test('an acquisition lock times out, unless it is renewed; who waits gets the record then', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b')
+  harness.fetch('m1', 0)
+  const waiting = harness.askFetch('m2', 0, { maxWaitMs: 2 * LOCK_MS })
+  harness.advance(LOCK_MS / 2)
+  t.is(harness.acknowledge('m1', 1, 0n, 0n, RENEW!), ErrorCode.NONE)
+  harness.advance(LOCK_MS / 2 - 1)
+  t.is(waiting.response, undefined)
+  harness.advance(1)
+  t.deepEqual(runsOf(waiting.response!), [[1, 1, 2]])
+  t.is(harness.acknowledge('m1', 2, 1n, 1n, ACCEPT!), ErrorCode.INVALID_RECORD_STATE)
+  t.is(harness.acknowledge('m1', 3, 0n, 0n, ACCEPT!), ErrorCode.NONE)
+})
+
+test('a fetch waits for records, and what is produced ends it', (t) => {
+  const harness = new ShareHarness()
+  const waiting = harness.askFetch('m1', 0, { maxWaitMs: 500 })
+  t.is(waiting.response, undefined)
+  harness.produce('a')
+  t.deepEqual(runsOf(waiting.response!), [[0, 0, 1]])
+  const late = harness.askFetch('m1', 1, { maxWaitMs: 500 })
+  harness.advance(500)
+  t.deepEqual(late.response!.responses, [])
+})
+
+test('sessions: unknown ones, wrong epochs, and the end, which gives back what is held', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a')
+  t.is(harness.askFetch('m1', 3).response!.errorCode, ErrorCode.SHARE_SESSION_NOT_FOUND)
+  harness.fetch('m1', 0)
+  t.is(harness.askFetch('m1', 7).response!.errorCode, ErrorCode.INVALID_SHARE_SESSION_EPOCH)
+  t.is(harness.acknowledge('m1', 1, 5n, 5n, ACCEPT!), ErrorCode.INVALID_RECORD_STATE)
+  t.is(harness.acknowledge('m1', 2, 0n, 0n, 9), ErrorCode.INVALID_REQUEST)
+  harness.fetch('m1', -1)
+  t.deepEqual(harness.fetch('m2', 0), [[0, 0, 2]])
+})
+
+test('a group begins with what is produced from then on where its config does not say otherwise', (t) => {
+  const harness = new ShareHarness()
+  harness.config('share.auto.offset.reset', 'latest')
+  harness.produce('a')
+  t.deepEqual(harness.fetch('m1', 0), [])
+  harness.produce('b')
+  t.deepEqual(harness.fetch('m1', 1), [[1, 1, 1]])
+})
+
+test('offsets of an empty group are altered and deleted, those of others not', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b', 'c')
+  const partitions = [{ partitionIndex: 0, startOffset: 2n }]
+  const alter = { groupId: 'g', topics: [{ topicName: 't', partitions }] }
+  t.is(harness.get(alterShareGroupOffsetsApi, 0, alter).errorCode, ErrorCode.GROUP_ID_NOT_FOUND)
+  harness.beat('m1', 0, ['t'])
+  t.is(harness.get(alterShareGroupOffsetsApi, 0, alter).errorCode, ErrorCode.NON_EMPTY_GROUP)
+  harness.beat('m1', -1)
+  t.is(harness.get(alterShareGroupOffsetsApi, 0, alter).responses[0]!.partitions[0]!.errorCode, 0)
+  t.deepEqual(harness.fetch('m1', 0), [[2, 2, 1]])
+  harness.get(deleteShareGroupOffsetsApi, 0, { groupId: 'g', topics: [{ topicName: 't' }] })
+  t.is(harness.offsets, undefined)
+  t.is(harness.get(deleteGroupsApi, 2, { groupsNames: ['g'] }).results[0]!.errorCode, 0)
+  t.deepEqual(harness.get(listGroupsApi, 5, {}).groups, [])
+})
+
+const ALLOWED: Record<RecordState, string[]> = {
+  Available: ['Acquired', 'Archived'],
+  Acquired: ['Available', 'Acknowledged', 'Archived'],
+  Acknowledged: [],
+  Archived: [],
+}
+for (const from of Object.keys(ALLOWED) as RecordState[]) {
+  for (const to of Object.keys(ALLOWED) as RecordState[]) {
+    test(`a shared record ${ALLOWED[from].includes(to) ? 'may' : 'cannot'} go from ${from} to ${to}`, (t) => {
+      t.is(recordTransitions[from].includes(to), ALLOWED[from].includes(to))
+    })
+  }
+}
