@@ -7,12 +7,13 @@ import type { BrokerState } from '../broker-state.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 const METADATA_TOPIC = '__cluster_metadata'
+const NODES_SINCE = 2
 const NOTHING = { leaderId: 0, leaderEpoch: 0, highWatermark: 0n, currentVoters: [], observers: [] }
 
 /** Handles DescribeQuorum. */
 export function handleDescribeQuorum(
   { cluster }: BrokerState,
-  { body, receivedAtMs }: BrokerRequest<DescribeQuorumRequest>,
+  { body, version, receivedAtMs }: BrokerRequest<DescribeQuorumRequest>,
 ): Outcome<DescribeQuorumResponse> {
   const brokers = cluster.brokers.all()
   const [topic] = body.topics
@@ -24,18 +25,24 @@ export function handleDescribeQuorum(
         return { partitionIndex, errorCode, errorMessage: errorMessage(errorCode), ...NOTHING }
       }),
     }))
-    return answer({ errorMessage: null, topics: unknown, nodes: [] })
+    return answer({ errorMessage: null, topics: unknown })
   }
   const highWatermark = BigInt(cluster.recordCount)
   const now = BigInt(Math.floor(receivedAtMs))
   const currentVoters = brokers.map(({ brokerId: replicaId }) => {
     const times = { lastFetchTimestamp: now, lastCaughtUpTimestamp: now }
-    return { replicaId, replicaDirectoryId: ZERO_UUID, logEndOffset: highWatermark, ...times }
+    return {
+      replicaId,
+      ...(version >= NODES_SINCE && { replicaDirectoryId: ZERO_UUID }),
+      logEndOffset: highWatermark,
+      ...times,
+    }
   })
   const quorum = { leaderId: cluster.controllerId, leaderEpoch: 1, highWatermark, currentVoters, observers: [] }
   const partitions = [{ partitionIndex: 0, errorMessage: null, ...quorum }]
   const nodes = brokers.map(({ brokerId: nodeId, host, port }) => {
     return { nodeId, listeners: [{ name: 'CONTROLLER', host, port }] }
   })
-  return answer({ errorMessage: null, topics: [{ topicName: METADATA_TOPIC, partitions }], nodes })
+  const topics = [{ topicName: METADATA_TOPIC, partitions }]
+  return answer({ errorMessage: null, topics, ...(version >= NODES_SINCE && { nodes }) })
 }
