@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeTcp } from '@odradek/network'
@@ -141,13 +141,19 @@ test('the folders of a deleted topic are removed, and one of the same name begin
   await withBroker({ dataDir: options.dataDir }, async (client) => t.deepEqual(await values(client), ['new']))
 })
 
-test('a data directory of another node or cluster is refused', async (t) => {
+test('a data directory of another node or cluster, or that is in use, is refused', async (t) => {
   const path = dataDir(t)
   await withBroker({ dataDir: path, nodeId: 1, clusterId: 'mine' }, async () => {})
   const refused = (options: BrokerOptions) =>
     t.throwsAsync(Broker.start({ dataDir: path, ...options }), { instanceOf: UsageError, message: /it belongs to/ })
   await refused({ nodeId: 2 })
   await refused({ clusterId: 'other' })
+  await withBroker({ dataDir: path }, async () => {
+    const message = /is in use by process \d+/
+    await t.throwsAsync(Broker.start({ dataDir: path }), { instanceOf: UsageError, message })
+  })
+  writeFileSync(join(path, '.lock'), '1073741823\n')
+  await withBroker({ dataDir: path }, async () => t.pass('the lock of a process that is gone does not count'))
   await t.throwsAsync(Broker.start({ dataDir: join(path, 'meta.properties') }), {
     message: /dataDir: .* cannot be used/,
   })

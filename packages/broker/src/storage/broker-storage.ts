@@ -5,6 +5,7 @@ import { ClusterJournal } from '../core/cluster/cluster-journal.ts'
 import type { ClusterState } from '../core/cluster/cluster-state.ts'
 import { DataDirectory } from '../core/log/data-directory.ts'
 import { LogManager, type LogManagerSettings } from '../core/log/log-manager.ts'
+import { DirectoryLock } from './directory-lock.ts'
 import { NodeLogFolder } from './node-log-folder.ts'
 
 const METADATA_FOLDER = '__cluster_metadata-0'
@@ -27,17 +28,25 @@ export class BrokerStorage {
   readonly logs: LogManager
   readonly clusterId: string
   readonly #clock: Clock
+  readonly #lock: DirectoryLock | undefined
   readonly #journal: ClusterJournal | undefined
 
-  /** Throws UsageError where the data directory cannot be used, or belongs to another broker. */
+  /** Throws UsageError where the data directory cannot be used, is in use, or belongs to another broker. */
   constructor({ dataDir, nodeId, clusterId, newUuid, random, clock, settings }: BrokerStorageOptions) {
     const nowMs = clock.wallClockMs()
     const owner = { nodeId, clusterId, newUuid }
-    const directory = dataDir === undefined ? undefined : new DataDirectory(openFolder(dataDir), owner)
+    const folder = dataDir === undefined ? undefined : openFolder(dataDir)
+    this.#lock = folder && new DirectoryLock(folder.path)
     this.#clock = clock
-    this.#journal = directory && new ClusterJournal(directory.folder.folder(METADATA_FOLDER), nowMs)
-    this.clusterId = directory?.clusterId ?? clusterId ?? newUuid()
-    this.logs = new LogManager({ settings, random, nowMs, ...(directory && { directory }) })
+    try {
+      const directory = folder && new DataDirectory(folder, owner)
+      this.#journal = folder && new ClusterJournal(folder.folder(METADATA_FOLDER), nowMs)
+      this.clusterId = directory?.clusterId ?? clusterId ?? newUuid()
+      this.logs = new LogManager({ settings, random, nowMs, ...(directory && { directory }) })
+    } catch (error) {
+      this.#lock?.release()
+      throw error
+    }
   }
 
   /** Gives the cluster what was kept of it, and keeps what happens to it from now on. */
@@ -51,8 +60,12 @@ export class BrokerStorage {
   /** Closes all files, so that the next start finds them sound. */
   close(): void {
     const nowMs = this.#clock.wallClockMs()
-    this.#journal?.close(nowMs)
-    this.logs.close(nowMs)
+    try {
+      this.#journal?.close(nowMs)
+      this.logs.close(nowMs)
+    } finally {
+      this.#lock?.release()
+    }
   }
 }
 
