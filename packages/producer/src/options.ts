@@ -4,6 +4,7 @@ import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import { type Partitioner, type PartitionerName, partitionerNames } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
+import type { ProducerLogger } from './producer-logger.ts'
 import type { RecordField } from './producer-record.ts'
 import type { Serializer } from './serializer.ts'
 
@@ -13,6 +14,8 @@ export interface ProducerOptions<K = RecordField, V = RecordField> extends Netwo
   keySerializer?: Serializer<K>
   /** Turns values into bytes or strings. Kafka: value.serializer. @default values are strings, bytes or null */
   valueSerializer?: Serializer<V>
+  /** Is told of retries and failures: console, pino and winston fit. @default none */
+  logger?: ProducerLogger
   /** How many replicas must have a record before it counts: 'all' (or -1) those in sync, 1 the leader, 0 none. Kafka: acks. @default 'all' */
   acks?: 'all' | -1 | 0 | 1
   /** How long a batch waits for more records, in milliseconds. Kafka: linger.ms. @default 5 */
@@ -69,6 +72,15 @@ export const producerOptionTable = {
     type: 'function',
     importance: 'high',
     doc: 'Turns the value of each record into bytes, a string (sent as UTF-8) or null: (value, { topic, field }) => bytes. Without it values must be that already.',
+  },
+  logger: {
+    type: 'object',
+    check: (logger: ProducerLogger) =>
+      (['debug', 'info', 'warn', 'error'] as const).every((level) => typeof logger[level] === 'function')
+        ? undefined
+        : 'must have the methods debug, info, warn and error',
+    importance: 'low',
+    doc: 'Is told of retries (warn) and of records that fail (error), in one line each: an object with debug, info, warn and error, such as console. Never of keys, values or secrets.',
   },
   acks: {
     kafkaName: 'acks',

@@ -1,4 +1,6 @@
 // A producer's cores, put together: what Producer's methods work with.
+import { channel } from 'node:diagnostics_channel'
+
 import { type CompressionCodec, defaultCodecs } from '@odradek/compression'
 import type { Clock, Environment } from '@odradek/network'
 import { NetworkClient } from '@odradek/network/internal'
@@ -8,14 +10,20 @@ import { type KafkaError, UsageError } from '@odradek/protocol'
 import { BufferMemory } from './core/buffer-memory.ts'
 import { FlushTracker } from './core/flush-tracker.ts'
 import { LoadReporter } from './core/load-reporter.ts'
+import type { ProducerEvent } from './core/producer-events.ts'
 import { ProducerIdManager } from './core/producer-id-manager.ts'
 import { RecordAccumulator } from './core/record-accumulator.ts'
 import { RecordRouter } from './core/record-router.ts'
 import { Sender } from './core/sender.ts'
 import { TransactionManager } from './core/transaction-manager.ts'
 import type { ProducerConfig } from './options.ts'
+import { logEvent } from './producer-logger.ts'
+import { type ProducerMetric, ProducerMetrics } from './producer-metrics.ts'
 import { ProducerTransactions } from './producer-transactions.ts'
 import { RecordIntake } from './record-intake.ts'
+
+/** Events are published to `node:diagnostics_channel` under this and their type: `odradek:producer:batch-failed`. */
+const CHANNEL_PREFIX = 'odradek:producer:'
 
 /** See the head of the file. */
 export class ProducerCore {
@@ -29,6 +37,7 @@ export class ProducerCore {
   readonly identity: ProducerIdManager | TransactionManager | undefined
   /** Undefined without a transactional id. */
   readonly transactions: ProducerTransactions | undefined
+  readonly metrics: ProducerMetrics
   /** Why this producer cannot go on; undefined while it can. */
   fatalError: KafkaError | undefined
 
@@ -37,6 +46,8 @@ export class ProducerCore {
     this.clock = environment.clock
     this.network = new NetworkClient(config, environment)
     this.accumulator = new RecordAccumulator(config, new BufferMemory(config.bufferMemory), new FlushTracker())
+    this.metrics = new ProducerMetrics(config.clientId)
+    this.accumulator.onEvent = (event) => this.#onEvent(event)
     const { metadata } = this.network
     const partitioner = makePartitioner(config, environment.random)
     this.router = new RecordRouter(config, this.accumulator, metadata, partitioner)
@@ -63,6 +74,25 @@ export class ProducerCore {
   giveUp(error: KafkaError): void {
     this.sender.abort(error)
     this.transactions?.giveUp(error)
+  }
+
+  /** What there is to measure now. */
+  readMetrics(): ProducerMetric[] {
+    const { memory } = this.accumulator
+    const gauges = {
+      bufferTotalBytes: memory.limitBytes,
+      bufferAvailableBytes: memory.limitBytes - memory.usedBytes,
+      waitingRecords: this.router.waitingCount,
+    }
+    return this.metrics.read(gauges, this.clock.nowMs())
+  }
+
+  #onEvent(event: ProducerEvent): void {
+    this.metrics.onEvent(event, this.clock.nowMs())
+    const { logger, clientId } = this.config
+    if (logger !== undefined) logEvent(logger, event)
+    const listeners = channel(CHANNEL_PREFIX + event.type)
+    if (listeners.hasSubscribers) listeners.publish({ clientId, ...event })
   }
 
   #makeSender({ random }: Environment, partitioner: Partitioner): Sender {

@@ -15,6 +15,7 @@ import {
   type RecordField,
   recordTimestamp,
 } from './producer-record.ts'
+import type { ProducerMetric } from './producer-metrics.ts'
 import type { ProducerTransactions } from './producer-transactions.ts'
 import type { RecordMetadata } from './record-metadata.ts'
 import { recordWritable, recordWritableStream, type RecordStreamOptions } from './record-stream.ts'
@@ -158,6 +159,11 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
       if (this.#core.transactions?.mayAbort === true) await this.abortTransaction()
       throw error
     }
+  }
+
+  /** Counters, averages and maxima under Kafka's names, such as `record-send-total`, for the producer and for each topic. */
+  metrics(): ProducerMetric[] {
+    return this.#core.readMetrics()
   }
 
   /** Sends what is waiting without lingering; settles when every record sent before this call has settled, well or badly. */

@@ -28,7 +28,7 @@ export class DeliveryTimeout {
       if (batch.state !== 'in-flight') continue
       const deadlineMs = this.deadlineMs(batch)
       if (nowMs < deadlineMs) nextMs = Math.min(nextMs, deadlineMs)
-      else this.#accumulator.abandon(batch, this.#error(queue, batch, nowMs))
+      else this.#accumulator.abandon(queue, batch, this.#error(queue, batch, nowMs))
     }
     for (let head = queue.head; head !== undefined; head = queue.head) {
       const deadlineMs = this.deadlineMs(head)

@@ -59,6 +59,11 @@ export class ProducerBatch {
     return this.sealed === undefined ? this.builder.sizeInBytes : this.sealed.length
   }
 
+  /** What its records take without compression, header included. */
+  get uncompressedBytes(): number {
+    return this.builder.sizeInBytes
+  }
+
   /** Moves on; throws InvariantError where the table of states does not allow it. */
   transitionTo(state: BatchState): void {
     this.currentState = nextBatchState(this.currentState, state)

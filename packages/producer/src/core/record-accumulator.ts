@@ -7,6 +7,7 @@ import type { FlushTracker } from './flush-tracker.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
 import type { PartitionQueue } from './partition-queue.ts'
 import type { GivenUp } from './partition-sequences.ts'
+import type { ProducerEvent } from './producer-events.ts'
 import type { ProducerBatch } from './producer-batch.ts'
 import { TopicQueues } from './topic-queues.ts'
 
@@ -24,6 +25,8 @@ export class RecordAccumulator {
   readonly topics = new Map<string, TopicQueues>()
   /** The queues that may have something to send or in a request; those drained last come last. */
   readonly active = new Set<PartitionQueue>()
+  /** Told what happens to batches. */
+  onEvent: ((event: ProducerEvent) => void) | undefined
   /** Told of each batch whose records fail. */
   onBatchFailed: ((error: KafkaError, wasNumbered: boolean) => void) | undefined
   /** While true nothing lingers: senders wait for memory. */
@@ -113,8 +116,11 @@ export class RecordAccumulator {
   deliver(queue: PartitionQueue, batch: ProducerBatch, baseOffset: number, logAppendTimeMs: number): void {
     queue.finish(batch)
     if (batch.hasSequence) queue.sequences.onAcknowledged(batch)
+    const { recordCount: records } = batch
     batch.deliver(queue.partition, baseOffset, logAppendTimeMs)
     this.forget(batch)
+    const { topic, partition } = queue
+    this.onEvent?.({ type: 'batch-acknowledged', topic: topic.name, partition, records, baseOffset })
   }
 
   /** The batch in a request is given up. */
@@ -123,28 +129,33 @@ export class RecordAccumulator {
     if (batch.hasSequence) queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : outcome)
     batch.fail(errorOf)
     this.forget(batch)
-    this.onBatchFailed?.(errorOf(0), batch.hasSequence)
+    this.noteFailure(queue, batch, errorOf(0))
   }
 
   /** The batch in a request goes back to its place in its queue until `retryAtMs`. */
   retry(queue: PartitionQueue, batch: ProducerBatch, retryAtMs: number): void {
     batch.retryAtMs = retryAtMs
     queue.retry(batch)
+    const { topic, partition } = queue
+    const { recordCount: records, lastError: error } = batch
+    if (error !== undefined) this.onEvent?.({ type: 'batch-retried', topic: topic.name, partition, records, error })
   }
 
   /** The batch in a request is too large for the broker: two halves take its place (KIP-126). */
   split(queue: PartitionQueue, batch: ProducerBatch): void {
+    const { topic, partition } = queue
+    this.onEvent?.({ type: 'batch-split', topic: topic.name, partition, records: batch.recordCount })
     const halves = batch.split()
     queue.replace(batch, halves)
     this.flushes.addTo(batch.flushEpoch)
   }
 
   /** The records of the batch in a request fail now; what the request led to shows when it ends. */
-  abandon(batch: ProducerBatch, error: KafkaError): void {
+  abandon(queue: PartitionQueue, batch: ProducerBatch, error: KafkaError): void {
     batch.transitionTo('abandoned')
     batch.fail(() => error)
     this.flushes.remove(batch.flushEpoch)
-    this.onBatchFailed?.(error, batch.hasSequence)
+    this.noteFailure(queue, batch, error)
   }
 
   /** The request of an abandoned batch has ended. */
@@ -163,7 +174,12 @@ export class RecordAccumulator {
     if (batch.hasSequence) queue.sequences.onGivenUp(batch, batch.mayBeWritten ? 'unknown' : 'not-written')
     batch.fail(() => error)
     this.forget(batch)
+    this.noteFailure(queue, batch, error)
+  }
+
+  private noteFailure({ topic, partition }: PartitionQueue, batch: ProducerBatch, error: KafkaError): void {
     this.onBatchFailed?.(error, batch.hasSequence)
+    this.onEvent?.({ type: 'batch-failed', topic: topic.name, partition, records: batch.recordCount, error })
   }
 
   private forget(batch: ProducerBatch): void {

@@ -97,7 +97,7 @@ export class Sender implements RequestManager {
       const canSend = availability.canSend(nodeId, 'default', nowMs)
       loads?.onBatchesFor(nodeId, canSend, nowMs)
       if (!canSend) continue
-      const request = this.#makeRequest(nodeId, queues)
+      const request = this.#makeRequest(nodeId, queues, nowMs)
       if (request === undefined) continue
       requests.push(request)
       // What did not fit into this request goes into the next one.
@@ -151,11 +151,12 @@ export class Sender implements RequestManager {
     return identity.maySend(queue)
   }
 
-  #makeRequest(nodeId: number, queues: readonly PartitionQueue[]): AnyUnsentRequest | undefined {
+  #makeRequest(nodeId: number, queues: readonly PartitionQueue[], sentMs: number): AnyUnsentRequest | undefined {
     const { accumulator, codec, compressionLevel, identity } = this.#parts
     const transactionalId = identity?.transactionalId ?? null
     const parts: ProducePart[] = []
     let size = 0
+    let recordCount = 0
     for (const queue of queues) {
       // The gap of another partition may have brought a new epoch since: this one takes it when its numbered batches have settled.
       if (!this.#mayDrain(queue, queue.head!)) continue
@@ -168,6 +169,8 @@ export class Sender implements RequestManager {
       batch.lastLeader = nodeId
       batch.lastLeaderEpoch = queue.topic.metadata?.partitions[queue.partition]?.leaderEpoch ?? -1
       size += records.length
+      recordCount += batch.recordCount
+      this.#noteSent(queue, batch, sentMs)
       parts.push({ queue, batch, records })
     }
     if (parts.length === 0) return undefined
@@ -179,6 +182,14 @@ export class Sender implements RequestManager {
         if (response.throttleTimeMs > 0 && version >= FIRST_VERSION_WITH_CLIENT_THROTTLING) {
           this.#throttledUntilMs.set(nodeId, nowMs + response.throttleTimeMs)
         }
+        const { throttleTimeMs } = response
+        accumulator.onEvent?.({
+          type: 'request-answered',
+          nodeId,
+          records: recordCount,
+          latencyMs: nowMs - sentMs,
+          throttleTimeMs,
+        })
         handler.onResponse(topics, response, version, nowMs)
         this.#afterRequest(nowMs)
       },
@@ -193,6 +204,19 @@ export class Sender implements RequestManager {
     })
   }
 
+  #noteSent(queue: PartitionQueue, batch: ProducerBatch, nowMs: number): void {
+    this.#parts.accumulator.onEvent?.({
+      type: 'batch-sent',
+      topic: queue.topic.name,
+      partition: queue.partition,
+      records: batch.recordCount,
+      bytes: batch.sizeInBytes,
+      uncompressedBytes: batch.uncompressedBytes,
+      queueTimeMs: nowMs - batch.createdMs,
+      attempt: batch.failures,
+    })
+  }
+
   /** Partitions have become free for their next batches, and memory for those who wait for it. */
   #afterRequest(nowMs: number): void {
     this.#parts.router.admitWaiting(nowMs)
@@ -204,7 +228,7 @@ export class Sender implements RequestManager {
     const { accumulator } = this.#parts
     this.failQueued(error)
     for (const queue of accumulator.active) {
-      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(batch, error)
+      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(queue, batch, error)
     }
   }
 

@@ -1,0 +1,66 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+
+import { ErrorCode } from '@odradek/protocol'
+import { produceApi } from '@odradek/protocol/apis/produce'
+import test from 'ava'
+
+import { WindowedStat } from '../src/windowed-stat.ts'
+import { setUp } from './scripted-producer.ts'
+
+test('metrics have the names of Kafka and count what happened, in all and by topic', async (t) => {
+  const { producer, until, broker } = setUp(t, { clientId: 'shop', compressionType: 'gzip' })
+  const orders = () => ({
+    responses: [
+      {
+        topicId: 'AAAAAAAAAAAAAAAAAAAAAQ',
+        partitionResponses: [{ index: 0, errorCode: ErrorCode.NOT_ENOUGH_REPLICAS }],
+      },
+    ],
+    throttleTimeMs: 7,
+  })
+  broker.once(produceApi, orders)
+  await until(producer.sendBatch('orders', [{ value: 'a'.repeat(500) }, { value: 'a'.repeat(500) }]))
+  const value = (name: string, topic?: string) =>
+    producer.metrics().find((metric) => metric.name === name && metric.tags['topic'] === topic)?.value
+  t.is(value('record-send-total'), 2)
+  t.is(value('record-send-total', 'orders'), 2)
+  t.is(value('record-retry-total', 'orders'), 2)
+  t.is(value('record-error-total', 'orders'), 0)
+  t.is(value('produce-throttle-time-max'), 7)
+  t.is(value('records-per-request-avg'), 2)
+  t.true(value('compression-rate-avg')! < 0.3)
+  t.is(value('buffer-available-bytes'), value('buffer-total-bytes'))
+  t.true(producer.metrics().every(({ tags }) => tags['client-id'] === 'shop'))
+})
+
+test('listeners and loggers hear of retries and failures, and of no value', async (t) => {
+  const lines: string[] = []
+  const log = (line: string) => void lines.push(line)
+  const logger = { debug: log, info: log, warn: log, error: log }
+  const { producer, until, broker } = setUp(t, { logger, deliveryTimeoutMs: 2000, requestTimeoutMs: 500, lingerMs: 0 })
+  const events: string[] = []
+  const listener = (event: unknown) => void events.push(JSON.stringify(event))
+  subscribe('odradek:producer:batch-failed', listener)
+  t.teardown(() => unsubscribe('odradek:producer:batch-failed', listener))
+  await until(producer.send({ topic: 'orders', value: 'fine' }))
+  broker.on(produceApi, () => 'disconnect')
+  await t.throwsAsync(until(producer.send({ topic: 'orders', value: 'top secret' })))
+  t.is(events.length, 1)
+  t.regex(events[0]!, /"type":"batch-failed","topic":"orders","partition":0,"records":1/)
+  t.true(lines.length > 1)
+  t.regex(lines.at(-1)!, /1 records for orders-0 were not acknowledged/)
+  t.false([...lines, ...events].join().includes('secret'))
+})
+
+test('averages, maxima and rates cover the last 30 to 60 seconds', (t) => {
+  const stat = new WindowedStat()
+  t.is(stat.average(0), Number.NaN)
+  for (let second = 0; second < 30; second++) stat.record(second, second * 1000)
+  t.is(stat.average(29_000), 14.5)
+  t.is(stat.max(29_000), 29)
+  t.is(stat.rate(30_000), 435 / 30)
+  stat.record(1, 31_000)
+  t.is(stat.max(31_000), 29)
+  t.is(stat.max(62_000), 1)
+  t.is(stat.average(120_000), Number.NaN)
+})
