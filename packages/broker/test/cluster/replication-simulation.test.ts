@@ -3,7 +3,7 @@ import { seededRandom } from '@odradek/test-kit'
 import test from 'ava'
 import { ClusterWorld } from './cluster-world.ts'
 
-const SEEDS = 40
+const SEEDS = 25
 const STEPS = 60
 const IDS = [1, 2, 3]
 
