@@ -52,7 +52,7 @@ export class ConsumerBatch implements Iterable<ConsumerRecord> {
       const reader = batch.records(this.#codecs)
       for (let record = reader.read(); record !== undefined; record = reader.read()) {
         if (record.offsetDelta < firstDelta) continue
-        yield new ConsumerRecord(topic, partition, baseOffset + BigInt(record.offsetDelta), record)
+        yield new ConsumerRecord(topic, partition, baseOffset, record)
       }
     } catch (error) {
       throw new CorruptRecordError(topic, partition, baseOffset, error)

@@ -7,21 +7,27 @@ import type { KafkaRecord, RecordHeader } from '@odradek/records'
 export class ConsumerRecord {
   readonly topic: string
   readonly partition: number
-  readonly offset: bigint
   /** Milliseconds since 1970; -1 for none. */
   readonly timestamp: number
   readonly key: Uint8Array | null
   readonly value: Uint8Array | null
   readonly #record: KafkaRecord
+  readonly #baseOffset: bigint
 
-  constructor(topic: string, partition: number, offset: bigint, record: KafkaRecord) {
+  /** `baseOffset`: what the record's offset delta counts from. */
+  constructor(topic: string, partition: number, baseOffset: bigint, record: KafkaRecord) {
     this.topic = topic
     this.partition = partition
-    this.offset = offset
+    this.#baseOffset = baseOffset
     this.timestamp = record.timestamp
     this.key = record.key
     this.value = record.value
     this.#record = record
+  }
+
+  /** The record's place in its partition. A sum that is done when it is asked for: most loops never look. */
+  get offset(): bigint {
+    return this.#baseOffset + BigInt(this.#record.offsetDelta)
   }
 
   /** In their order; a key may occur more than once. Decoded anew at each call. */

@@ -119,12 +119,7 @@ export class CompletedFetch {
       if (record === undefined) return undefined
       if (record.offsetDelta < this.#firstDelta) continue
       this.#givenDelta = record.offsetDelta
-      return new ConsumerRecord(
-        partition.topic,
-        partition.partition,
-        this.#baseOffset + BigInt(record.offsetDelta),
-        record,
-      )
+      return new ConsumerRecord(partition.topic, partition.partition, this.#baseOffset, record)
     }
   }
 
