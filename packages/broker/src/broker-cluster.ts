@@ -1,6 +1,7 @@
 // The brokers of a cluster, each with its port, and what the controller of a real cluster does as they come and go.
 import { join } from 'node:path'
 import type { Environment, Timer } from '@odradek/network'
+import { formatAddress } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
 import type { BrokerControl } from './control/broker-control.ts'
 import { ClusterLoop } from './cluster-loop.ts'
@@ -15,12 +16,15 @@ import {
 } from './core/cluster/broker-lifecycle.ts'
 import { ClusterCore } from './core/cluster/cluster-core.ts'
 import { ClusterState } from './core/cluster/cluster-state.ts'
+import type { ListenerEndpoint } from './core/cluster/cluster-record.ts'
+import { type PlannedListener, planListeners } from './listeners.ts'
 import type { ResolvedBrokerOptions } from './options.ts'
 import { Server } from './server.ts'
 import { startRecords } from './start-records.ts'
 import { BrokerStorage } from './storage/broker-storage.ts'
 import { LogKeeper } from './storage/log-keeper.ts'
 
+/** 'All interfaces' is no place to connect to. */
 const ANY_HOST = new Set(['0.0.0.0', '::', ''])
 
 /** What is there while a broker runs. */
@@ -36,9 +40,14 @@ interface Node {
   readonly rack: string | null
   readonly storage: BrokerStorage
   readonly keeper: LogKeeper
+  /** Its place among the brokers: ports that are given are those of the first one. */
+  readonly index: number
   /** The port to open: the same one at each start, so that clients find it again. */
   port: number
-  advertisedPort: number | undefined
+  /** Where clients find it, by listener, from its first start on. */
+  endpoints: readonly ListenerEndpoint[]
+  /** The ports that were opened, by listener. */
+  readonly opened: Map<string, number>
   running: RunningBroker | undefined
   fenceTimer: Timer | undefined
 }
@@ -49,6 +58,8 @@ export interface BrokerInfo {
   /** Where clients are told to connect. */
   readonly host: string
   readonly port: number
+  /** The same, as `host:port`, by the name of the listener. */
+  readonly endpoints: Readonly<Record<string, string>>
   readonly rack: string | null
   readonly isRunning: boolean
 }
@@ -92,11 +103,12 @@ export class BrokerCluster {
 
   /** In the order of their ids. */
   get brokers(): BrokerInfo[] {
-    const host = this.#host
     return [...this.#nodes.values()]
       .sort((one, other) => one.id - other.id)
-      .map(({ id, rack, port, advertisedPort, running }) => {
-        return { id, host, port: advertisedPort ?? port, rack, isRunning: running !== undefined }
+      .map(({ id, rack, endpoints, running }) => {
+        const { host, port } = endpoints[0] ?? { host: '', port: 0 }
+        const byListener = Object.fromEntries(endpoints.map((endpoint) => [endpoint.listener, formatAddress(endpoint)]))
+        return { id, host, port, endpoints: byListener, rack, isRunning: running !== undefined }
       })
   }
 
@@ -106,15 +118,9 @@ export class BrokerCluster {
     throw new UsageError('No broker of the cluster runs: restart one')
   }
 
-  /** 'All interfaces' is no place to connect to. */
-  get #host(): string {
-    const { advertisedHost, host } = this.#settings.options
-    return advertisedHost ?? (ANY_HOST.has(host) ? 'localhost' : host)
-  }
-
   /** Adds a broker with the next id that is free, and starts it. Gives its id. */
   async add({ rack, port }: { readonly rack?: string; readonly port?: number } = {}): Promise<number> {
-    const { nodeId, port: firstPort, advertisedPort, racks } = this.#settings.options
+    const { nodeId, port: firstPort, racks } = this.#settings.options
     let index = 0
     while (this.#nodes.has(nodeId + index)) index++
     const storage = this.#firstStorage ?? this.#openStorage(nodeId + index)
@@ -124,8 +130,10 @@ export class BrokerCluster {
       rack: rack ?? racks[index % racks.length] ?? null,
       storage,
       keeper: this.#keep(storage),
+      index,
       port: port ?? (firstPort === 0 ? 0 : firstPort + index),
-      advertisedPort: advertisedPort === undefined ? undefined : advertisedPort + index,
+      endpoints: [],
+      opened: new Map(),
       running: undefined,
       fenceTimer: undefined,
     }
@@ -157,9 +165,14 @@ export class BrokerCluster {
     const loop = this.#loop
     const server = new Server({ core, clock, transport, maxFrameSize, onEvent, control, onRun: () => loop.run() })
     try {
-      node.port = (await server.listen({ host: options.host, port: node.port })).port
+      node.endpoints = await openListeners(
+        server,
+        node,
+        planListeners({ ...options, port: node.port }, state, transport),
+      )
     } catch (error) {
       state.close()
+      await server.close()
       throw error
     }
     node.running = { state, core, server }
@@ -167,8 +180,8 @@ export class BrokerCluster {
     node.fenceTimer = undefined
     this.core.add(core)
     this.#loop.add(server)
-    const port = node.advertisedPort ?? node.port
-    registerBroker(this.cluster, { brokerId: node.id, host: this.#host, port, rack: node.rack })
+    const { host, port } = node.endpoints[0]!
+    registerBroker(this.cluster, { brokerId: node.id, host, port, rack: node.rack, listeners: node.endpoints })
     this.run()
   }
 
@@ -276,6 +289,25 @@ export class BrokerCluster {
     for (const node of this.#nodes.values()) closeStorage(node)
     this.#firstStorage?.close()
   }
+}
+
+/** Opens the ports of a broker. Clients are told the ones that are advertised, where they are. */
+async function openListeners(
+  server: Server,
+  { index, opened }: Node,
+  listeners: readonly PlannedListener[],
+): Promise<ListenerEndpoint[]> {
+  const endpoints: ListenerEndpoint[] = []
+  for (const { address, port, isFirst, advertisedHost, advertisedPort } of listeners) {
+    // The port of the first listener may be the broker's own already.
+    const wanted = address.port === 0 || isFirst ? address.port : address.port + index
+    const bound = await server.listen({ host: address.host, port: opened.get(port.listener) ?? wanted }, port)
+    opened.set(port.listener, bound.port)
+    const host = advertisedHost ?? (ANY_HOST.has(address.host) ? 'localhost' : address.host)
+    const told = advertisedPort === undefined ? bound.port : advertisedPort + index
+    endpoints.push({ listener: port.listener, host, port: told })
+  }
+  return endpoints
 }
 
 function closeStorage({ keeper, storage }: Node): void {

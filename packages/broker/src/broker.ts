@@ -58,6 +58,14 @@ export class Broker extends Controlled implements AsyncDisposable {
     return this.brokers.map(formatAddress).join(',')
   }
 
+  /** Where clients connect by each listener: `host:port` of each broker, with commas, by the name of the listener. */
+  get endpoints(): Readonly<Record<string, string>> {
+    const names = Object.keys(this.brokers[0]?.endpoints ?? {})
+    return Object.fromEntries(
+      names.map((name) => [name, this.brokers.map(({ endpoints }) => endpoints[name]).join(',')]),
+    )
+  }
+
   /** The host of all brokers. */
   get host(): string {
     return this.brokers[0]!.host

@@ -2,12 +2,21 @@
 // no further bytes are read, so that the client feels the back-pressure.
 import { ByteReader } from '@odradek/bytes'
 import type { ByteStream, StreamEvents } from '@odradek/network'
-import { decodeRequestHeader, encodeResponseFrame, FrameSplitter, type DecodedRequestHeader } from '@odradek/protocol'
+import {
+  type Api,
+  decodeRequestHeader,
+  encodeResponseFrame,
+  FrameSplitter,
+  type DecodedRequestHeader,
+} from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { checkEnd } from '@odradek/protocol/internal'
 import type { AnyBrokerApi } from './core/broker-api.ts'
 import type { EmulatedRelease } from './core/emulation/emulated-release.ts'
 import type { Ending } from './core/broker-core.ts'
+import type { ClientSession } from './core/security/client-session.ts'
+import type { SaslAction, SaslAnswer } from './core/security/sasl/authenticator.ts'
+import type { Admission } from './admission.ts'
 import { unsupportedApiVersions } from './core/handlers/api-versions.ts'
 
 /** A request that a connection has decoded and wants answered. */
@@ -25,6 +34,10 @@ export interface ConnectionOwner {
   onRequest(connection: Connection, request: ConnectionRequest): void
   onClosed(connection: Connection, reason: string | undefined): void
   onFailure(connection: Connection, request: ConnectionRequest, error: unknown): void
+  /** Whether the connection may bring its next request; `onTurn` follows when it may again. */
+  hasRoom(connection: Connection): boolean
+  /** The request that the connection brought last has ended. */
+  onAnswered(connection: Connection): void
 }
 
 /** What a connection takes. */
@@ -39,6 +52,9 @@ type ConnectionState = 'ready' | 'busy' | 'draining' | 'closed'
 /** Answers that a client leaves lying beyond this many bytes keep its next request waiting. */
 const MAX_PENDING_BYTES = 1024 * 1024
 
+/** Kafka's sasl.server.max.receive.size: longer requests are taken only of those who have said who they are. */
+const MAX_STRANGER_BYTES = 524_288
+
 /** A client's connection. */
 export class Connection implements StreamEvents {
   readonly id: number
@@ -47,6 +63,8 @@ export class Connection implements StreamEvents {
   readonly #owner: ConnectionOwner
   readonly #rules: ConnectionRules
   readonly #splitter: FrameSplitter
+  readonly #admission: Admission
+  readonly #maxFrameSize: number
   #frames: Uint8Array[] = []
   #state: ConnectionState = 'ready'
   #paused = false
@@ -56,17 +74,29 @@ export class Connection implements StreamEvents {
   constructor(
     id: number,
     stream: ByteStream,
-    remoteHost: string,
+    admission: Admission,
     maxFrameSize: number,
     owner: ConnectionOwner,
     rules: ConnectionRules,
   ) {
     this.#rules = rules
     this.id = id
-    this.remoteHost = remoteHost
+    this.remoteHost = admission.remoteHost
+    this.#admission = admission
     this.#stream = stream
     this.#owner = owner
-    this.#splitter = new FrameSplitter(maxFrameSize)
+    this.#maxFrameSize = maxFrameSize
+    this.#splitter = new FrameSplitter(admission.isAdmitted ? maxFrameSize : Math.min(maxFrameSize, MAX_STRANGER_BYTES))
+  }
+
+  /** Who the client is, as far as it is known. */
+  get session(): ClientSession {
+    return this.#admission.session
+  }
+
+  /** Starts to answer, where the connection was kept waiting for its turn. */
+  onTurn(): void {
+    this.#takeFrames()
   }
 
   onData(bytes: Uint8Array): void {
@@ -112,6 +142,7 @@ export class Connection implements StreamEvents {
     if (current === undefined) return
     const { request, correlationId } = current
     this.#current = undefined
+    this.#owner.onAnswered(this)
     switch (ending.kind) {
       case 'disconnect':
         return this.close(ending.reason)
@@ -147,7 +178,7 @@ export class Connection implements StreamEvents {
   }
 
   #isReady(): boolean {
-    return this.#state === 'ready'
+    return this.#state === 'ready' && this.#owner.hasRoom(this)
   }
 
   #regulate(): void {
@@ -159,21 +190,52 @@ export class Connection implements StreamEvents {
   }
 
   #take(frame: Uint8Array): void {
-    if (this.#rules.release.onUnknownVersion === 'take') takeForKnownVersion(frame, this.#rules.apis)
-    const reader = new ByteReader(frame)
     try {
-      const header = decodeRequestHeader(reader)
-      const entry = this.#rules.apis.get(header.apiKey)
-      if (entry === undefined) return this.#refuseApi(header)
-      const { clientId } = header
-      const { apiVersion: version } = header
-      if (version < entry.minVersion || version > entry.maxVersion) return this.#refuseVersion(entry, header)
-      const body = entry.api.request.decode(reader, version)
-      checkEnd(reader, entry.api.request.name, version)
-      this.#hand({ entry, version, clientId: clientId ?? '', body, size: frame.length }, header.correlationId)
+      const action = this.#admission.onFrame(frame)
+      if (this.#admission.isAdmitted) this.#splitter.maxFrameSize = this.#maxFrameSize
+      if (action.kind === 'pass') this.#takeRequest(frame)
+      else this.#authenticate(action)
     } catch (error) {
       this.close(messageOf(error))
     }
+  }
+
+  #authenticate(action: Exclude<SaslAction, { kind: 'pass' }>): void {
+    switch (action.kind) {
+      case 'answer':
+        return this.#answerSasl(action.answer)
+      case 'token':
+        this.#stream.write(framed(action.token))
+        return
+      case 'close':
+        return this.close(action.reason)
+      case 'fail':
+        // Who guesses passwords is to wait for each answer.
+        this.#state = 'busy'
+        this.#admission.delayFailure(() => {
+          if (this.#state === 'closed') return
+          if (action.answer !== undefined) this.#answerSasl(action.answer)
+          this.#stream.end()
+          this.#finish(action.reason)
+        })
+    }
+  }
+
+  #answerSasl({ api, version, correlationId, response }: SaslAnswer): void {
+    this.#stream.write(encodeResponseFrame(api as Api<unknown, object>, version, correlationId, response))
+  }
+
+  #takeRequest(frame: Uint8Array): void {
+    if (this.#rules.release.onUnknownVersion === 'take') takeForKnownVersion(frame, this.#rules.apis)
+    const reader = new ByteReader(frame)
+    const header = decodeRequestHeader(reader)
+    const entry = this.#rules.apis.get(header.apiKey)
+    if (entry === undefined) return this.#refuseApi(header)
+    const { apiVersion: version, clientId } = header
+    if (version < entry.minVersion || version > entry.maxVersion) return this.#refuseVersion(entry, header)
+    const body = entry.api.request.decode(reader, version)
+    checkEnd(reader, entry.api.request.name, version)
+    this.#hand({ entry, version, clientId: clientId ?? '', body, size: frame.length }, header.correlationId)
   }
 
   #refuseApi({ apiKey }: DecodedRequestHeader): void {
@@ -207,4 +269,11 @@ function takeForKnownVersion(frame: Uint8Array, apis: ConnectionRules['apis']): 
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+function framed(token: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(4 + token.length)
+  new DataView(frame.buffer).setInt32(0, token.length)
+  frame.set(token, 4)
+  return frame
 }

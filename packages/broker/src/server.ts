@@ -2,6 +2,8 @@
 import type { Clock, Listener, Timer, Transport } from '@odradek/network'
 import type { Address, ByteStream } from '@odradek/network'
 import { InvariantError } from '@odradek/protocol'
+import { Admission } from './admission.ts'
+import { ConnectionLimits } from './connection-limits.ts'
 import { Connection, type ConnectionOwner, type ConnectionRequest, type ConnectionRules } from './connection.ts'
 import { carryOutFault } from './control/carry-out-fault.ts'
 import type { Fault } from './control/fault.ts'
@@ -11,6 +13,8 @@ import { type AnyBrokerApi, brokerApis } from './core/api-table.ts'
 import type { BrokerCore, Ending } from './core/broker-core.ts'
 import { selectApis } from './core/emulation/api-selection.ts'
 import { emulatedRelease } from './core/emulation/emulated-release.ts'
+import type { ClientSession, SecurityProtocol } from './core/security/client-session.ts'
+import type { AuthenticatorSettings } from './core/security/sasl/authenticator.ts'
 import type { BrokerEvent, BrokerEventListener } from './events.ts'
 
 /** Who looks on from outside, and may put faults in the way of requests. */
@@ -37,8 +41,28 @@ export interface ServerSettings {
   readonly onRun?: () => void
 }
 
+/** What a server must know of a listener. */
+export interface ListenerPort {
+  readonly listener: string
+  readonly securityProtocol: SecurityProtocol
+  /** Default: the server's. */
+  readonly transport?: Transport | undefined
+  readonly sasl?: AuthenticatorSettings | undefined
+  readonly failedAuthenticationDelayMs: number
+  /** Who a client is by its certificate. */
+  readonly peerPrincipal?: ((stream: ByteStream) => string | undefined) | undefined
+}
+
+const OPEN_PORT: ListenerPort = {
+  listener: 'PLAINTEXT',
+  securityProtocol: 'PLAINTEXT',
+  failedAuthenticationDelayMs: 0,
+}
+
 /** What the core is told of a request. */
-type Handled = Pick<RequestFacts, 'api' | 'version' | 'clientId' | 'clientHost' | 'atMs' | 'body'>
+type Handled = Pick<RequestFacts, 'api' | 'version' | 'clientId' | 'clientHost' | 'atMs' | 'body'> & {
+  readonly session?: ClientSession
+}
 
 /** Someone who waits for a request to end. */
 interface Waiting {
@@ -55,7 +79,8 @@ export class Server implements ConnectionOwner, InsideNode {
   /** Who waits for which request. */
   readonly #waiting = new Map<number, Waiting>()
   readonly #rules: ConnectionRules
-  #listener: Listener | undefined
+  readonly #listeners: Listener[] = []
+  readonly #limits: ConnectionLimits<Connection>
   #timer: Timer | undefined
   #timerAtMs = Infinity
   #nextConnectionId = 1
@@ -68,13 +93,16 @@ export class Server implements ConnectionOwner, InsideNode {
     const { config } = settings.core.state
     this.nodeId = config.nodeId
     this.#rules = { apis: selectApis(brokerApis, config), release: emulatedRelease(config.emulate) }
+    this.#limits = new ConnectionLimits<Connection>(settings.core.state.configContext.broker)
   }
 
-  /** Opens the port, and says which one it is. Rejects where it is taken. */
-  async listen(address: Address): Promise<Address> {
-    this.#listener = await this.#settings.transport.listen(address, (stream, remote) => this.#accept(stream, remote))
-    this.#settings.control?.onStarted(this)
-    return this.#listener.address
+  /** Opens the port of a listener, and says which one it is. Rejects where it is taken. */
+  async listen(address: Address, port: ListenerPort = OPEN_PORT): Promise<Address> {
+    const transport = port.transport ?? this.#settings.transport
+    const onStream = (stream: ByteStream, remote: Address) => this.#accept(stream, remote, port)
+    const listener = await transport.listen(address, onStream)
+    if (this.#listeners.push(listener) === 1) this.#settings.control?.onStarted(this)
+    return listener.address
   }
 
   /** Closes the port and all connections. */
@@ -82,34 +110,46 @@ export class Server implements ConnectionOwner, InsideNode {
     this.#settings.control?.onStopped(this)
     this.#timer?.cancel()
     this.#timer = undefined
-    const closed = this.#listener?.close()
+    const closed = Promise.all(this.#listeners.map((listener) => listener.close()))
     for (const connection of [...this.#connections]) connection.close()
     await closed
   }
 
-  #accept(stream: ByteStream, remote: Address): Connection {
-    const connection = new Connection(
-      this.#nextConnectionId++,
-      stream,
-      remote.host,
-      this.#settings.maxFrameSize,
-      this,
-      this.#rules,
-    )
+  #accept(stream: ByteStream, remote: Address, port: ListenerPort): Connection {
+    const { clock, maxFrameSize } = this.#settings
+    const { listener, securityProtocol, sasl, failedAuthenticationDelayMs } = port
+    const from = { clock, listener, securityProtocol, sasl, remoteHost: remote.host, failedAuthenticationDelayMs }
+    const admission = new Admission({ ...from, peerPrincipal: port.peerPrincipal?.(stream) })
+    const connection = new Connection(this.#nextConnectionId++, stream, admission, maxFrameSize, this, this.#rules)
     this.#connections.add(connection)
     this.#tell({ type: 'connection-opened', connectionId: connection.id, remote: `${remote.host}:${remote.port}` })
+    const reason = this.#limits.onOpened(connection)
+    // A stream may only be closed once its owner has it.
+    if (reason !== undefined) clock.setTimer(0, () => connection.close(reason))
     return connection
+  }
+
+  onAnswered(connection: Connection): void {
+    for (const waiting of this.#limits.onAnswered(connection)) waiting.onTurn()
+  }
+
+  /** Whether a connection may bring its next request. */
+  hasRoom(connection: Connection): boolean {
+    return this.#limits.hasRoom(connection)
   }
 
   onRequest(connection: Connection, request: ConnectionRequest): void {
     const { entry, version, clientId, body, size } = request
+    this.#limits.onRequest(connection, size)
     const from = { connectionId: connection.id, nodeId: this.nodeId, clientId }
     const clientHost = `/${connection.remoteHost}`
     const atMs = this.#settings.clock.wallClockMs()
+    const { session } = connection
     const facts: RequestFacts = { api: entry.api, version, ...from, clientHost, atMs, size, body }
     try {
       const fault = this.#settings.control?.onRequest(facts)
-      if (fault === undefined) return this.#submit(facts, connection, (ending) => connection.onEnded(ending))
+      if (fault === undefined)
+        return this.#submit({ ...facts, session }, connection, (ending) => connection.onEnded(ending))
       if (!(fault instanceof Promise)) return this.#disturb(fault, facts, connection)
       const onFault = (late: Fault | undefined) => this.#disturb(late ?? {}, facts, connection)
       fault.then(onFault).catch((error: unknown) => connection.onEnded({ kind: 'failed', error }))
@@ -144,7 +184,7 @@ export class Server implements ConnectionOwner, InsideNode {
   #disturb(fault: Fault, facts: RequestFacts, connection: Connection): void {
     carryOutFault(fault, facts, {
       clock: this.#settings.clock,
-      handle: (onEnding) => this.#submit(facts, connection, onEnding),
+      handle: (onEnding) => this.#submit({ ...facts, session: connection.session }, connection, onEnding),
       end: (ending) => connection.onEnded(ending),
     })
   }
@@ -154,13 +194,15 @@ export class Server implements ConnectionOwner, InsideNode {
     const { api, version, clientId, clientHost, atMs: receivedAtMs, body } = facts
     const id = this.#nextRequestId++
     this.#waiting.set(id, { connection, onEnding })
-    const request = { id, apiKey: api.key, version, clientId, clientHost, receivedAtMs, body }
+    const from = facts.session === undefined ? {} : { session: facts.session }
+    const request = { id, apiKey: api.key, version, clientId, clientHost, receivedAtMs, body, ...from }
     core.onRequest(brokerApis.get(api.key)!, request, clock.nowMs())
     this.#run()
   }
 
   onClosed(connection: Connection, reason: string | undefined): void {
     this.#connections.delete(connection)
+    for (const waiting of this.#limits.onClosed(connection)) waiting.onTurn()
     for (const [requestId, waiting] of this.#waiting) {
       if (waiting.connection !== connection) continue
       this.#waiting.delete(requestId)

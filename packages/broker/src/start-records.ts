@@ -1,13 +1,32 @@
 import { UsageError } from '@odradek/protocol'
 import type { AdminRecord } from './core/admin-state.ts'
 import { AclOperation, CLUSTER_NAME, PatternType, PermissionType, ResourceType } from './core/security/acl.ts'
+import { scramCredentialOfPassword, scramMechanisms } from './core/security/scram-mechanism.ts'
+import { storedCredential } from './core/security/scram-store.ts'
 import type { ResolvedBrokerOptions } from './options.ts'
 import type { StartAcl } from './security-options.ts'
 
+const SALT_BYTES = 16
+
 /** What a cluster knows from the start because its first broker's options say so: ACLs, feature levels. */
-export function startRecords({ acls, transactionVersion }: ResolvedBrokerOptions): AdminRecord[] {
+export function startRecords(options: ResolvedBrokerOptions): AdminRecord[] {
+  const { acls, transactionVersion } = options
   const level: AdminRecord = { type: 'feature-level-changed', name: 'transaction.version', level: transactionVersion }
-  return [level, ...acls.map(startAcl)]
+  return [level, ...acls.map(startAcl), ...startUsers(options)]
+}
+
+/** Users are for SCRAM too, where it is spoken. */
+function startUsers({ users, sasl, listeners = [], security }: ResolvedBrokerOptions): AdminRecord[] {
+  const { cryptography } = security
+  const spoken = [sasl, ...listeners.map((listener) => listener.sasl)].flatMap((options) => options?.mechanisms ?? [])
+  const wanted = scramMechanisms.filter(({ name }) => spoken.includes(name))
+  return Object.entries(users).flatMap(([user, password]) =>
+    wanted.map((mechanism): AdminRecord => {
+      const salt = cryptography.randomBytes(SALT_BYTES)
+      const credential = storedCredential(scramCredentialOfPassword(cryptography, mechanism, password, salt))
+      return { type: 'scram-credential-changed', user, mechanism: mechanism.type, credential }
+    }),
+  )
 }
 
 /** Throws UsageError where an ACL names something that there is not. */

@@ -8,8 +8,8 @@ const FIRST_CAPACITY = 256 * 1024
  * in a buffer of their own, which grows with what really arrives, so that a declared size alone never costs memory.
  */
 export class FrameSplitter {
-  /** The greatest size of a frame, without the four bytes of the size itself. */
-  readonly maxFrameSize: number
+  /** The greatest size of a frame, without the four bytes of the size itself; may be raised once the sender is trusted with more. */
+  maxFrameSize: number
   // The size field as far as it has arrived.
   #sizeBytes = 0
   #size = 0

@@ -4,6 +4,7 @@ import type { BrokerRecord } from './broker-record.ts'
 import type { BrokerState } from './broker-state.ts'
 import { DelayedRequests } from './delayed-requests.ts'
 import { GroupEffects } from './group/group-effects.ts'
+import { judgeRequest } from './request-judgement.ts'
 import type { BrokerRequest, Outcome } from './request.ts'
 import { nextDueTransactionWork } from './transaction/due-transactions.ts'
 
@@ -31,6 +32,8 @@ export interface CorePollResult {
 export class BrokerCore {
   readonly state: BrokerState
   readonly #delayed = new DelayedRequests()
+  /** What is still to be done to the answers of requests. */
+  readonly #finishers = new Map<number, (response: object) => object>()
   #ended: EndedRequest[] = []
   /** Requests of other brokers have ids below 0. */
   readonly #peerRequests = new Map<number, (ending: Ending) => void>()
@@ -46,12 +49,18 @@ export class BrokerCore {
     // Requests of other brokers have ids below 0, and do not always say when they came.
     if (request.id >= 0) this.state.noteTime(request.receivedAtMs, nowMs)
     this.#settleGroups(nowMs)
-    this.#guard(request.id, () => this.#carryOut(request.id, handle(this.state, request, nowMs), nowMs))
+    this.#guard(request.id, () => {
+      const judged = judgeRequest(this.state, request)
+      if (judged.finish !== undefined) this.#finishers.set(request.id, judged.finish)
+      if (judged.reply !== undefined) return this.#end(request.id, judged.reply)
+      this.#carryOut(request.id, handle(this.state, judged.request, nowMs), nowMs)
+    })
   }
 
   /** The client is gone: what its request waits for matters no more. Groups keep its members until their sessions time out. */
   onAbandoned(requestId: number): void {
     this.#delayed.remove(requestId)
+    this.#finishers.delete(requestId)
   }
 
   /** Handles a request of another broker of the cluster; `onEnding` hears of its end. Gives what withdraws it. */
@@ -179,7 +188,11 @@ export class BrokerCore {
     }
   }
 
-  #end(requestId: number, ending: Ending): void {
+  #end(requestId: number, given: Ending): void {
+    const finish = this.#finishers.get(requestId)
+    this.#finishers.delete(requestId)
+    const isAnswer = finish !== undefined && given.kind === 'answer'
+    const ending: Ending = isAnswer ? { kind: 'answer', response: finish(given.response) } : given
     const onEnding = this.#peerRequests.get(requestId)
     if (onEnding === undefined) {
       if (requestId >= 0) this.#ended.push({ requestId, ending })

@@ -56,7 +56,8 @@ class TcpListener implements Listener {
   }
 }
 
-class TcpStream implements ByteStream {
+/** A socket of `node:net` or `node:tls` as a byte stream. */
+export class TcpStream implements ByteStream {
   events: StreamEvents | undefined
   readonly #socket: Socket
   #error: Error | undefined

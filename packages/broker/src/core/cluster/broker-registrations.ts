@@ -1,5 +1,5 @@
 import { InvariantError } from '@odradek/protocol'
-import type { BrokerChanged, BrokerRegistered } from './cluster-record.ts'
+import type { BrokerChanged, BrokerRegistered, ListenerEndpoint } from './cluster-record.ts'
 
 /** A broker as the cluster knows it. */
 export interface BrokerRegistration {
@@ -8,6 +8,8 @@ export interface BrokerRegistration {
   readonly host: string
   readonly port: number
   readonly rack: string | null
+  /** All its listeners, where it has said them. */
+  readonly listeners: readonly ListenerEndpoint[]
   /** It does not serve: killed, stopped, or silent for too long. */
   readonly fenced: boolean
   readonly inControlledShutdown: boolean
@@ -47,9 +49,9 @@ export class BrokerRegistrations {
     return this.#byId.get(brokerId)?.fenced === false
   }
 
-  register({ brokerId, brokerEpoch, host, port, rack }: BrokerRegistered): void {
+  register({ brokerId, brokerEpoch, host, port, rack, listeners = [] }: BrokerRegistered): void {
     const up = { fenced: false, inControlledShutdown: false }
-    this.#byId.set(brokerId, { brokerId, brokerEpoch, host, port, rack, ...up })
+    this.#byId.set(brokerId, { brokerId, brokerEpoch, host, port, rack, listeners, ...up })
     this.lastEpoch = Math.max(this.lastEpoch, brokerEpoch)
   }
 

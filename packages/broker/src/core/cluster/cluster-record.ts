@@ -3,6 +3,13 @@
 import type { AdminRecord } from '../admin-state.ts'
 import type { PartitionRegistration } from './partition-registration.ts'
 
+/** Where clients reach a broker through one of its listeners. */
+export interface ListenerEndpoint {
+  readonly listener: string
+  readonly host: string
+  readonly port: number
+}
+
 /** A broker came, or came back with a new epoch; it serves from now on. */
 export interface BrokerRegistered {
   readonly type: 'broker-registered'
@@ -13,6 +20,8 @@ export interface BrokerRegistered {
   readonly host: string
   readonly port: number
   readonly rack: string | null
+  /** Where clients of each listener reach it; the first is `host` and `port`. */
+  readonly listeners?: readonly ListenerEndpoint[]
 }
 
 /** A broker is fenced (it does not serve), serves again, or is about to stop. */

@@ -1,0 +1,57 @@
+// Asks the table of rules whether a client may have its request answered, wholly or in part.
+import type { Ending } from '../broker-core.ts'
+import type { BrokerState } from '../broker-state.ts'
+import type { BrokerRequest } from '../request.ts'
+import { authorizationRules } from './authorization-rules.ts'
+import { supportedOperations } from './authorizer.ts'
+import type { ClientSession } from './client-session.ts'
+
+/** What is left of a request, or its answer; `finish` adds to the answer what was refused. */
+export interface AuthorizedRequest {
+  readonly request: BrokerRequest<object>
+  readonly reply?: Ending
+  readonly finish?: (response: object) => object
+}
+
+/** What a rule looks at. */
+export interface AuthorizationContext<Body = object> {
+  readonly body: Body
+  readonly version: number
+  readonly state: BrokerState
+  /** Whether the client may do an operation on a resource. */
+  may(operation: number, resourceType: number, resourceName: string): boolean
+  /** The operations that it may do, as a bit field. */
+  operations(resourceType: number, resourceName: string): number
+  /** Whether there may be any resource with which it may do an operation. */
+  maySome(operation: number, resourceType: number): boolean
+}
+
+/** What a rule says: `refuse` is the whole answer; else `body` is handled, as it is where it is absent. */
+export interface Verdict {
+  readonly refuse?: object
+  readonly body?: object
+  readonly finish?: (response: object) => object
+}
+
+/** Judges a request by the rule of its API. An API without one is free for all. */
+export function authorizeRequest(
+  state: BrokerState,
+  request: BrokerRequest<object>,
+  session: ClientSession,
+): AuthorizedRequest {
+  const rule = authorizationRules.get(request.apiKey)
+  if (rule === undefined) return { request }
+  const { authorizer } = state
+  const actor = { principal: session.principal, clientHost: request.clientHost }
+  const { refuse, body, finish } = rule({
+    body: request.body,
+    version: request.version,
+    state,
+    may: (operation, resourceType, resourceName) => authorizer.allows(actor, operation, resourceType, resourceName),
+    operations: (resourceType, resourceName) =>
+      authorizer.operations(actor, supportedOperations[resourceType]!, resourceType, resourceName),
+    maySome: (operation, resourceType) => authorizer.allowsSome(actor, operation, resourceType),
+  })
+  if (refuse !== undefined) return { request, reply: { kind: 'answer', response: refuse } }
+  return { request: body === undefined ? request : { ...request, body }, ...(finish && { finish }) }
+}
