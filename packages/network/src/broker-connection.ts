@@ -146,7 +146,9 @@ export class BrokerConnection {
     try {
       request.version = chooseVersion(api, this.#versions, request.unsent, this.#addressText)
       const body: unknown = typeof message === 'function' ? message(request.version) : message
-      frame = encodeRequestFrame<unknown>(api, request.version, correlationId, this.#options.clientId, body as never)
+      const { clientId } = this.#options
+      const { expectedBytes } = request.unsent
+      frame = encodeRequestFrame<unknown>(api, request.version, correlationId, clientId, body as never, expectedBytes)
     } catch (error) {
       request.fail(markNotSent(unsendable(api.name, request.version, error)), nowMs)
       // What makes the message threw: that is no fault of the request, but of the client that made it.

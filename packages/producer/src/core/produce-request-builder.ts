@@ -84,11 +84,22 @@ export function buildProduceRequest(
     }),
     minVersion: compressionType === 'zstd' ? MIN_VERSION_WITH_ZSTD : MIN_VERSION,
     ...(maxVersion === undefined ? {} : { maxVersion }),
+    expectedBytes: expectedBytes(topics),
     timeoutMs: requestTimeoutMs,
     onResponse: callbacks.onResponse,
     onFailure: callbacks.onFailure,
     ...(acks === 0 ? { onSent: callbacks.onSent } : {}),
   }
+}
+
+/** What the request's frame takes at most, or a little less. */
+function expectedBytes(topics: readonly ProduceTopicParts[]): number {
+  let bytes = 512
+  for (const { name, parts } of topics) {
+    bytes += name.length + 32
+    for (const { records } of parts) bytes += records.length + 32
+  }
+  return bytes
 }
 
 function topicData(topics: readonly ProduceTopicParts[], version: number): MessageInput<ProduceRequest>['topicData'] {
