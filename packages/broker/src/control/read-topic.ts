@@ -1,4 +1,4 @@
-import { InvariantError, errorName } from '@odradek/protocol'
+import { errorName, InvariantError, UsageError } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
@@ -25,7 +25,8 @@ export async function readTopic(
   topic: string,
   options: ReadOptions = {},
 ): Promise<StoredRecord[]> {
-  const { partitions } = await client.topic(topic)
+  const { errorCode, partitions } = await client.topic(topic)
+  if (errorCode !== 0) throw new UsageError(`Cannot read the topic ${topic}: ${errorName(errorCode)}`)
   const records: StoredRecord[] = []
   const byIndex = [...partitions].sort((left, right) => left.partitionIndex - right.partitionIndex)
   for (const { partitionIndex, leaderId } of byIndex) {

@@ -15,12 +15,13 @@ import { untilAborted } from '../cli/until-aborted.ts'
 import type { SetExitCode } from '../program.ts'
 
 const EXAMPLES = `
-A broker for tests: everything is kept in memory and gone when it ends. Topics come into being when they are first asked for.
+A broker for tests: without --data-dir, everything is kept in memory and gone when it ends. Topics come into being when they are first asked for.
 
 Examples:
   odradek broker
   odradek broker --port 0 --json              a free port; the address is printed as JSON when clients can connect
   odradek broker --topic orders:3 --topic log:1:cleanup.policy=compact
+  odradek broker --brokers 3 --data-dir ./kafka-data
   odradek broker --config server.properties   Kafka's own configuration file, as far as it has a meaning here
   kcat -b localhost:9092 -L                   any Kafka client can talk to it`
 
@@ -31,6 +32,8 @@ interface BrokerFlags {
   readonly host?: string
   readonly port?: number
   readonly partitions?: number
+  readonly brokers?: number
+  readonly dataDir?: string
   readonly config?: string
   readonly kafkaEnv?: true
   readonly topic?: readonly StartTopic[]
@@ -44,6 +47,8 @@ export function brokerCommand(io: ProgramIo, setExitCode: SetExitCode): Command 
     .description('run the reference broker until Ctrl-C')
     .option('--host <address>', `the address to listen on (default: ${DEFAULT_HOST})`)
     .option('--port <n>', `the port; 0 is any free one (default: ${DEFAULT_PORT})`, wholeNumber(0, 65_535))
+    .option('--brokers <n>', 'how many brokers, each on a port of its own', wholeNumber(1, 100))
+    .option('--data-dir <folder>', "keep everything in this folder, in Kafka's format")
     .option('--partitions <n>', 'partitions of a topic that is created automatically', wholeNumber(1, 10_000))
     .option('--topic <name[:partitions[:configs]]>', 'a topic to be there from the start; may be repeated', topicFlag)
     .option('--config <file>', "a server.properties of Apache Kafka's; flags go before it")
@@ -80,7 +85,7 @@ async function runBroker(io: ProgramIo, flags: BrokerFlags): Promise<number> {
 
 /** The options by flags, environment and file; what goes before comes first in this list. Warnings are printed. */
 async function brokerOptions(io: ProgramIo, flags: BrokerFlags): Promise<BrokerOptions> {
-  const { host, port, partitions, topic, config, kafkaEnv } = flags
+  const { host, port, brokers, partitions, topic, config, kafkaEnv } = flags
   const sources: PropertiesResult[] = []
   if (config !== undefined || kafkaEnv) {
     const { optionsOfProperties } = await import('../broker-command/server-properties.ts')
@@ -89,7 +94,8 @@ async function brokerOptions(io: ProgramIo, flags: BrokerFlags): Promise<BrokerO
   }
   for (const warning of sources.flatMap(({ warnings }) => warnings)) io.stderr.write(`odradek: warning: ${warning}\n`)
   const clusterId = kafkaEnv ? io.env['CLUSTER_ID'] : undefined
-  const given = { host, port, partitions, topics: topic, clusterId }
+  const dataDir = flags.dataDir === undefined ? undefined : resolve(io.cwd, flags.dataDir)
+  const given = { host, port, brokers, dataDir, partitions, topics: topic, clusterId }
   return Object.assign(
     { host: DEFAULT_HOST, port: DEFAULT_PORT },
     ...sources.map(({ options }) => options),

@@ -98,3 +98,30 @@ test('a file of properties that is not there is named', async (t) => {
   t.is(exitCode, 1)
   t.is(stderr, 'odradek: nothing.properties cannot be read\n  Give --config a file of properties.\n')
 })
+
+test('three brokers with a data directory are one cluster, which is there again at the next start', async (t) => {
+  const cwd = temporaryFolder(t, {})
+  const flags = ['--brokers', '3', '--data-dir', 'data', '--topic', 'orders:3']
+  interface Facts {
+    readonly bootstrapServers: string
+  }
+  await withBroker<Facts>(
+    t,
+    flags,
+    async ({ bootstrapServers }) => {
+      t.is(bootstrapServers.split(',').length, 3)
+      await using producer = new Producer({ bootstrapServers })
+      for (const partition of [0, 1, 2]) await producer.send({ topic: 'orders', value: 'x', partition })
+    },
+    { cwd },
+  )
+  await withBroker<Facts>(
+    t,
+    flags,
+    async ({ bootstrapServers }) => {
+      await using producer = new Producer({ bootstrapServers })
+      t.is((await producer.send({ topic: 'orders', value: 'y', partition: 2 })).offset, 1n)
+    },
+    { cwd },
+  )
+})

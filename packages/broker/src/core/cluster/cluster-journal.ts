@@ -33,7 +33,7 @@ export class ClusterJournal {
     for (let offset = 0; offset < this.#log.endOffset;) {
       for (const bytes of this.#log.read(offset, READ_BYTES, true)) {
         for (const batch of decodeRecordBatches(bytes)) {
-          for (const { value } of batch.records()) yield decode(value!)
+          for (const { value } of batch.records()) yield clusterRecordFromJson(decodeUtf8(value!, 0, value!.length))
           offset = Number(batch.nextOffset)
         }
       }
@@ -42,11 +42,8 @@ export class ClusterJournal {
 
   /** Keeps a record; it lies on the disk when this returns. */
   append(record: ClusterRecord, nowMs: number): void {
-    if (PASSING.has(record.type)) return
-    const text = JSON.stringify(record, (_key, value: unknown) => {
-      if (typeof value === 'bigint') return { [BIGINT]: String(value) }
-      return value instanceof Uint8Array ? { [BYTES]: [...value] } : value
-    })
+    if (!isLasting(record)) return
+    const text = clusterRecordToJson(record)
     const builder = new RecordBatchBuilder({ initialCapacity: 256 })
     builder.append(nowMs, null, text)
     const bytes = builder.build()
@@ -59,11 +56,25 @@ export class ClusterJournal {
   }
 }
 
-function decode(value: Uint8Array): ClusterRecord {
+/** Whether a record is to be kept: which brokers are there is told anew when they start. */
+export function isLasting(record: ClusterRecord): boolean {
+  return !PASSING.has(record.type)
+}
+
+/** A record as text. */
+export function clusterRecordToJson(record: ClusterRecord): string {
+  return JSON.stringify(record, (_key, value: unknown) => {
+    if (typeof value === 'bigint') return { [BIGINT]: String(value) }
+    return value instanceof Uint8Array ? { [BYTES]: [...value] } : value
+  })
+}
+
+/** A record from text. */
+export function clusterRecordFromJson(text: string): ClusterRecord {
   const revive = (_key: string, json: unknown) => {
     if (typeof json !== 'object' || json === null) return json
     if (BIGINT in json) return BigInt(json[BIGINT] as string)
     return BYTES in json ? Uint8Array.from(json[BYTES] as number[]) : json
   }
-  return JSON.parse(decodeUtf8(value, 0, value.length), revive) as ClusterRecord
+  return JSON.parse(text, revive) as ClusterRecord
 }
