@@ -1,4 +1,6 @@
 // What users call on a consumer, against the reference broker, over a network in memory and a fake clock.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+
 import {
   Consumer,
   deadLetterTo,
@@ -280,6 +282,33 @@ test('a consumer that was stopped starts again with a new loop, where it was', a
     t.deepEqual(consumer.assignment(), [])
   }
   t.deepEqual(seen, [0, 1, 2, 3, 4, 5])
+  await advanceUntilSettled(world.clock, consumer.close())
+  await endWorld(world)
+})
+
+test('what happens is counted under the names of Kafka, published and logged', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 10, 1)
+  const published: string[] = []
+  const listen = (message: unknown) => void published.push((message as { event: { type: string } }).event.type)
+  for (const type of ['assigned', 'member-state']) {
+    subscribe(`odradek:consumer:${type}`, listen)
+    t.teardown(() => unsubscribe(`odradek:consumer:${type}`, listen))
+  }
+  const logged: string[] = []
+  const log = (message: string) => void logged.push(message)
+  const consumer = makeConsumer(world, { logger: { debug: log, info: log, warn: log, error: log } })
+  await advanceUntilSettled(world.clock, consumer.poll({ maxRecords: 4, timeoutMs: 60_000 }))
+  await advanceUntilSettled(world.clock, consumer.poll({ maxRecords: 1, timeoutMs: 60_000 }))
+  await advanceUntilSettled(world.clock, consumer.commit())
+  const metrics = consumer.metrics()
+  t.is(metrics['assigned-partitions'], 1)
+  t.is(metrics['records-lag-max'], 5)
+  t.is(metrics['records-lag{orders-0}'], 5)
+  t.true(metrics['fetch-total']! >= 1 && metrics['bytes-consumed-total']! > 0)
+  t.is(metrics['commit-total'], 1)
+  t.true(published.includes('assigned') && published.includes('member-state'))
+  t.true(logged.includes('consumer odradek of group: assigned'))
   await advanceUntilSettled(world.clock, consumer.close())
   await endWorld(world)
 })

@@ -6,6 +6,7 @@ import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions }
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
 import { Commits, type ConsumerGroupMetadata, type TopicPartitionOffset } from './commits.ts'
+import { type ConsumerMetrics, MetricsCounter } from './consumer-metrics.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
 import { ConsumerCore } from './core/consumer-core.ts'
 import type { ConsumerEvent, ConsumerSignal, ListenerKind } from './core/consumer-events.ts'
@@ -16,6 +17,7 @@ import type { TopicPartition } from './core/topic-partition.ts'
 import { Delivery } from './delivery.ts'
 import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
 import type { RebalanceListener } from './rebalance-listener.ts'
+import { publishEvent } from './event-log.ts'
 import { Places } from './places.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
 import { recordStream } from './record-stream.ts'
@@ -66,6 +68,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   readonly #delivery: Delivery
   readonly #commits: Commits
   readonly #places: Places
+  readonly #metrics: MetricsCounter
   #onLeft: (() => void) | undefined
   #closing: Promise<void> | undefined
 
@@ -109,6 +112,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     const shell = { core: this.#core, delivery: this.#delivery, clock, wakeup, coordinator: this.#coordinator }
     this.#commits = new Commits(shell, groupId)
     this.#places = new Places(shell)
+    this.#metrics = new MetricsCounter(this.#core)
     if (config.topicPattern !== undefined) this.#network.metadata.setTopics('all', clock.nowMs())
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
@@ -248,6 +252,11 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
       .map(({ metadata, ...offset }) => ({ ...offset, metadata: metadata ?? '' }))
   }
 
+  /** Counters and gauges under Kafka's names, as of now: `records-lag-max`, `rebalance-total`, `bytes-consumed-total` and others. */
+  metrics(): ConsumerMetrics {
+    return this.#metrics.read()
+  }
+
   /** The partitions that this consumer owns now. */
   assignment(): TopicPartition[] {
     return this.#core.subscription.assignment()
@@ -350,10 +359,12 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   #tellUser(event: ConsumerEvent): void {
+    this.#metrics.onEvent(event)
     try {
+      publishEvent(event, this.#config)
       this.#config.onEvent?.(event)
     } catch (cause) {
-      this.#delivery.fail(new KafkaError(`the function onEvent threw at ${event.type}`, { cause }), false)
+      this.#delivery.fail(new KafkaError(`the function onEvent or the logger threw at ${event.type}`, { cause }), false)
     }
   }
 

@@ -34,3 +34,6 @@ export {
 export type { RunContext } from './run/partition-run.ts'
 export type { FailureHandler, FailureVerdict, RecordHandler, RunOptions } from './run/record-runner.ts'
 export { deserialize, type Deserializer, type Deserializers, deserializers, type TypedRecord } from './typed-records.ts'
+export type { ConsumerMetrics } from './consumer-metrics.ts'
+export type { Logger } from './event-log.ts'
+export { consumerOptionsFromProperties } from './options-from-properties.ts'

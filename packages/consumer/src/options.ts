@@ -8,6 +8,7 @@ import { cooperativeStickyAssignor, stickyAssignor } from './core/group/assignor
 import type { ConsumerEvent } from './core/consumer-events.ts'
 import { parseDuration } from './core/offsets/duration.ts'
 import type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
+import type { Logger } from './event-log.ts'
 import type { RebalanceListener } from './rebalance-listener.ts'
 
 /** The options of a consumer. Names, units and defaults are Kafka's (4.3); `consumerOptionTable` says more of each. */
@@ -60,6 +61,8 @@ export interface ConsumerOptions extends NetworkOptions {
   stallTimeoutMs?: number
   /** Told when partitions come and go. */
   rebalanceListener?: RebalanceListener
+  /** Where what happens is written: `console` is one, pino and winston are. */
+  logger?: Logger
   /** Told what happens: for logs and metrics. */
   onEvent?: (event: ConsumerEvent) => void
 }
@@ -296,6 +299,11 @@ export const consumerOptionTable = {
     type: 'object',
     importance: 'medium',
     doc: 'Functions onAssigned, onRevoked and onLost, which are told when partitions come and go, and awaited.',
+  },
+  logger: {
+    type: 'object',
+    importance: 'low',
+    doc: 'Where what happens is written, with debug, info, warn and error: console, pino, winston. The diagnostics channels odradek:consumer:assigned, odradek:consumer:stalled and so on get the same.',
   },
   onEvent: {
     type: 'function',

@@ -1,5 +1,6 @@
 // Kafka's client.properties as options of the producer: today's names, and those of the producer of Kafka 0.8 with a warning.
 import type { OptionRule } from '@odradek/network'
+import { parseProperties, propertyValue } from '@odradek/network/internal'
 import type { PartitionerName } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
@@ -67,7 +68,7 @@ export function producerOptionsFromProperties(
     if (name === 'partitioner.class') options['partitioner'] = partitionerOf(value)
     else if (hasNoMeaning(name, known?.[1])) onWarning(`${name} has no meaning here: it is left out`)
     else if (known === undefined) options[name] = value
-    else options[known[0]] = convert(name, value.trim(), known[1])
+    else options[known[0]] = propertyValue(name, value.trim(), known[1])
   }
   return options as unknown as ProducerOptions
 }
@@ -101,43 +102,5 @@ function partitionerOf(className: string): PartitionerName {
   const known = Object.keys(PARTITIONER_CLASSES).join(', ')
   throw new UsageError(
     `partitioner.class names a Java class that has no counterpart here: known are ${known}; else set the option partitioner`,
-  )
-}
-
-function convert(name: string, value: string, rule: OptionRule): unknown {
-  switch (rule.type) {
-    case 'int':
-    case 'number': {
-      const number = Number(value)
-      if (value === '' || Number.isNaN(number)) throw new UsageError(`property ${name} must be a number`)
-      return number
-    }
-    case 'boolean':
-      if (!/^(true|false)$/i.test(value)) throw new UsageError(`property ${name} must be true or false`)
-      return value.toLowerCase() === 'true'
-    case 'enum':
-      // Kafka takes acks=-1 as well as acks=all.
-      return rule.values!.find((each) => String(each) === value.toLowerCase()) ?? value
-    default:
-      return value
-  }
-}
-
-/** The text of a Java properties file: comments, continued lines, escapes, and `=`, `:` or blanks between name and value. */
-function parseProperties(text: string): Record<string, string> {
-  const properties: Record<string, string> = {}
-  const lines = text.replaceAll(/(^|[^\\])((?:\\\\)*)\\\r?\n[ \t\f]*/g, '$1$2').split(/\r?\n|\r/)
-  for (const line of lines) {
-    const match = /^[ \t\f]*(?![#!])((?:[^\\=: \t\f]|\\.)+)[ \t\f]*[=:]?[ \t\f]*([^]*)$/.exec(line)
-    if (match !== null) properties[unescape(match[1]!)] = unescape(match[2]!)
-  }
-  return properties
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' }
-
-function unescape(text: string): string {
-  return text.replaceAll(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_all, hex: string | undefined, char: string | undefined) =>
-    hex === undefined ? (ESCAPES[char!] ?? char!) : String.fromCharCode(Number.parseInt(hex, 16)),
   )
 }

@@ -60,6 +60,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
   /** Set where partitions are assigned by hand. */
   readonly manual: ManualMembership | undefined
   readonly committer: OffsetCommitter
+  readonly fetcher: Fetcher
   readonly offsetFetcher: OffsetFetcher
   readonly reconciler: AssignmentReconciler
   readonly #managers: readonly RequestManager<ConsumerEvent | ConsumerSignal>[]
@@ -100,7 +101,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.membership = membership
     this.committer = new OffsetCommitter(options, { ...shared, membership })
     this.offsetFetcher = new OffsetFetcher(options, { ...shared, membership, offsetReset })
-    const fetcher = new Fetcher(options, { ...shared, buffer: fetchBuffer, offsetReset })
+    const fetcher = (this.fetcher = new Fetcher(options, { ...shared, buffer: fetchBuffer, offsetReset }))
     const stallWatch = new StallWatch(options.stallTimeoutMs, { subscription, fetchBuffer, activity, events })
     this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, fetcher, stallWatch]
   }

@@ -81,6 +81,9 @@ type PartitionData = FetchResponse['responses'][number]['partitions'][number]
 
 /** See the head of the file. */
 export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
+  /** Fetch requests that were answered, and bytes of records that came with them. */
+  fetches = 0
+  bytes = 0
   readonly #options: FetcherOptions
   readonly #on: FetcherDependencies
   readonly #inFlight = new Set<number>()
@@ -281,6 +284,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       return
     }
     this.#nodePauses.delete(nodeId)
+    this.fetches++
     const waiting = new Map(
       asked.map((one) => [
         `${version >= FIRST_VERSION_WITH_TOPIC_IDS ? one.topicId : one.topic}/${one.partition.partition}`,
@@ -321,6 +325,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     }
     if (data.records === null || data.records.length === 0) return
     this.#lastTurns.set(partition, ++this.#turn)
+    this.bytes += data.records.length
     const aborted =
       this.#options.isolationLevel === 'read_committed' ? (data.abortedTransactions ?? undefined) : undefined
     const fetch = new CompletedFetch(partition, nodeId, data.records, this.#options, aborted)

@@ -59,6 +59,8 @@ const LAST_VERSION_WITH_TOPIC_NAMES = 9
 
 /** See the head of the file. */
 export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerSignal> {
+  /** Commits that the coordinator took. */
+  commits = 0
   readonly #options: OffsetCommitterOptions
   readonly #on: OffsetCommitterDependencies
   #queue: CommitJob[] = []
@@ -238,6 +240,7 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
     }
     if (worst === undefined) {
       this.#failures = 0
+      this.commits++
       this.#end(job, undefined, nowMs)
       return
     }

@@ -1,0 +1,117 @@
+// Kafka's client.properties as options of the consumer: today's names, and those of the consumers that ZooKeeper coordinated, with a warning.
+import type { OptionRule } from '@odradek/network'
+import { parseProperties, propertyValue } from '@odradek/network/internal'
+import { UsageError } from '@odradek/protocol'
+import { type AssignorName, type ConsumerOptions, consumerOptionTable } from './options.ts'
+
+type Rename = string | ((value: string) => Readonly<Record<string, string>>)
+
+/** The consumer of Kafka 0.7 and 0.8 (kafka.consumer.ConsumerConfig): what its names are called since, and what has no successor. */
+const OLD_NAMES: Readonly<Record<string, Rename>> = {
+  'zookeeper.connect': () => ({}),
+  'zookeeper.session.timeout.ms': 'session.timeout.ms',
+  'zookeeper.connection.timeout.ms': () => ({}),
+  'zookeeper.sync.time.ms': () => ({}),
+  'zk.connect': () => ({}),
+  groupid: 'group.id',
+  'consumer.id': 'group.instance.id',
+  'autocommit.enable': 'enable.auto.commit',
+  'autocommit.interval.ms': 'auto.commit.interval.ms',
+  'auto.commit.enable': 'enable.auto.commit',
+  'autooffset.reset': 'auto.offset.reset',
+  'fetch.message.max.bytes': 'max.partition.fetch.bytes',
+  'fetch.size': 'max.partition.fetch.bytes',
+  'fetch.wait.max.ms': 'fetch.max.wait.ms',
+  'socket.timeout.ms': 'request.timeout.ms',
+  'refresh.leader.backoff.ms': 'retry.backoff.ms',
+  'rebalance.backoff.ms': () => ({}),
+  'rebalance.max.retries': () => ({}),
+  'queued.max.message.chunks': () => ({}),
+  'num.consumer.fetchers': () => ({}),
+  'consumer.timeout.ms': () => ({}),
+  'offsets.storage': () => ({}),
+  'dual.commit.enabled': () => ({}),
+  'exclude.internal.topics': () => ({}),
+}
+
+/** Values that had other names. */
+const OLD_RESETS: Readonly<Record<string, string>> = { smallest: 'earliest', largest: 'latest' }
+
+/** Properties of Kafka that mean nothing here, or name Java classes. */
+const WITHOUT_MEANING: readonly RegExp[] = [
+  /^(key|value)\.deserializer$/,
+  /^(send|receive)\.buffer\.bytes$/,
+  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
+  /^(metrics\.|security\.providers$|config\.providers|metadata\.recovery\.|default\.api\.timeout\.ms$)/,
+  /^(allow\.auto\.create\.topics|exclude\.internal\.topics|share\.)/,
+]
+
+const ASSIGNOR_CLASSES: Readonly<Record<string, AssignorName>> = {
+  RangeAssignor: 'range',
+  RoundRobinAssignor: 'roundrobin',
+  StickyAssignor: 'sticky',
+  CooperativeStickyAssignor: 'cooperative-sticky',
+}
+
+const rules = Object.entries(consumerOptionTable) as [keyof ConsumerOptions, OptionRule][]
+
+/**
+ * The options that a Kafka `client.properties` file stands for: its text, or its names and values. Old names and values are taken for their
+ * successors, and what has no meaning here is left out, each with a warning. Throws UsageError for a value of a wrong form. Names that nobody
+ * knows come through as they are: `new Consumer` refuses them and suggests the nearest.
+ */
+export function consumerOptionsFromProperties(
+  properties: string | Readonly<Record<string, string>>,
+  onWarning: (warning: string) => void = () => undefined,
+): ConsumerOptions {
+  const given = typeof properties === 'string' ? parseProperties(properties) : properties
+  const current: Record<string, string> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const rename = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined
+    if (rename === undefined) {
+      current[name] = value
+      continue
+    }
+    const renamed = typeof rename === 'string' ? { [rename]: value } : rename(value)
+    const [successor] = Object.keys(renamed)
+    const what = successor === undefined ? 'it has no successor and is left out' : `it is ${successor} now`
+    onWarning(`${name} is a name of the consumers that ZooKeeper coordinated: ${what}`)
+    // What is there under its new name counts more.
+    for (const [newName, newValue] of Object.entries(renamed))
+      if (!Object.hasOwn(given, newName)) current[newName] = newValue
+  }
+  return optionsOf(current, onWarning)
+}
+
+function optionsOf(current: Readonly<Record<string, string>>, onWarning: (warning: string) => void): ConsumerOptions {
+  const options: Record<string, unknown> = {}
+  for (const [name, text] of Object.entries(current)) {
+    const value = text.trim()
+    const known = rules.find(([, rule]) => rule.kafkaName === name)
+    if (name === 'partition.assignment.strategy') options['partitionAssignmentStrategy'] = assignorsOf(value)
+    else if (known === undefined && WITHOUT_MEANING.some((pattern) => pattern.test(name)))
+      onWarning(`${name} has no meaning here: it is left out`)
+    else if (known === undefined) options[name] = text
+    else if (name === 'auto.offset.reset') options[known[0]] = resetOf(value, onWarning)
+    else options[known[0]] = propertyValue(name, value, known[1])
+  }
+  return options as unknown as ConsumerOptions
+}
+
+function resetOf(value: string, onWarning: (warning: string) => void): string {
+  const successor = OLD_RESETS[value]
+  if (successor === undefined) return value.startsWith('by_duration') ? value : value.toLowerCase()
+  onWarning(`auto.offset.reset=${value} is ${successor} now`)
+  return successor
+}
+
+function assignorsOf(value: string): AssignorName[] {
+  return value.split(',').map((part) => {
+    const className = part.trim().replace(/^org\.apache\.kafka\.clients\.consumer\./, '')
+    const name = ASSIGNOR_CLASSES[className] ?? Object.values(ASSIGNOR_CLASSES).find((each) => each === className)
+    if (name !== undefined) return name
+    throw new UsageError(
+      `partition.assignment.strategy names ${part.trim()}, which has no counterpart here: known are ${Object.keys(ASSIGNOR_CLASSES).join(', ')}; else set the option partitionAssignmentStrategy`,
+    )
+  })
+}

@@ -1,0 +1,62 @@
+import { UsageError } from '@odradek/protocol'
+import test from 'ava'
+import { consumerOptionsFromProperties } from '../src/options-from-properties.ts'
+
+test("a client.properties of Kafka's console consumer loads as it is", (t) => {
+  const warnings: string[] = []
+  const options = consumerOptionsFromProperties(
+    `# comment
+bootstrap.servers=broker-1:9092,broker-2:9092
+group.id = billing
+auto.offset.reset: by_duration:PT1H
+enable.auto.commit=false
+max.poll.records=10
+isolation.level=read_committed
+partition.assignment.strategy=org.apache.kafka.clients.consumer.CooperativeStickyAssignor, range
+key.deserializer=org.apache.kafka.common.serialization.StringDeserializer
+`,
+    (warning) => warnings.push(warning),
+  )
+  t.deepEqual(options as object, {
+    bootstrapServers: 'broker-1:9092,broker-2:9092',
+    groupId: 'billing',
+    autoOffsetReset: 'by_duration:PT1H',
+    enableAutoCommit: false,
+    maxPollRecords: 10,
+    isolationLevel: 'read_committed',
+    partitionAssignmentStrategy: ['cooperative-sticky', 'range'],
+  })
+  t.deepEqual(warnings, ['key.deserializer has no meaning here: it is left out'])
+})
+
+test('names and values of the consumers that ZooKeeper coordinated are taken for their successors', (t) => {
+  const warnings: string[] = []
+  const options = consumerOptionsFromProperties(
+    {
+      'zookeeper.connect': 'zk:2181',
+      'group.id': 'old',
+      'auto.offset.reset': 'smallest',
+      'auto.commit.enable': 'true',
+      'auto.commit.interval.ms': '1000',
+      'fetch.message.max.bytes': '65536',
+    },
+    (warning) => warnings.push(warning),
+  )
+  t.deepEqual(options as object, {
+    groupId: 'old',
+    autoOffsetReset: 'earliest',
+    enableAutoCommit: true,
+    autoCommitIntervalMs: 1000,
+    maxPartitionFetchBytes: 65_536,
+  })
+  t.is(warnings.length, 4)
+  t.regex(warnings[0]!, /zookeeper\.connect .* no successor/)
+  t.false(warnings.some((warning) => warning.includes('2181')))
+})
+
+test('a class that is not known here is refused with those that are', (t) => {
+  t.throws(() => consumerOptionsFromProperties({ 'partition.assignment.strategy': 'com.example.Mine' }), {
+    instanceOf: UsageError,
+    message: /RangeAssignor/,
+  })
+})
