@@ -22,7 +22,8 @@ export class GroupLog {
 
   /** The wall clock at a time of the other clock. */
   wallClockMs(nowMs: number): number {
-    return nowMs + this.#wallClockAheadMs
+    // The clock of deadlines has fractions of milliseconds; timestamps have none.
+    return Math.round(nowMs + this.#wallClockAheadMs)
   }
 
   write(effects: GroupEffects, groupId: string, nowMs: number, record: GroupRecord): void {

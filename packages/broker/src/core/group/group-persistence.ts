@@ -80,7 +80,7 @@ export class GroupPersistence {
     this.#groups.ensureGroup(offset.groupId)
     this.#offsets.commitInTransaction(record)
     const producer = { producerId, producerEpoch }
-    this.#topic.write(offset.groupId, [offsetRecord(offset)], this.#groups.wallClockMs, producer)
+    this.#topic.write(offset.groupId, [offsetRecord(offset)], offset.commitTimestampMs, producer)
   }
 
   /** A batch was appended by someone else: a marker ends a transaction. */

@@ -1,5 +1,5 @@
 // DescribeProducers 0 (KIP-664): what a partition remembers of its producers.
-import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
 import type { DescribeProducersRequest } from '@odradek/protocol/messages/describe-producers-request'
 import type { DescribeProducersResponse } from '@odradek/protocol/messages/describe-producers-response'
 import type { BrokerState } from '../broker-state.ts'
@@ -28,7 +28,11 @@ function describe(state: BrokerState, name: string, partitionIndex: number): Par
     return { partitionIndex, errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, errorMessage: nameError }
   }
   const topic = state.topics.byName(name)
-  const replica = topic === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : findLeader(state, topic, partitionIndex)
+  if (topic === undefined) {
+    const errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+    return { partitionIndex, errorCode, errorMessage: errorMessage(errorCode) }
+  }
+  const replica = findLeader(state, topic, partitionIndex)
   if (typeof replica === 'number') return { partitionIndex, errorCode: replica }
   return {
     partitionIndex,

@@ -105,9 +105,10 @@ function nextEpoch(
 
 /** Aborts a transaction in its producer's place: the producer is fenced first. */
 export function abortInPlace(state: BrokerState, metadata: TransactionMetadata, wallClockMs: number): BrokerRecord[] {
-  const aborted = prepareEnd(fenceProducer(metadata), {
+  const clientTransactionVersion = state.transactionVersion >= 2 ? 2 : 0
+  const aborted = prepareEnd(fenceProducer(metadata, clientTransactionVersion), {
     outcome: 'PrepareAbort',
-    clientTransactionVersion: state.transactionVersion >= 2 ? 2 : 0,
+    clientTransactionVersion,
     nextProducerId: -1n,
     updatedAtMs: wallClockMs,
     isEmpty: false,

@@ -154,15 +154,19 @@ export function includesPartition(
   return partitions.some((other) => other.partition === partition && other.topic === topic)
 }
 
-/** Bumps the epoch beyond what any producer has, so that the transaction can be aborted in its place. */
-export function fenceProducer(metadata: TransactionMetadata): TransactionMetadata {
+/**
+ * Bumps the epoch beyond what any producer has, so that the transaction can be aborted in its place. With the second generation the
+ * producer that is fenced may ask for the new epoch by naming its own.
+ */
+export function fenceProducer(metadata: TransactionMetadata, version: TransactionVersion): TransactionMetadata {
   const { producerEpoch } = metadata
   if (producerEpoch >= 0x7fff) {
     throw new InvariantError(
       `transactional id ${metadata.transactionalId} has no epoch left to fence its producer with`,
     )
   }
-  return transitionTo(metadata, 'PrepareEpochFence', { producerEpoch: producerEpoch + 1, lastProducerEpoch: NO_EPOCH })
+  const lastProducerEpoch = bumpsEpoch(version) ? producerEpoch : NO_EPOCH
+  return transitionTo(metadata, 'PrepareEpochFence', { producerEpoch: producerEpoch + 1, lastProducerEpoch })
 }
 
 /** How a transaction is ended. */
@@ -201,7 +205,7 @@ export function complete(metadata: TransactionMetadata, updatedAtMs: number): Tr
   return transitionTo(metadata, state, {
     partitions: [],
     updatedAtMs,
-    ...(bumps && { lastProducerEpoch: producerEpoch, previousProducerId: producerId, nextProducerId: NO_ID }),
-    ...(rotates && { producerId: nextProducerId, producerEpoch: 0 }),
+    ...(bumps && { previousProducerId: producerId, nextProducerId: NO_ID }),
+    ...(rotates && { producerId: nextProducerId, producerEpoch: 0, lastProducerEpoch: producerEpoch }),
   })
 }

@@ -132,3 +132,77 @@ test('a clock that counts in fractions of milliseconds does no harm', (t) => {
   t.is(harness.end(producer, true).errorCode, 0)
   t.deepEqual(harness.consume(1), ['a'])
 })
+
+test('a producer whose transaction timed out may go on with the next epoch, if it names its own', (t) => {
+  const harness = new TransactionHarness()
+  const producer = harness.init('tx', 30_000)
+  harness.produce(producer, ['a'])
+  harness.advance(50_000)
+  const { producerId, producerEpoch } = producer
+  t.like(harness.initRaw('tx', { producerId, producerEpoch }), { errorCode: 0, producerId, producerEpoch: 1 })
+  const first = new TransactionHarness({ transactionVersion: 0 })
+  const old = first.init('tx', 30_000)
+  first.add(old)
+  first.advance(50_000)
+  t.is(first.initRaw('tx', old).errorCode, ErrorCode.PRODUCER_FENCED)
+})
+
+test('KIP-360: a producer may ask for the next epoch, again too, and an older one may not', (t) => {
+  const harness = new TransactionHarness()
+  const { producerId } = harness.init()
+  const bump = (producerEpoch: number, version = 5) => harness.initRaw('tx', { producerId, producerEpoch, version })
+  t.is(bump(0).producerEpoch, 1)
+  t.is(bump(0).producerEpoch, 1)
+  t.is(bump(1).producerEpoch, 2)
+  t.is(bump(0).errorCode, ErrorCode.PRODUCER_FENCED)
+  t.is(bump(0, 3).errorCode, ErrorCode.INVALID_PRODUCER_EPOCH)
+  t.is(harness.initRaw('tx', { producerId: 99n, producerEpoch: 2 }).errorCode, ErrorCode.PRODUCER_FENCED)
+  t.like(harness.initRaw('new', { producerId: 99n, producerEpoch: 2 }), { errorCode: 0, producerEpoch: 0 })
+})
+
+test('a producer whose epochs are used up gets another id, with the end of its transaction too', (t) => {
+  const harness = new TransactionHarness()
+  const producer = harness.init()
+  const stored = harness.state.transactions.find('tx')!
+  const jump = (producerEpoch: number) => {
+    harness.state.apply({ type: 'transaction-stored', metadata: { ...stored, producerEpoch } })
+    return { ...producer, producerEpoch, sequences: new Map<string, number>() }
+  }
+  const last = jump(0x7ffe)
+  harness.produce(last, ['a'])
+  const retry = { ...last, sequences: new Map<string, number>() }
+  t.like(harness.end(last, true), { errorCode: 0, producerId: producer.producerId + 1n, producerEpoch: 0 })
+  t.like(harness.end(retry, true), { errorCode: 0, producerId: producer.producerId + 1n, producerEpoch: 0 })
+  t.is(harness.produce(last, ['b']).errorCode, 0)
+  harness.end(last, true)
+  t.deepEqual(harness.consume(1), ['a', 'b'])
+  jump(0x7ffe)
+  t.like(harness.initRaw('tx'), { errorCode: 0, producerEpoch: 0, producerId: producer.producerId + 2n })
+})
+
+test('EndTxn of the second generation: repeated, contradicted, and of no partition', (t) => {
+  const harness = new TransactionHarness()
+  const producer = harness.init()
+  const at = (epoch: number) => ({ ...producer, producerEpoch: epoch, sequences: new Map<string, number>() })
+  t.is(harness.end(at(0), true).errorCode, ErrorCode.INVALID_TXN_STATE)
+  t.like(harness.end(at(0), false), { errorCode: 0, producerEpoch: 1 })
+  t.like(harness.end(at(0), false), { errorCode: 0, producerEpoch: 1 })
+  t.is(harness.end(at(0), true).errorCode, ErrorCode.INVALID_TXN_STATE)
+  t.is(harness.end(at(1), true).errorCode, ErrorCode.INVALID_TXN_STATE)
+  t.like(harness.end(at(1), false), { errorCode: 0, producerEpoch: 2 })
+  t.is(harness.end(at(30), false).errorCode, ErrorCode.PRODUCER_FENCED)
+  t.is(harness.end({ ...at(2), producerId: 77n }, false).errorCode, ErrorCode.INVALID_PRODUCER_ID_MAPPING)
+  t.is(harness.end({ ...at(2), transactionalId: 'nobody' }, false).errorCode, ErrorCode.INVALID_PRODUCER_ID_MAPPING)
+  t.is(harness.end({ ...at(2), transactionalId: '' }, false).errorCode, ErrorCode.INVALID_REQUEST)
+})
+
+test('a transactional id that nobody uses expires', (t) => {
+  const harness = new TransactionHarness({ transactionalIdExpirationMs: 7_200_000 })
+  harness.init()
+  const open = harness.init('open', 900_000)
+  harness.advance(7_000_000)
+  harness.produce(open, ['a'])
+  harness.advance(300_000)
+  t.is(harness.describe().errorCode, ErrorCode.TRANSACTIONAL_ID_NOT_FOUND)
+  t.is(harness.describe('open').transactionState, 'Ongoing')
+})
