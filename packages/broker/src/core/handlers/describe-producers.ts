@@ -1,5 +1,5 @@
 // DescribeProducers 0 (KIP-664): what a partition remembers of its producers.
-import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
+import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { DescribeProducersRequest } from '@odradek/protocol/messages/describe-producers-request'
 import type { DescribeProducersResponse } from '@odradek/protocol/messages/describe-producers-response'
 import type { BrokerState } from '../broker-state.ts'
@@ -30,7 +30,7 @@ function describe(state: BrokerState, name: string, partitionIndex: number): Par
   const topic = state.topics.byName(name)
   if (topic === undefined) {
     const errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-    return { partitionIndex, errorCode, errorMessage: errorMessage(errorCode) }
+    return { partitionIndex, errorCode, errorMessage: 'This server does not host this topic-partition.' }
   }
   const replica = findLeader(state, topic, partitionIndex)
   if (typeof replica === 'number') return { partitionIndex, errorCode: replica }
