@@ -19,6 +19,7 @@ import { clusterRecordFromJson, clusterRecordToJson, isLasting } from './core/cl
 import { ClusterState } from './core/cluster/cluster-state.ts'
 import type { ListenerEndpoint } from './core/cluster/cluster-record.ts'
 import { type PlannedListener, planListeners } from './listeners.ts'
+import type { BrokerEvent } from './events.ts'
 import type { ResolvedBrokerOptions } from './options.ts'
 import { Server } from './server.ts'
 import { startRecords } from './start-records.ts'
@@ -80,7 +81,9 @@ export interface BrokerClusterSettings {
 /** The brokers of a cluster. */
 export class BrokerCluster {
   readonly cluster: ClusterState
-  readonly core = new ClusterCore()
+  readonly core = new ClusterCore(({ brokerId, topic, partition }, error) => {
+    this.#tell({ type: 'replication-failed', brokerId, topic, partition, error })
+  })
   readonly #settings: BrokerClusterSettings
   readonly #loop: ClusterLoop
   readonly #nodes = new Map<number, Node>()
@@ -291,10 +294,16 @@ export class BrokerCluster {
   }
 
   #keep(storage: BrokerStorage): LogKeeper {
-    const { options, environment } = this.#settings
-    return new LogKeeper(storage.logs, environment.clock, (error) =>
-      options.onEvent?.({ type: 'storage-failed', error }),
-    )
+    const { environment } = this.#settings
+    return new LogKeeper(storage.logs, environment.clock, (error) => this.#tell({ type: 'storage-failed', error }))
+  }
+
+  #tell(event: BrokerEvent): void {
+    try {
+      this.#settings.options.onEvent?.(event)
+    } catch {
+      // A listener's fault must not reach the brokers.
+    }
   }
 
   /** Lets the brokers do what is to be done after a change from outside. */

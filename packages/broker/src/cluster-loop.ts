@@ -11,6 +11,7 @@ export class ClusterLoop {
   #timer: Timer | undefined
   #timerAtMs = Infinity
   #running = false
+  #closed = false
 
   constructor(core: ClusterCore, clock: Clock) {
     this.#core = core
@@ -27,8 +28,18 @@ export class ClusterLoop {
 
   /** Something has happened: lets brokers copy from each other and answer, until there is nothing more to do. */
   run(): void {
-    if (this.#running) return
+    if (this.#running || this.#closed) return
     this.#running = true
+    try {
+      this.#runAll()
+    } finally {
+      this.#running = false
+    }
+    for (const server of this.#servers) server.schedule()
+    this.#schedule(this.#core.nextDeadlineMs)
+  }
+
+  #runAll(): void {
     for (let again = true; again;) {
       again = this.#core.replicate(this.#clock.nowMs(), this.#clock.wallClockMs())
       for (const server of this.#servers) {
@@ -37,9 +48,6 @@ export class ClusterLoop {
         again = true
       }
     }
-    this.#running = false
-    for (const server of this.#servers) server.schedule()
-    this.#schedule(this.#core.nextDeadlineMs)
   }
 
   #schedule(atMs: number): void {
@@ -55,6 +63,7 @@ export class ClusterLoop {
   }
 
   close(): void {
+    this.#closed = true
     this.#timer?.cancel()
     this.#timer = undefined
   }

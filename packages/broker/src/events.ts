@@ -16,6 +16,14 @@ export type BrokerEvent =
       readonly error: unknown
     }
   | {
+      /** A follower could not take in what its leader gave it, which is a fault of the broker or of its disk; it is tried again. */
+      readonly type: 'replication-failed'
+      readonly brokerId: number
+      readonly topic: string
+      readonly partition: number
+      readonly error: unknown
+    }
+  | {
       /** Work on the logs in the background failed, such as a flush to a full disk; it is tried again. */
       readonly type: 'storage-failed'
       readonly error: unknown

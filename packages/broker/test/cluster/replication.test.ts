@@ -2,6 +2,8 @@ import { ErrorCode, UsageError } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import test from 'ava'
+import { PartitionLog } from '../../src/core/log/partition-log.ts'
+import type { BrokerEvent } from '../../src/index.ts'
 import { ClusterWorld } from './cluster-world.ts'
 
 test('followers copy what the leader has, and the high watermark follows them', async (t) => {
@@ -212,4 +214,27 @@ test('a fetch that names itself a replica needs to be one', async (t) => {
   t.is(await ask(2, 0), 0)
   t.is(await ask(3, 0), ErrorCode.UNKNOWN_LEADER_EPOCH)
   t.is(await ask(3, -1), ErrorCode.NOT_LEADER_OR_FOLLOWER)
+})
+
+test.serial('a follower that cannot write says so, tries again, and keeps nobody else from going on', async (t) => {
+  const events: BrokerEvent[] = []
+  const world = await ClusterWorld.start(t, { onEvent: (event) => events.push(event) })
+  const fault = new Error('the disk is full')
+  const { append } = PartitionLog.prototype
+  let isFull = true
+  t.teardown(() => (PartitionLog.prototype.append = append))
+  let appends = 0
+  PartitionLog.prototype.append = function (this: PartitionLog, ...args) {
+    // The leader appends first, then one follower after the other.
+    if (isFull && ++appends === 2) throw fault
+    return append.apply(this, args)
+  }
+  const produced = world.produce(1, ['a'], -1, 10_000)
+  await world.clock.advance(999)
+  isFull = false
+  const failures = events.filter((event) => event.type === 'replication-failed')
+  t.deepEqual(failures, [{ type: 'replication-failed', brokerId: 2, topic: 't', partition: 0, error: fault }])
+  await world.clock.advance(1)
+  t.is((await produced).errorCode, 0)
+  t.deepEqual(await world.committed(), ['a'])
 })

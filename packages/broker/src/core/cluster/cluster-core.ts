@@ -5,6 +5,7 @@ import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import { brokerApis } from '../api-table.ts'
 import type { BrokerPeers } from './broker-peers.ts'
 import type { BrokerCore, Ending } from '../broker-core.ts'
+import type { Replica } from '../replication/replica.ts'
 import { type LogBounds, type Peers, REPLICA_FETCH_VERSION, ReplicaFetcher } from '../replication/replica-fetcher.ts'
 
 interface Node {
@@ -15,6 +16,12 @@ interface Node {
 /** The cores of the brokers that run. */
 export class ClusterCore implements Peers, BrokerPeers {
   readonly #nodes = new Map<number, Node>()
+  readonly #onFailure: (replica: Replica, error: unknown) => void
+
+  /** `onFailure` hears of followers that could not take in what their leaders gave. */
+  constructor(onFailure: (replica: Replica, error: unknown) => void = () => {}) {
+    this.#onFailure = onFailure
+  }
 
   /** A broker has started. */
   add(core: BrokerCore): void {
@@ -31,6 +38,10 @@ export class ClusterCore implements Peers, BrokerPeers {
   /** A broker's followers, which may be paused. */
   fetcherOf(brokerId: number): ReplicaFetcher | undefined {
     return this.#nodes.get(brokerId)?.fetcher
+  }
+
+  onReplicationFailed(replica: Replica, error: unknown): void {
+    this.#onFailure(replica, error)
   }
 
   /** When to call `replicate` again where nothing else happens. */

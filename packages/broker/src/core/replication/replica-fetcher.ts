@@ -16,6 +16,8 @@ type PartitionResponse = MessageInput<FetchResponse['responses'][number]['partit
 export interface Peers {
   /** Sends a Fetch to a broker. Gives what withdraws it; undefined where the broker cannot be reached. */
   fetch(brokerId: number, body: object, nowMs: number, onEnding: (ending: Ending) => void): (() => void) | undefined
+  /** A follower could not take in what its leader gave. */
+  onReplicationFailed(replica: Replica, error: unknown): void
   /** Where the leader's log of a partition begins and ends; undefined where it cannot tell. */
   logBounds(brokerId: number, topicId: string, partition: number): LogBounds | undefined
 }
@@ -87,7 +89,7 @@ export class ReplicaFetcher {
     }
     for (const key of this.#answered) {
       this.#answered.delete(key)
-      this.#takeIn(key, nowMs, wallClockMs)
+      this.#guard(key, nowMs, () => this.#takeIn(key, nowMs, wallClockMs))
       did = true
     }
     return did
@@ -167,6 +169,17 @@ export class ReplicaFetcher {
         : undefined
     if (response !== undefined && this.#use(following, response, wallClockMs)) this.#ask(key, nowMs)
     else this.#backOff(key, nowMs)
+  }
+
+  /** A fault with one partition, or a disk that is full, must not keep the others from going on; it is told, and tried again. */
+  #guard(key: string, nowMs: number, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      const replica = this.#following.get(key)?.replica
+      if (replica !== undefined) this.#peers.onReplicationFailed(replica, error)
+      this.#backOff(key, nowMs)
+    }
   }
 
   #backOff(key: string, nowMs: number): void {
