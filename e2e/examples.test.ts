@@ -75,6 +75,13 @@ test('each recipe of docs/consumer.md is the file that it names', (t) => {
   for (const [, file, code] of blocks) t.is(code, readFileSync(`${root}${file}`, 'utf8'), file)
 })
 
+test('the transactions example commits and aborts', async (t) => {
+  const broker = await Broker.start()
+  t.teardown(() => broker.close())
+  const { stdout } = await runExample('transactions.ts', { BOOTSTRAP: broker.bootstrapServers })
+  t.deepEqual(stdout.trim().split('\n'), ['committed', 'aborted: a total below 0'])
+})
+
 test('the embedded broker example is a test that passes', async (t) => {
   const { stdout } = await runExample('embedded-broker.test.ts')
   t.regex(stdout, /# pass 1/)

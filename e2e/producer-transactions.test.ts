@@ -1,0 +1,60 @@
+// Transactions of our producer on our broker, by both generations of the protocol.
+import { Broker } from '@odradek/broker'
+import { Consumer } from '@odradek/consumer'
+import { Producer } from '@odradek/producer'
+import { FencedError, KafkaError } from '@odradek/protocol'
+import test from 'ava'
+
+/** The values that a read_committed consumer gets, up to the one that says it is the last. */
+async function committed(bootstrapServers: string): Promise<string[]> {
+  const consumer = new Consumer({
+    bootstrapServers,
+    groupId: `reader-${Math.random()}`,
+    topics: ['out'],
+    autoOffsetReset: 'earliest',
+    isolationLevel: 'read_committed',
+  })
+  const values: string[] = []
+  for await (const { value } of consumer) {
+    values.push(new TextDecoder().decode(value as Uint8Array))
+    if (values.at(-1) === 'last') break
+  }
+  await consumer.close()
+  return values
+}
+
+test('what is committed is read once, what is aborted never, and a zombie is fenced', async (t) => {
+  await using broker = await Broker.start()
+  const { bootstrapServers } = broker
+  const options = { bootstrapServers, transactionalId: 'billing', lingerMs: 0 }
+  const producer = new Producer(options)
+  t.teardown(() => producer.close({ timeoutMs: 0 }))
+  await producer.transaction((tx) => tx.send({ topic: 'out', value: '1' }))
+  const error = await t.throwsAsync(
+    producer.transaction(async (tx) => {
+      await tx.send({ topic: 'out', value: 'aborted' })
+      throw new Error('changed my mind')
+    }),
+  )
+  t.is(error.message, 'changed my mind')
+  for (let i = 2; i < 10; i++) {
+    await producer.beginTransaction()
+    const sent = Promise.allSettled([producer.send({ topic: 'out', value: i % 3 === 0 ? 'aborted' : `${i}` })])
+    if (i % 3 === 0) await producer.abortTransaction()
+    else await producer.commitTransaction()
+    await sent
+  }
+
+  await producer.beginTransaction()
+  await producer.send({ topic: 'out', value: 'zombie' })
+  await using successor = new Producer(options)
+  await successor.transaction((tx) => tx.send({ topic: 'out', value: 'last' }))
+  const fenced = await t.throwsAsync(
+    (async () => {
+      await producer.send({ topic: 'out', value: 'zombie 2' }).catch((reason: unknown) => t.true(KafkaError.is(reason)))
+      await producer.abortTransaction()
+    })(),
+  )
+  t.true(FencedError.is(fenced), String(fenced))
+  t.deepEqual(await committed(bootstrapServers), ['1', '2', '4', '5', '7', '8', 'last'])
+})
