@@ -71,7 +71,8 @@ function leaderOf(state: BrokerState, name: string, partition: number): Replica 
 
 /** The offset that is asked for, or the error code that says why it cannot be. */
 function offsetToDelete({ log }: Replica, asked: bigint): bigint | number {
-  if (!log.config.delete) return ErrorCode.POLICY_VIOLATION
+  // A topic whose policy is empty, which keeps all, lets them be deleted.
+  if (log.config.compact && !log.config.delete) return ErrorCode.POLICY_VIOLATION
   const offset = asked === HIGH_WATERMARK ? BigInt(log.highWatermark) : asked
   return offset < 0n || offset > BigInt(log.highWatermark) ? ErrorCode.OFFSET_OUT_OF_RANGE : offset
 }

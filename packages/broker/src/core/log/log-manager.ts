@@ -69,6 +69,8 @@ export interface LogPlace {
 const IN_MEMORY: LogPlace = { logDir: '/memory', totalBytes: -1n, usableBytes: -1n }
 const PARTITION_METADATA = 'partition.metadata'
 const DELETED_FOLDER = /-delete$/
+/** `log.initial.task.delay.ms`: before the first look at what is too old. */
+const INITIAL_DELAY_MS = 30_000
 /** `producer.id.expiration.check.interval.ms` */
 const PRODUCER_CHECK_INTERVAL_MS = 600_000
 
@@ -94,7 +96,7 @@ export class LogManager {
     this.#directory = directory
     this.#random = random
     this.#nowMs = nowMs
-    this.#nextRetentionMs = nowMs + settings.logRetentionCheckIntervalMs
+    this.#nextRetentionMs = nowMs + Math.min(INITIAL_DELAY_MS, settings.logRetentionCheckIntervalMs)
     this.#nextCleaningMs = nowMs + settings.logCleanerBackoffMs
     this.#nextCheckpointMs = directory === undefined ? Infinity : nowMs + settings.logFlushOffsetCheckpointIntervalMs
     this.#nextExpirationMs = nowMs + PRODUCER_CHECK_INTERVAL_MS

@@ -79,7 +79,9 @@ for (const [title, offset, name, partition, errorCode] of refused) {
 
 test('records of a topic that is compacted alone are not deleted', (t) => {
   t.is(deleteRecords(filled({ 'cleanup.policy': 'compact' }), 1n).errorCode, ErrorCode.POLICY_VIOLATION)
-  t.is(deleteRecords(filled({ 'cleanup.policy': 'compact,delete' }), 1n).errorCode, ErrorCode.NONE)
+  for (const policy of ['compact,delete', '']) {
+    t.is(deleteRecords(filled({ 'cleanup.policy': policy }), 1n).errorCode, ErrorCode.NONE, policy)
+  }
 })
 
 test('the log directory is described: all partitions, or those that are asked for', (t) => {
