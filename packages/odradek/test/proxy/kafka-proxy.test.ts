@@ -137,3 +137,18 @@ test('a broker that is away is a connection that is closed', async (t) => {
   const failed = run('kcat', ['-b', bootstrapServers, '-L', '-m', '1'])
   await t.throwsAsync(failed)
 })
+
+test('a client of the proxy to three brokers is told of three ports of the proxy', async (t) => {
+  await using cluster = await Broker.start({ brokers: 3, topics: [{ name: 't', partitions: 3 }] })
+  const { host, port } = cluster
+  await using proxy = await KafkaProxy.start({ to: [{ host, port }] })
+  const listed = (await run('kcat', ['-b', proxy.bootstrapServers, '-L', '-J'])).stdout
+  const { brokers } = JSON.parse(listed) as { brokers: { name: string }[] }
+  const told = Object.values(await proxy.brokers())
+  t.deepEqual(brokers.map(({ name }) => name).sort(), [...told].sort())
+  t.is(told.length, 3)
+  const produced = run('kcat', ['-b', proxy.bootstrapServers, '-t', 't', '-P'])
+  produced.child.stdin!.end('a\nb\nc\nd\ne\n')
+  await produced
+  t.is((await cluster.untilRecords('t', 5)).length, 5)
+})
