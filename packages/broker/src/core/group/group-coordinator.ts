@@ -16,6 +16,7 @@ import type { ShareGroupHeartbeatResponse } from '@odradek/protocol/messages/sha
 import { ShareGroup } from './share/share-group.ts'
 import { ShareGroups } from './share/share-groups.ts'
 import { ClassicGroup } from './classic-group.ts'
+import { consumerCommitError, consumerFetchError } from './consumer/offset-rights.ts'
 import { ConsumerGroup, type GroupTopics } from './consumer/consumer-group.ts'
 import { ConsumerGroups } from './consumer/consumer-groups.ts'
 import { GroupEffects } from './group-effects.ts'
@@ -39,7 +40,6 @@ export interface LeavingMember {
 type LeftMember = LeavingMember & { readonly errorCode: number }
 
 const GROUP_ID_NOT_FOUND_SINCE = 9
-const MEMBER_EPOCH_SINCE = 9
 
 /** Coordinates groups (Kafka's GroupCoordinatorService). */
 export class GroupCoordinator {
@@ -315,6 +315,17 @@ export class GroupCoordinator {
     return ErrorCode.NONE
   }
 
+  /**
+   * Whether a member may commit for a partition with an epoch that is behind its own: it may where it has had the partition since that
+   * epoch (KIP-1251), since the commit may have been under way when the epoch went up.
+   */
+  mayCommitLate(groupId: string, memberId: string, memberEpoch: number, topicId: string, partition: number): boolean {
+    const member = this.#registry.consumerGroup(groupId)?.members.get(memberId)
+    if (member === undefined || memberEpoch > member.memberEpoch) return false
+    const since = member.assigned.get(topicId)?.get(partition) ?? member.pendingRevocation.get(topicId)?.get(partition)
+    return since !== undefined && memberEpoch >= since
+  }
+
   /** The topics whose offsets are not to be deleted, since members subscribe to them; or the error code that refuses all. */
   topicsInUse(groupId: string): ReadonlySet<string> | number {
     const group = this.#registry.group(groupId)
@@ -332,11 +343,10 @@ export class GroupCoordinator {
   /** Judges who asks for the offsets of a group; undefined where it may. */
   fetchError(groupId: string, memberId: string | null, memberEpoch: number): number | undefined {
     const group = this.#registry.consumerGroup(groupId)
-    if (group === undefined || isAnonymous(memberId, memberEpoch)) return undefined
-    const member = group.members.get(memberId ?? '')
-    if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
-    if (memberEpoch === member.memberEpoch) return undefined
-    return member.classicMemberMetadata === null ? ErrorCode.STALE_MEMBER_EPOCH : ErrorCode.ILLEGAL_GENERATION
+    if (group === undefined) return undefined
+    // A request that names no member comes from an administrator, or from a client that does not know how to.
+    if (memberId === null && memberEpoch < 0) return undefined
+    return consumerFetchError(group, memberId ?? '', memberEpoch)
   }
 
   /** Judges an OffsetCommit, and takes it for a sign of life; undefined where the offsets may be committed. */
@@ -358,26 +368,6 @@ export class GroupCoordinator {
     this.#rebalances.renewSession(group, group.members.get(memberId)!, nowMs)
     return undefined
   }
-}
-
-/** A request that names no member comes from an administrator, or from a client that does not know how to. */
-function isAnonymous(memberId: string | null, memberEpoch: number): boolean {
-  return memberId === null && memberEpoch < 0
-}
-
-function consumerCommitError(
-  group: ConsumerGroup,
-  memberId: string,
-  memberEpoch: number,
-  version: number,
-): number | undefined {
-  if (memberEpoch < 0 && group.members.size === 0) return undefined
-  const member = group.members.get(memberId)
-  if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
-  const isClassic = member.classicMemberMetadata !== null
-  if (!isClassic && version < MEMBER_EPOCH_SINCE) return ErrorCode.UNSUPPORTED_VERSION
-  if (memberEpoch === member.memberEpoch) return undefined
-  return isClassic ? ErrorCode.ILLEGAL_GENERATION : ErrorCode.STALE_MEMBER_EPOCH
 }
 
 function syncError(group: ClassicGroup, body: SyncGroupRequest): number | undefined {

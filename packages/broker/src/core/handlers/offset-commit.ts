@@ -31,7 +31,9 @@ export function handleOffsetCommit(
       topicId,
       partitions: partitions.map((commit) => {
         const { partitionIndex } = commit
-        const errorCode = partitionError(state, topic, commit, byId) ?? groupError
+        const errorCode =
+          partitionError(state, topic, commit, byId) ??
+          (isLate(groupError) && mayCommitLate(state, body, topic!, partitionIndex) ? undefined : groupError)
         if (errorCode !== undefined) return { partitionIndex, errorCode }
         records.push(committed(body.groupId, topic!, commit, receivedAtMs))
         return { partitionIndex }
@@ -39,6 +41,20 @@ export function handleOffsetCommit(
     }
   })
   return answer({ topics }, records)
+}
+
+/** The member has moved on since it sent the commit. */
+function isLate(errorCode: number | undefined): boolean {
+  return errorCode === ErrorCode.STALE_MEMBER_EPOCH || errorCode === ErrorCode.ILLEGAL_GENERATION
+}
+
+function mayCommitLate(
+  { groups }: BrokerState,
+  { groupId, memberId, generationIdOrMemberEpoch: memberEpoch }: OffsetCommitRequest,
+  { topicId }: Topic,
+  partition: number,
+): boolean {
+  return groups.mayCommitLate(groupId, memberId, memberEpoch, topicId, partition)
 }
 
 function partitionError(

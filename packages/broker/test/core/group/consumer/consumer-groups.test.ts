@@ -234,6 +234,29 @@ test('offsets are committed with the member’s epoch alone', (t) => {
   t.is(commit('', -1), ErrorCode.UNKNOWN_MEMBER_ID)
 })
 
+test('a commit with an older epoch counts for partitions that the member has had since then', (t) => {
+  const harness = new ConsumerHarness()
+  harness.createTopic('t', 2)
+  const first = new Member(harness, 'm1', ['t'])
+  const second = new Member(harness, 'm2', ['t'])
+  first.beat()
+  settle([second, first])
+  t.is(first.epoch, 2)
+  const commit = (memberId: string, generationIdOrMemberEpoch: number, partitionIndex: number) =>
+    harness.get(offsetCommitApi, 9, {
+      groupId: 'g',
+      memberId,
+      generationIdOrMemberEpoch,
+      topics: [{ name: 't', partitions: [{ partitionIndex, committedOffset: 5n }] }],
+    }).topics[0]!.partitions[0]!.errorCode
+  const [kept] = [...first.owned.values()][0]!
+  const given = 1 - kept!
+  t.is(commit('m1', 1, kept!), ErrorCode.NONE)
+  t.is(commit('m1', 1, given), ErrorCode.STALE_MEMBER_EPOCH)
+  t.is(commit('m2', 1, given), ErrorCode.STALE_MEMBER_EPOCH)
+  t.is(commit('m2', 2, given), ErrorCode.NONE)
+})
+
 test('groups are listed and described by their kind and state', (t) => {
   const harness = new ConsumerHarness()
   harness.get(createTopicsApi, 5, { topics: [{ name: 't', numPartitions: 1, replicationFactor: 1 }] })
