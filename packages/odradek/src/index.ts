@@ -17,3 +17,4 @@ export {
 } from '@odradek/protocol'
 export { DecodeError, EncodeError } from '@odradek/bytes'
 export { type Environment, systemEnvironment } from '@odradek/network'
+export { consumeTransformProduce, type ConsumeTransformProduceOptions } from './consume-transform-produce.ts'

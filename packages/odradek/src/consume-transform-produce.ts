@@ -1,0 +1,39 @@
+import type { Consumer, ConsumerBatch } from '@odradek/consumer'
+import type { Producer, Transaction } from '@odradek/producer'
+import { AbortableTransactionError, FencedError } from '@odradek/protocol'
+
+/** What works together in `consumeTransformProduce`. */
+export interface ConsumeTransformProduceOptions {
+  /** With a groupId and `enableAutoCommit: false`: the transactions commit. */
+  readonly consumer: Consumer
+  /** With a transactionalId of its own for each instance of the program. */
+  readonly producer: Producer
+  /** Ends the loop after the batch in hand. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Exactly once from topics to topics: hands each batch to `transform`, and commits what that sends together with the batch's position (KIP-447). A transaction that
+ * fails, because the group moved on for instance, is aborted, and its batch read again by whoever has the partition. Ends with the consumer, or with
+ * `signal`; rejects with what `transform` throws, and with FencedError.
+ */
+export async function consumeTransformProduce(
+  { consumer, producer, signal }: ConsumeTransformProduceOptions,
+  transform: (batch: ConsumerBatch, transaction: Transaction) => void | Promise<void>,
+): Promise<void> {
+  for await (const batch of consumer.batches()) {
+    const { topic, partition, firstOffset, lastOffset } = batch
+    try {
+      await producer.transaction(async (transaction) => {
+        await transform(batch, transaction)
+        await transaction.sendOffsets([{ topic, partition, offset: lastOffset + 1n }], consumer.groupMetadata())
+      })
+    } catch (error) {
+      const isOurs = consumer.assignment().some((each) => each.topic === topic && each.partition === partition)
+      // A partition that went to another member is that one's work now; a producer that was fenced is of no use to any.
+      if (FencedError.is(error) || (isOurs && !AbortableTransactionError.is(error))) throw error
+      if (isOurs) consumer.seek({ topic, partition }, firstOffset)
+    }
+    if (signal?.aborted === true) return
+  }
+}
