@@ -22,7 +22,8 @@ export async function checkGolden(corpus: Corpus, codecs: CompressionCodecs, tot
     const text = new TextDecoder().decode(await corpus.bytes(name))
     const lines = text.split('\n').filter((line) => line !== '')
     if (lines.length === 0) addFailure(totals, `${name} is empty`)
-    for (const [index, line] of lines.entries()) await checkLine({ filePath: name, index, codecs }, JSON.parse(line), totals)
+    for (const [index, line] of lines.entries())
+      await checkLine({ filePath: name, index, codecs }, JSON.parse(line), totals)
   }
 }
 

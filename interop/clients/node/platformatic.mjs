@@ -91,7 +91,7 @@ await main({
     const admin = new Admin(optionsOf(config))
     const configs = [{ name: 'retention.ms', value: '3600000' }]
     await admin.createTopics({ topics: [topic], partitions: 2, replicas: 1, configs })
-    await admin.createPartitions({ topics: [{ name: topic, count: 4, assignments: [] }] })
+    await admin.createPartitions({ topics: [{ name: topic, count: 4 }] })
     const metadata = await admin.metadata({ topics: [topic], forceUpdate: true })
     const resources = [{ resourceType: 2, resourceName: topic, configurationKeys: ['retention.ms'] }]
     const described = await admin.describeConfigs({ resources, includeSynonyms: false, includeDocumentation: false })

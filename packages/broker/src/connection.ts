@@ -10,7 +10,6 @@ import {
   type DecodedRequestHeader,
 } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
-import { checkEnd } from '@odradek/protocol/internal'
 import type { AnyBrokerApi } from './core/broker-api.ts'
 import type { EmulatedRelease } from './core/emulation/emulated-release.ts'
 import type { Ending } from './core/broker-core.ts'
@@ -233,8 +232,8 @@ export class Connection implements StreamEvents {
     if (entry === undefined) return this.#refuseApi(header)
     const { apiVersion: version, clientId } = header
     if (version < entry.minVersion || version > entry.maxVersion) return this.#refuseVersion(entry, header)
+    // Bytes behind the request are passed over, as Kafka does: librdkafka's Metadata request has some.
     const body = entry.api.request.decode(reader, version)
-    checkEnd(reader, entry.api.request.name, version)
     this.#hand({ entry, version, clientId: clientId ?? '', body, size: frame.length }, header.correlationId)
   }
 
