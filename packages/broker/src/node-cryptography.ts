@@ -1,27 +1,11 @@
-import {
-  createHash,
-  createHmac,
-  createPublicKey,
-  type JsonWebKey,
-  pbkdf2Sync,
-  randomBytes,
-  timingSafeEqual,
-  verify,
-} from 'node:crypto'
-import type { Cryptography, HashName } from './core/security/cryptography.ts'
+import { createHmac, createPublicKey, type JsonWebKey, timingSafeEqual, verify } from 'node:crypto'
+import { nodeCryptography as hashes } from '@odradek/network/internal'
+import type { Cryptography } from './core/security/cryptography.ts'
 
-const HASH_BYTES: Readonly<Record<HashName, number>> = { sha256: 32, sha512: 64 }
 const JWS_HASHES: Readonly<Record<string, string>> = { '256': 'sha256', '384': 'sha384', '512': 'sha512' }
 
 /** Node's cryptography. */
-export const nodeCryptography: Cryptography = {
-  hash: (name, data) => createHash(name).update(data).digest(),
-  hmac: (name, key, data) => createHmac(name, key).update(data).digest(),
-  saltedPassword: (name, password, salt, iterations) => pbkdf2Sync(password, salt, iterations, HASH_BYTES[name], name),
-  equal: (left, right) => left.length === right.length && timingSafeEqual(left, right),
-  randomBytes: (length) => randomBytes(length),
-  verifySignature,
-}
+export const nodeCryptography: Cryptography = { ...hashes, verifySignature }
 
 /** Knows HS, RS, PS and ES with 256, 384 and 512, and EdDSA. */
 function verifySignature(algorithm: string, jwk: object, data: Uint8Array, signature: Uint8Array): boolean {

@@ -1,13 +1,12 @@
 // The SASL mechanisms of a listener, from its options.
+import { encodeBase64, scramMechanisms } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
-import { encodeBase64 } from './core/security/base64.ts'
 import type { BrokerState } from './core/broker-state.ts'
 import { checkAccessToken, type AccessTokenRules } from './core/security/sasl/access-token.ts'
 import { OauthbearerServer } from './core/security/sasl/oauthbearer-server.ts'
 import { PlainServer } from './core/security/sasl/plain-server.ts'
 import type { SaslServerFactory } from './core/security/sasl/sasl-server.ts'
 import { ScramServer } from './core/security/sasl/scram-server.ts'
-import { scramMechanisms } from './core/security/scram-mechanism.ts'
 import type { OauthbearerOptions, SaslOptions } from './security-options.ts'
 
 const NONCE_BYTES = 18

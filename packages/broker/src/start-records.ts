@@ -1,7 +1,7 @@
 import { UsageError } from '@odradek/protocol'
 import type { AdminRecord } from './core/admin-state.ts'
 import { AclOperation, CLUSTER_NAME, PatternType, PermissionType, ResourceType } from './core/security/acl.ts'
-import { scramCredentialOfPassword, scramMechanisms } from './core/security/scram-mechanism.ts'
+import { scramCredentialOfPassword, scramMechanisms } from '@odradek/network/internal'
 import { storedCredential } from './core/security/scram-store.ts'
 import type { ResolvedBrokerOptions } from './options.ts'
 import type { StartAcl } from './security-options.ts'

@@ -9,6 +9,16 @@ export {
   type PartitionMetadata,
   type TopicMetadata,
 } from './core/cluster-metadata.ts'
+export { decodeBase64, encodeBase64 } from './core/security/base64.ts'
+export type { Cryptography, HashName } from './core/security/cryptography.ts'
+export {
+  scramCredential,
+  type ScramCredential,
+  scramCredentialOfPassword,
+  ScramIterations,
+  type ScramMechanism,
+  scramMechanisms,
+} from './core/security/scram-mechanism.ts'
 export { CoordinatorManager, type CoordinatorManagerOptions } from './core/coordinator-manager.ts'
 export { exponentialBackoff } from './core/exponential-backoff.ts'
 export { type MetadataListener, MetadataManager, type MetadataManagerOptions } from './core/metadata-manager.ts'
@@ -25,6 +35,7 @@ export type {
 } from './core/request-manager.ts'
 export { StateMachine } from './core/state-machine.ts'
 export { NetworkClient, type NetworkClientSettings } from './network-client.ts'
+export { nodeCryptography } from './node-cryptography.ts'
 export type { NetworkConfig } from './network-options.ts'
 export { type ResolvedOptions, resolveOptions } from './option-table.ts'
 export { TcpStream } from './transport/node-tcp.ts'

@@ -1,12 +1,4 @@
-import { decodeBase64, encodeBase64 } from './base64.ts'
-
-/** How a password is kept for SCRAM (RFC 5802): enough to check a proof, not to make one. */
-export interface ScramCredential {
-  readonly salt: Uint8Array
-  readonly storedKey: Uint8Array
-  readonly serverKey: Uint8Array
-  readonly iterations: number
-}
+import { decodeBase64, encodeBase64, type ScramCredential } from '@odradek/network/internal'
 
 /** A user got a SCRAM credential, or lost it (null). */
 export interface ScramCredentialChanged {

@@ -1,9 +1,8 @@
 import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
+import { decodeBase64, scramCredentialOfPassword, scramMechanisms } from '@odradek/network/internal'
 import { readGolden } from '@odradek/test-kit'
 import test from 'ava'
-import { decodeBase64, encodeBase64 } from '../../../src/core/security/base64.ts'
 import { parseScramClientFirst, ScramServer } from '../../../src/core/security/sasl/scram-server.ts'
-import { scramCredentialOfPassword, scramMechanisms } from '../../../src/core/security/scram-mechanism.ts'
 import { nodeCryptography } from '../../../src/node-cryptography.ts'
 
 type Vector = Readonly<Record<string, string>> & { readonly iterations?: number; readonly ok?: boolean }
@@ -75,14 +74,4 @@ test("first messages of clients are read as by Kafka's classes", (t) => {
     t.is(parsed.user, vector['username']!)
     t.is(parsed.nonce, vector['nonce']!)
   }
-})
-
-test('base64 is that of Node', (t) => {
-  for (let length = 0; length < 40; length++) {
-    const data = Uint8Array.from({ length }, (_, index) => (index * 89 + length) & 255)
-    t.is(encodeBase64(data), Buffer.from(data).toString('base64'))
-    t.deepEqual([...decodeBase64(encodeBase64(data))!], [...data])
-    t.deepEqual([...decodeBase64(Buffer.from(data).toString('base64url'))!], [...data])
-  }
-  for (const wrong of ['a', 'ab=', '!aaa', 'aaaaa']) t.is(decodeBase64(wrong), undefined, wrong)
 })

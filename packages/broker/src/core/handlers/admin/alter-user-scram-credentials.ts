@@ -4,7 +4,7 @@ import type { AlterUserScramCredentialsRequest } from '@odradek/protocol/message
 import type { AlterUserScramCredentialsResponse } from '@odradek/protocol/messages/alter-user-scram-credentials-response'
 import type { BrokerState } from '../../broker-state.ts'
 import { answer, type BrokerRequest, type Outcome } from '../../request.ts'
-import { scramCredential, ScramIterations, scramMechanisms } from '../../security/scram-mechanism.ts'
+import { scramCredential, ScramIterations, scramMechanisms } from '@odradek/network/internal'
 import { type ScramCredentialChanged, storedCredential } from '../../security/scram-store.ts'
 
 type Result = MessageInput<AlterUserScramCredentialsResponse['results'][number]>

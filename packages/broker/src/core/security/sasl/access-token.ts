@@ -1,6 +1,6 @@
 // Access tokens of OAUTHBEARER: JWTs (RFC 7519), unsecured or signed by a given key.
 import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
-import { decodeBase64 } from '../base64.ts'
+import { decodeBase64 } from '@odradek/network/internal'
 import type { Cryptography } from '../cryptography.ts'
 
 /** Which tokens are taken. */

@@ -1,9 +1,13 @@
 // SCRAM-SHA-256 and SCRAM-SHA-512 (RFC 5802, RFC 7677), the broker's side, as Kafka's ScramSaslServer has it: no channel binding.
 import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
-import { decodeBase64, encodeBase64 } from '../base64.ts'
+import {
+  decodeBase64,
+  encodeBase64,
+  type ScramCredential,
+  ScramIterations,
+  type ScramMechanism,
+} from '@odradek/network/internal'
 import type { Cryptography } from '../cryptography.ts'
-import { ScramIterations, type ScramMechanism } from '../scram-mechanism.ts'
-import type { ScramCredential } from '../scram-store.ts'
 import type { SaslServer, SaslStep } from './sasl-server.ts'
 
 /** What an exchange needs of the broker. */

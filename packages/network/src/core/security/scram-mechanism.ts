@@ -1,6 +1,13 @@
 // SCRAM's two mechanisms in Kafka, and its credentials (RFC 5802, RFC 7677).
 import type { Cryptography, HashName } from './cryptography.ts'
-import type { ScramCredential } from './scram-store.ts'
+
+/** How a password is kept for SCRAM (RFC 5802): enough to check a proof, not to make one. */
+export interface ScramCredential {
+  readonly salt: Uint8Array
+  readonly storedKey: Uint8Array
+  readonly serverKey: Uint8Array
+  readonly iterations: number
+}
 
 /** A SCRAM mechanism. */
 export interface ScramMechanism {
