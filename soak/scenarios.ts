@@ -1,0 +1,7 @@
+import type { Scenario } from './scenario.ts'
+import { producerAllDown } from './scenarios/producer-all-down.ts'
+import { producerFrozen30, producerFrozen60 } from './scenarios/producer-frozen.ts'
+import { producerNodesKilled } from './scenarios/producer-nodes-killed.ts'
+
+/** All that `npm run soak` runs, in this order. */
+export const scenarios: readonly Scenario[] = [producerNodesKilled, producerAllDown, producerFrozen30, producerFrozen60]
