@@ -31,6 +31,8 @@ export interface ClusterOptions {
   readonly port?: number
   /** The broker's largest heap, as in Java's `-Xmx`. @default '256m' */
   readonly heap?: string
+  /** The broker's JVM flags in place of those for a short life, such as Kafka's own for production: for measuring. */
+  readonly jvmFlags?: readonly string[]
   /** Lines of server.properties, added to or in place of those made here, by Kafka's names. */
   readonly properties?: Readonly<Record<string, string>>
   /** Feature levels to format the storage with, such as `{ 'share.version': 1 }`, where the version's default is not wanted. */
@@ -115,6 +117,7 @@ const startOnPort = async (
       port,
       controllerPort,
       heap: options.heap ?? '256m',
+      jvmFlags: options.jvmFlags,
       properties: options.properties ?? {},
       features: options.features ?? {},
     }

@@ -20,6 +20,13 @@ export const smallJvmFlags = (heap: string, temporaryFolder: string): string[] =
   `-Djava.io.tmpdir=${temporaryFolder}`,
 ]
 
+/** Flags that a caller chose, for measuring: only the place of temporary files is added. */
+export const chosenJvmFlags = (flags: readonly string[], temporaryFolder: string): string[] => [
+  ...flags,
+  '-Djava.awt.headless=true',
+  `-Djava.io.tmpdir=${temporaryFolder}`,
+]
+
 /** How a process ended: with an exit code, by a signal, or not even started (`error`). */
 export interface ProcessEnd {
   readonly exitCode: number | null

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loggingFlags } from './java-logging.ts'
-import { JavaProcess, smallJvmFlags } from './java-process.ts'
+import { chosenJvmFlags, JavaProcess, smallJvmFlags } from './java-process.ts'
 import type { NodeLauncher } from './node-launcher.ts'
 import { makeDataFolder, randomKafkaId } from './kraft-storage.ts'
 import { waitUntilReady } from './readiness.ts'
@@ -33,7 +33,10 @@ export const startKraftNode: NodeLauncher = async (options, context) => {
   await makeDataFolder({ row, java, classPath, nodeId, clusterId, dataFolder, features: options.features }, context)
   context.signal?.throwIfAborted()
   context.onProgress(`Starting Kafka ${row.version} on port ${options.port}`)
-  const flags = [...smallJvmFlags(options.heap, temporaryFolder), ...(await loggingFlags(row.logging, 'info', folder))]
+  const jvm = options.jvmFlags
+    ? chosenJvmFlags(options.jvmFlags, temporaryFolder)
+    : smallJvmFlags(options.heap, temporaryFolder)
+  const flags = [...jvm, ...(await loggingFlags(row.logging, 'info', folder))]
   const args = [...flags, '-cp', classPath, 'kafka.Kafka', settingsFile]
   const broker = await JavaProcess.start(java, args, join(folder, 'broker.log'), context.watchdog)
   try {

@@ -13,6 +13,8 @@ export interface NodeOptions {
   readonly port: number
   readonly controllerPort: number
   readonly heap: string
+  /** In place of `heap` and the flags of a small JVM. */
+  readonly jvmFlags?: readonly string[] | undefined
   readonly properties: Readonly<Record<string, string>>
   readonly features: Readonly<Record<string, number>>
 }

@@ -4,7 +4,7 @@ import { ClusterError } from './cluster-error.ts'
 import { fetchJars } from './jar-cache.ts'
 import type { StartContext } from './jar-cache.ts'
 import { loggingFlags } from './java-logging.ts'
-import { runProgram, smallJvmFlags } from './java-process.ts'
+import { chosenJvmFlags, runProgram, smallJvmFlags } from './java-process.ts'
 import { offlineTools, toolNames } from './tool-classes.ts'
 import type { ToolName } from './tool-classes.ts'
 import type { KafkaVersion } from './versions.ts'
@@ -15,6 +15,8 @@ export interface RunToolOptions {
   readonly input?: string | Uint8Array
   /** Ends the tool after this many milliseconds, which counts as a failure. @default 60000 */
   readonly timeoutMs?: number
+  /** The tool's JVM flags in place of those for a short life: for measuring. */
+  readonly jvmFlags?: readonly string[]
   /** Whether an exit code other than 0 or the time limit is thrown as a ClusterError. @default true */
   readonly throwOnFailure?: boolean
 }
@@ -60,7 +62,8 @@ export const runTool = async (
   }
   const { row, context } = runner
   const classPath = await fetchJars(`Kafka ${row.version} tools`, row.toolArtifacts, context)
-  const flags = [...smallJvmFlags('256m', runner.folder), ...(await loggingFlags(row.logging, 'warn', runner.folder))]
+  const jvm = options.jvmFlags ? chosenJvmFlags(options.jvmFlags, runner.folder) : smallJvmFlags('256m', runner.folder)
+  const flags = [...jvm, ...(await loggingFlags(row.logging, 'warn', runner.folder))]
   const command = toolArguments(tool, args, runner.bootstrapServers)
   const timeoutMs = options.timeoutMs ?? 60_000
   const result = await runProgram(runner.java, [...flags, '-cp', classPath, row.toolClasses[tool], ...command], {

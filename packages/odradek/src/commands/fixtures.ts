@@ -6,7 +6,6 @@ import { exitCodes } from '../cli/command-error.ts'
 import type { ProgramIo } from '../cli/program-io.ts'
 import type { CheckTotals, Mismatch } from '../fixtures-check/check-folder.ts'
 import { listCorpusFiles } from '../fixtures-check/corpus-files.ts'
-import { createProgress } from '../cli/progress.ts'
 import { mismatchText, notCoveredText } from '../fixtures-check/print-check.ts'
 import type { SetExitCode } from '../program.ts'
 
@@ -39,6 +38,7 @@ async function runCheck(io: ProgramIo, name: string, json: boolean): Promise<num
   const totalBytes = files.reduce((sum, file) => sum + file.sizeInBytes, 0)
   const mismatches: Mismatch[] = []
   let bytesDone = 0
+  const { createProgress } = await import('../cli/progress.ts')
   const interrupts = io.watchInterrupts()
   const progress = createProgress(io, {
     bars: [{ label: 'checked', unit: 'bytes', total: () => totalBytes, value: () => bytesDone }],

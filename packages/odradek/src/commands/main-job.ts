@@ -7,7 +7,6 @@ import { colorsFor } from '../cli/colors.ts'
 import { exitCodes, usageError } from '../cli/command-error.ts'
 import { wholeNumber } from '../cli/number-option.ts'
 import type { ProgramIo } from '../cli/program-io.ts'
-import { createProgress } from '../cli/progress.ts'
 import { fileInput, LineSource, streamInput, type LineInput } from '../main-job/line-source.ts'
 import { pipedInput } from '../main-job/piped-input.ts'
 import { findRepositoryRoot, listRepositoryFiles } from '../main-job/repository-files.ts'
@@ -73,8 +72,9 @@ async function runMainJob(io: ProgramIo, files: readonly string[], options: Main
   const inputs = await inputsOf(io, files)
   const environment = systemEnvironment()
   // The clients and the broker are loaded only by who needs them.
-  const [{ Broker }, { MainJob }, { reportText }] = await Promise.all([
+  const [{ Broker }, { createProgress }, { MainJob }, { reportText }] = await Promise.all([
     import('@odradek/broker'),
+    import('../cli/progress.ts'),
     import('../main-job/job.ts'),
     import('../main-job/report.ts'),
   ])
