@@ -5,17 +5,22 @@ export interface RunOptions {
   /** Text on its standard input. */
   readonly input?: string
   readonly timeoutMs?: number
+  /** Default: the environment of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Whether an exit code other than 0 is no failure: the output says what there is to know. */
+  readonly failing?: boolean
 }
 
 /** Runs a program to its end and gives its standard output. Rejects on a failure, with what it printed on standard error. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  { input = '', timeoutMs = 60_000 }: RunOptions = {},
+  { input = '', timeoutMs = 60_000, env = process.env, failing = false }: RunOptions = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { timeout: timeoutMs, maxBuffer: 1 << 26 }, (error, stdout) => {
-      if (error) reject(new Error(`${error.message}\n${stdout}`, { cause: error }))
+    const child = execFile(program, args, { timeout: timeoutMs, maxBuffer: 1 << 26, env }, (error, stdout) => {
+      if (error && !(failing && typeof error.code === 'number'))
+        reject(new Error(`${error.message}\n${stdout}`, { cause: error }))
       else resolve(stdout)
     })
     child.stdin?.end(input)

@@ -61,11 +61,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'not yet: defaults of groups that the options of this broker change',
   },
   {
-    api: /^(Alter|Delete)ShareGroupOffsets$/,
-    line: /^errorCode: (0|24) \| 69$/,
-    reason: 'not yet: empty requests, and the empty group id, about groups that there are not',
-  },
-  {
     api: /^StreamsGroup/,
     line: /errorCode: (69|42) \| 35$/,
     reason: 'groups of Kafka Streams (KIP-1071) are not modelled: each request is refused',

@@ -7,7 +7,7 @@ import type { OffsetCommitRequest } from '@odradek/protocol/messages/offset-comm
 import type { SyncGroupRequest } from '@odradek/protocol/messages/sync-group-request'
 import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-response'
 import type { BrokerConfig } from '../broker-config.ts'
-import type { GroupRecordsWritten, GroupStored } from '../broker-record.ts'
+import type { BrokerRecord, GroupRecordsWritten, GroupStored } from '../broker-record.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
 import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/consumer-group-heartbeat-request'
 import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
@@ -197,6 +197,13 @@ export class GroupCoordinator {
     return { reply: { kind: 'answer', response }, ...effects }
   }
 
+  /** An empty share group comes to be, by a request of an administrator. Gives what is to be written. */
+  createShareGroup(groupId: string, nowMs: number): BrokerRecord[] {
+    const effects = new GroupEffects()
+    this.#shareGroups.create(this.#registry.set(new ShareGroup(groupId)), nowMs, effects)
+    return effects.records
+  }
+
   /** A group of another kind that has no members gives its id to a new group; its offsets stay. */
   #giveWay(groupId: string, kind: Group['type'], nowMs: number, effects: GroupEffects): void {
     const group = this.#registry.group(groupId)
@@ -350,7 +357,7 @@ export class GroupCoordinator {
   }
 
   /** Judges an OffsetCommit, and takes it for a sign of life; undefined where the offsets may be committed. */
-  commitError(body: OffsetCommitRequest, version: number, nowMs: number): number | undefined {
+  commitError(body: OffsetCommitRequest, version: number, nowMs: number, isTransactional = false): number | undefined {
     const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generation } = body
     const group = this.#registry.group(groupId)
     if (group === undefined) {
@@ -358,7 +365,9 @@ export class GroupCoordinator {
       return version >= GROUP_ID_NOT_FOUND_SINCE ? ErrorCode.GROUP_ID_NOT_FOUND : ErrorCode.ILLEGAL_GENERATION
     }
     if (group.type === 'share') return ErrorCode.GROUP_ID_NOT_FOUND
-    if (group.type === 'consumer') return consumerCommitError(group, memberId, generation, version)
+    if (group.type === 'consumer') {
+      return consumerCommitError(group, memberId, generation, isTransactional ? Infinity : version)
+    }
     // An administrator, or a consumer that assigns itself its partitions.
     if (generation < 0 && group.state === 'Empty') return undefined
     const error = memberError(group, memberId, groupInstanceId)

@@ -68,15 +68,20 @@ function describeTopic(
   return { topicName, topicId: topic?.topicId ?? ZERO_UUID, partitions: described }
 }
 
-/** Handles AlterShareGroupOffsets: an empty group goes on from other offsets. */
+/** Handles AlterShareGroupOffsets: an empty group goes on from other offsets, and one that is not there comes to be. */
 export function handleAlterShareGroupOffsets(
   state: BrokerState,
   request: BrokerRequest<AlterShareGroupOffsetsRequest>,
   nowMs: number,
 ): Outcome<AlterShareGroupOffsetsResponse> {
   const { groupId, topics } = request.body
+  const isNew = state.groups.group(groupId) === undefined
   const fault = emptyGroupFault(state, request, groupId, nowMs)
-  if (fault !== undefined) return answer({ ...fault, responses: [] })
+  if (fault !== undefined && !(isNew && fault.errorCode === ErrorCode.GROUP_ID_NOT_FOUND)) {
+    return answer({ ...fault, responses: [] })
+  }
+  const isAnyKnown = topics.some(({ topicName }) => state.topics.byName(topicName) !== undefined)
+  const records = isNew && isAnyKnown ? state.groups.createShareGroup(groupId, nowMs) : []
   const responses = topics.map(({ topicName, partitions }) => {
     const topic = state.topics.byName(topicName)
     const answers = partitions.map(({ partitionIndex, startOffset }) => {
@@ -90,7 +95,7 @@ export function handleAlterShareGroupOffsets(
     })
     return { topicName, topicId: topic?.topicId ?? ZERO_UUID, partitions: answers }
   })
-  return answer({ responses })
+  return answer({ responses }, records)
 }
 
 /** Handles DeleteShareGroupOffsets: an empty group forgets topics. */
@@ -121,6 +126,7 @@ function emptyGroupFault(
 ): Refusal | undefined {
   const error = beginGroupRequest(state, request, groupId, nowMs)
   if (error !== undefined) return refuse(error, errorMessage(error))
+  if (groupId === '') return refuse(ErrorCode.INVALID_GROUP_ID, 'The group id is invalid.')
   const group = state.groups.group(groupId)
   if (group === undefined) return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} not found.`)
   if (group.type !== 'share') return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a share group.`)

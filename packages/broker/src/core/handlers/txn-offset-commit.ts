@@ -28,7 +28,11 @@ export function handleTxnOffsetCommit(
     name,
     partitions: partitions.map((commit, index) => {
       const { partitionIndex } = commit
-      const error = errors[topicIndex]![index] ?? (joined.errorCode || undefined)
+      const isLate =
+        errors[topicIndex]![index] === undefined &&
+        joined.errorCode === ErrorCode.ILLEGAL_GENERATION &&
+        mayCommitLate(state, body, name, partitionIndex)
+      const error = errors[topicIndex]![index] ?? (isLate ? undefined : joined.errorCode || undefined)
       if (error !== undefined) return { partitionIndex, errorCode: error }
       const size = commit.committedMetadata === null ? 0 : utf8Length(commit.committedMetadata)
       if (size > state.config.offsetMetadataMaxBytes) {
@@ -66,7 +70,20 @@ function memberErrorOf(
 ): number | undefined {
   if (memberId === '' && generationId < 0 && groupInstanceId === null) return undefined
   const commit = { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId, retentionTimeMs: -1n }
-  return state.groups.commitError({ ...commit, topics: [] }, version, nowMs)
+  const error = state.groups.commitError({ ...commit, topics: [] }, version, nowMs, true)
+  // Clients know what to do about a generation that has passed; those of transactions were never taught about epochs.
+  return error === ErrorCode.STALE_MEMBER_EPOCH ? ErrorCode.ILLEGAL_GENERATION : error
+}
+
+/** The member has moved on since, and has kept the partition. */
+function mayCommitLate(
+  { groups, topics }: BrokerState,
+  { groupId, memberId, generationId }: TxnOffsetCommitRequest,
+  topic: string,
+  partition: number,
+): boolean {
+  const { topicId } = topics.byName(topic)!
+  return groups.mayCommitLate(groupId, memberId, generationId, topicId, partition)
 }
 
 function committed(

@@ -204,7 +204,6 @@ test('offsets of an empty group are altered and deleted, those of others not', (
   harness.produce('a', 'b', 'c')
   const partitions = [{ partitionIndex: 0, startOffset: 2n }]
   const alter = { groupId: 'g', topics: [{ topicName: 't', partitions }] }
-  t.is(harness.get(alterShareGroupOffsetsApi, 0, alter).errorCode, ErrorCode.GROUP_ID_NOT_FOUND)
   harness.beat('m1', 0, ['t'])
   t.is(harness.get(alterShareGroupOffsetsApi, 0, alter).errorCode, ErrorCode.NON_EMPTY_GROUP)
   harness.beat('m1', -1)
@@ -214,6 +213,25 @@ test('offsets of an empty group are altered and deleted, those of others not', (
   t.is(harness.offsets, undefined)
   t.is(harness.get(deleteGroupsApi, 2, { groupsNames: ['g'] }).results[0]!.errorCode, 0)
   t.deepEqual(harness.get(listGroupsApi, 5, {}).groups, [])
+})
+
+test('a share group comes to be when its offsets are set for the first time', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b', 'c')
+  const ask = (groupId: string, topicNames: string[]) => {
+    const partitions = [{ partitionIndex: 0, startOffset: 1n }]
+    const topics = topicNames.map((topicName) => ({ topicName, partitions }))
+    return harness.get(alterShareGroupOffsetsApi, 0, { groupId, topics })
+  }
+  t.is(ask('', ['t']).errorCode, ErrorCode.INVALID_GROUP_ID)
+  t.deepEqual(ask('g', []).responses, [])
+  t.is(ask('g', ['unknown']).responses[0]!.partitions[0]!.errorCode, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+  t.deepEqual(harness.get(listGroupsApi, 5, {}).groups, [])
+  t.is(ask('g', ['t']).responses[0]!.partitions[0]!.errorCode, 0)
+  const { groupState, groupEpoch, assignmentEpoch } = harness.get(shareGroupDescribeApi, 1, { groupIds: ['g'] })
+    .groups[0]!
+  t.deepEqual({ groupState, groupEpoch, assignmentEpoch }, { groupState: 'Empty', groupEpoch: 1, assignmentEpoch: 1 })
+  t.deepEqual(harness.fetch('m1', 0), [[1, 2, 1]])
 })
 
 const ALLOWED: Record<RecordState, string[]> = {

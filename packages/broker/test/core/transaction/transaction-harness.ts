@@ -11,6 +11,8 @@ import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
+import type { MessageInput } from '@odradek/protocol'
+import type { TxnOffsetCommitRequest } from '@odradek/protocol/messages/txn-offset-commit-request'
 import { decodeRecordBatches } from '@odradek/records'
 import type { BrokerOptions } from '../../../src/options.ts'
 import { batchOf } from '../batches.ts'
@@ -86,7 +88,11 @@ export class TransactionHarness extends CoreHarness {
     return this.get(addOffsetsToTxnApi, version, { transactionalId, producerId, producerEpoch, groupId }).errorCode
   }
 
-  commitOffset(producer: Producer, committedOffset: bigint, { version = 5, groupId = 'g', ...more } = {}): number {
+  commitOffset(
+    producer: Producer,
+    committedOffset: bigint,
+    { version = 5, groupId = 'g', ...more }: MessageInput<TxnOffsetCommitRequest> & { version?: number } = {},
+  ): number {
     const { transactionalId, producerId, producerEpoch } = producer
     const partitions = [{ partitionIndex: 0, committedOffset, committedMetadata: '' }]
     const topics = [{ name: 't', partitions }]

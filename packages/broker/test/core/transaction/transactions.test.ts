@@ -1,4 +1,5 @@
 import { ErrorCode } from '@odradek/protocol'
+import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
 import test from 'ava'
 import { TransactionHarness } from './transaction-harness.ts'
 
@@ -122,6 +123,27 @@ test('offsets of a transaction count when it is committed', (t) => {
   t.is(harness.commitOffset(producer, 9n), 0)
   harness.end(producer, false)
   t.is(harness.committedOffset('g', true).committedOffset, 5n)
+})
+
+test('offsets of a transaction are checked against the epoch of a consumer group’s member', (t) => {
+  const harness = new TransactionHarness()
+  const producer = harness.init()
+  const beat = (memberEpoch: number, topicPartitions: { topicId: string; partitions: number[] }[] | null = null) => {
+    const member = { groupId: 'g', memberId: 'm', memberEpoch, rebalanceTimeoutMs: 1000, topicPartitions }
+    return harness.get(consumerGroupHeartbeatApi, 1, { ...member, subscribedTopicNames: ['t'] })
+  }
+  t.is(beat(0, []).memberEpoch, 1)
+  const member = { memberId: 'm', generationId: 1 }
+  t.is(harness.commitOffset(producer, 5n, member), 0)
+  t.is(harness.commitOffset(producer, 5n, { ...member, generationId: 2 }), ErrorCode.ILLEGAL_GENERATION)
+  t.is(harness.commitOffset(producer, 5n, { ...member, memberId: 'other' }), ErrorCode.UNKNOWN_MEMBER_ID)
+  t.is(harness.commitOffset(producer, 5n, { ...member, groupId: 'no-group' }), ErrorCode.ILLEGAL_GENERATION)
+  // The member goes on to another epoch and keeps the partition: a commit that was under way counts.
+  harness.createTopic('another')
+  const more = { groupId: 'g', memberId: 'm', memberEpoch: 1, subscribedTopicNames: ['t', 'another'] }
+  t.is(harness.get(consumerGroupHeartbeatApi, 1, more).memberEpoch, 2)
+  t.is(harness.commitOffset(producer, 6n, member), 0)
+  t.is(harness.commitOffset(producer, 6n, { ...member, generationId: 0 }), ErrorCode.ILLEGAL_GENERATION)
 })
 
 test('a clock that counts in fractions of milliseconds does no harm', (t) => {

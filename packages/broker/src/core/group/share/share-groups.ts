@@ -78,6 +78,13 @@ export class ShareGroups {
     return fault ?? this.#renew(group, known ?? newShareMember(memberId), request, nowMs, effects)
   }
 
+  /** Makes a group without members. */
+  create(group: ShareGroup, nowMs: number, effects: GroupEffects): void {
+    const write: Write = (record) => this.#log.write(effects, group.groupId, nowMs, record)
+    this.#updateEpoch(group, true, write)
+    this.#assign(group, write)
+  }
+
   #renew(
     group: ShareGroup,
     before: ShareMember,
