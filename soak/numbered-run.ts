@@ -53,7 +53,7 @@ export class NumberedRun {
 
   static async start(world: SoakWorld, settings: NumberedRunSettings): Promise<NumberedRun> {
     const folder = await mkdtemp(join(tmpdir(), 'odradek-soak-'))
-    const child = startProgram('numbered-producer', { ...settings, file: join(folder, 'outcomes') })
+    const child = await startProgram('numbered-producer', { ...settings, file: join(folder, 'outcomes') })
     return new NumberedRun(world, child, folder)
   }
 
@@ -84,7 +84,7 @@ export class NumberedRun {
         ['outcomes', 'outcomes.offsets'].map((name) => readFile(join(folder, name))),
       )
       const copy = (bytes: Buffer) => new Uint8Array(bytes).buffer
-      const outcomes = { partitions: new Int32Array(copy(partitions!)), offsets: new Float64Array(copy(offsets!)) }
+      const outcomes = { partitions: new Int8Array(copy(partitions!)), offsets: new Int32Array(copy(offsets!)) }
       return { ...this.last!, outcomes }
     } finally {
       await rm(folder, { recursive: true, force: true })

@@ -3,9 +3,9 @@ import type { ReadTopic } from './read-topic.ts'
 /** What a producer was told of its records, by number. */
 export interface RecordOutcomes {
   /** Where it was acknowledged; negative: it was not. */
-  readonly partitions: Int32Array
+  readonly partitions: Int8Array
   /** -1 where the broker did not say. */
-  readonly offsets: Float64Array
+  readonly offsets: Int32Array
 }
 
 /** What is wrong with a log, by the outcomes that the producer gave. */

@@ -8,7 +8,7 @@ type Of<T extends ReferenceMessage['type']> = ReferenceMessage & { readonly type
 
 /** Starts three reference brokers in one process of their own. */
 export async function startReferenceCluster(): Promise<SoakCluster> {
-  const child = startProgram('reference-cluster')
+  const child = await startProgram('reference-cluster')
   const ready = await nextMessage(
     child,
     (message: ReferenceMessage): message is Of<'ready'> => message.type === 'ready',

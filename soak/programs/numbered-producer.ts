@@ -41,11 +41,12 @@ const FAILED = -2
 const settings = JSON.parse(process.argv[2]!) as NumberedProducerSettings
 const { topic, records, perSecond, maxUnsettled, recordsPerCall, file } = settings
 const producer = new Producer(settings.options)
-const partitions = new Int32Array(records).fill(-1)
-const offsets = new Float64Array(records).fill(-1)
+const partitions = new Int8Array(records).fill(-1)
+const offsets = new Int32Array(records).fill(-1)
 const errors: Record<string, number> = {}
 let [sent, acked, failed, lastAckMs, longestGapMs, peakRss, waitsSinceMs] = [0, 0, 0, 0, 0, 0, 0]
 let onRoom: (() => void) | undefined
+let onAllSettled: (() => void) | undefined
 
 const record = (n: number) => ({ key: `k${n % KEYS}`, value: `${n} `.padEnd(VALUE_SIZE, 'x') })
 
@@ -68,22 +69,27 @@ function settled(isAck: boolean): void {
     longestGapMs = Math.max(longestGapMs, nowMs - Math.max(lastAckMs, waitsSinceMs))
     lastAckMs = nowMs
   }
-  if (acked + failed === sent) waitsSinceMs = Infinity
+  if (acked + failed === sent) {
+    waitsSinceMs = Infinity
+    onAllSettled?.()
+  }
   if (sent - acked - failed < maxUnsettled) {
     onRoom?.()
     onRoom = undefined
   }
 }
 
-async function sendOne(n: number): Promise<void> {
-  try {
-    const { partition, offset } = await producer.send({ topic, ...record(n) })
-    noteAcked(n, partition, Number(offset))
-    settled(true)
-  } catch (error) {
-    noteFailed(n, error as Error)
-    settled(false)
-  }
+function sendOne(n: number): void {
+  producer.send({ topic, ...record(n) }).then(
+    ({ partition, offset }) => {
+      noteAcked(n, partition, Number(offset))
+      settled(true)
+    },
+    (error: Error) => {
+      noteFailed(n, error)
+      settled(false)
+    },
+  )
 }
 
 async function sendMany(first: number, count: number): Promise<void> {
@@ -126,8 +132,6 @@ process.on('disconnect', () => process.exit())
 
 const startedMs = Date.now()
 waitsSinceMs = startedMs
-const calls: Promise<void>[] = []
-let open = 0
 while (sent < records) {
   const due = perSecond === 0 ? records : Math.floor(((Date.now() - startedMs) / 1000) * perSecond)
   if (sent >= due) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -137,15 +141,16 @@ while (sent < records) {
     const count = Math.min(recordsPerCall, records - sent)
     if (waitsSinceMs === Infinity) waitsSinceMs = Date.now()
     sent += count
-    open++
-    const call = recordsPerCall === 1 ? sendOne(first) : sendMany(first, count)
-    void call.finally(() => open--)
+    if (recordsPerCall === 1) sendOne(first)
+    else void sendMany(first, count)
   }
   // Lets sockets and timers have their turn.
   await new Promise((resolve) => setImmediate(resolve))
 }
-await Promise.all(calls)
-while (open > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+await new Promise<void>((resolve) => {
+  onAllSettled = resolve
+  if (acked + failed === sent) resolve()
+})
 await producer.close()
 clearInterval(timer)
 writeFileSync(file, new Uint8Array(partitions.buffer))

@@ -21,7 +21,7 @@ export async function judgeProducer(
   promises: ProducerPromises,
 ): Promise<SoakOutcome> {
   const log = compareWithLog(end.outcomes, await readTopic(bootstrapServers, topic))
-  const { backAfterMs, maxBackAfterMs = 1000, maxRssMiB = 200, noneFails } = promises
+  const { backAfterMs, maxBackAfterMs = 1000, maxRssMiB = Infinity, noneFails } = promises
   const unsettled = end.sent - end.acked - end.failed
   const failures: string[] = []
   for (const what of ['lost', 'misplaced', 'duplicated', 'reordered'] as const) {

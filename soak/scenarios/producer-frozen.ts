@@ -13,7 +13,7 @@ function frozen(seconds: number): Scenario {
     name: `producer-frozen-${seconds}s`,
     client: 'producer',
     summary: `All nodes are frozen (SIGSTOP) for ${seconds} s while records are sent as fast as bufferMemory takes them: every send settles, memory stays below 200 MiB, and the producer is back within a second of the cluster.`,
-    records: 3_000_000,
+    records: 2_000_000,
     async run(world) {
       const { cluster, records, note } = world
       const { bootstrapServers } = cluster
@@ -24,7 +24,7 @@ function frozen(seconds: number): Scenario {
         records,
         perSecond: 0,
         // More than bufferMemory holds: that is the bound.
-        maxUnsettled: 400_000,
+        maxUnsettled: 300_000,
         recordsPerCall: 1000,
       })
       const ended = run.end()
@@ -40,7 +40,11 @@ function frozen(seconds: number): Scenario {
       note(`the cluster can be written to again, ${writableMs - thawedMs} ms after it was thawed`)
       const backAfterMs = Math.max(0, (await ackedMs) - writableMs)
       // Records that wait for memory fail after maxBlockMs, which is a minute.
-      return judgeProducer(bootstrapServers, topic, await ended, { noneFails: seconds < 60, backAfterMs })
+      return judgeProducer(bootstrapServers, topic, await ended, {
+        noneFails: seconds < 60,
+        backAfterMs,
+        maxRssMiB: 200,
+      })
     },
   }
 }
