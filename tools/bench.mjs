@@ -1,4 +1,5 @@
-// `npm run bench`: installs the benchmarks' own dependencies where they are missing, then runs them with this Node.
+// `npm run bench`: installs the benchmarks' own dependencies where they are missing, then runs them with this Node; `npm run bench -- clients`
+// those of the clients against a real Kafka.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +15,9 @@ if (!existsSync(`${benchmarks}node_modules/node/bin/node`)) {
   })
   if (status !== 0) process.exit(status ?? 1)
 }
-const { status } = spawnSync(process.execPath, [`${benchmarks}main.mjs`, ...process.argv.slice(2)], {
+const [first, ...rest] = process.argv.slice(2)
+const command = first === 'clients' ? ['clients/main.mjs', ...rest] : ['main.mjs', ...process.argv.slice(2)]
+const { status } = spawnSync(process.execPath, [`${benchmarks}${command[0]}`, ...command.slice(1)], {
   stdio: 'inherit',
 })
 process.exit(status ?? 1)
