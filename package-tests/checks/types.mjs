@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+const require = createRequire(import.meta.url)
+const tsc = require.resolve('typescript/bin/tsc')
+const typeRoot = dirname(dirname(require.resolve('@types/node/package.json')))
+
+/** The packages that run anywhere: their declarations hold in a project without the types of Node. */
+const EVERYWHERE = new Set(
+  ['bytes', 'compression', 'partitioners', 'protocol', 'records'].map((name) => `@odradek/${name}`),
+)
 
 /** What a user's project needs for our declarations to hold without skipLibCheck. */
 const OPTIONS = {
@@ -12,15 +19,13 @@ const OPTIONS = {
   strict: true,
   noEmit: true,
   exactOptionalPropertyTypes: true,
-  types: [],
 }
 
-const USE = `
+const USE_OF_CODECS = `
 import { DecodeError } from '@odradek/bytes'
 import { gzipCodec, type CompressionCodec } from '@odradek/compression'
 import { RecordBatchBuilder, decodeRecordBatches, type KafkaRecord } from '@odradek/records'
 import { fetchRequest, type FetchRequest } from '@odradek/protocol/messages/fetch-request'
-import { Producer, type ProducerOptions } from 'odradek'
 
 export const codec: CompressionCodec = gzipCodec
 export const offsetOf = (record: KafkaRecord): bigint => record.offset
@@ -28,18 +33,37 @@ export const bytes: Uint8Array = new RecordBatchBuilder().build({ compression: g
 export const sizes: number[] = Array.from(decodeRecordBatches(bytes), (batch) => batch.sizeInBytes)
 export const request: FetchRequest['topics'] | undefined = undefined
 export const names: string = fetchRequest.name
-export const producer = (options: ProducerOptions) => new Producer(options)
 export const isDecodeError: boolean = DecodeError.is(new Error())
 // @ts-expect-error a batch's level is a number: the declarations are there, and are not any
 new RecordBatchBuilder().build({ level: 'high' })
 `
 
-/** Type-checks a program that imports every door, under each way in which TypeScript finds declarations. */
+const USE_OF_CLIENTS = `
+import { Producer, type ProducerOptions } from 'odradek'
+
+export const producer = (options: ProducerOptions) => new Producer(options)
+`
+
+/**
+ * Type-checks programs that import every door, under each way in which TypeScript finds declarations: the codecs without the types of Node, all
+ * packages with them.
+ */
 export function checkTypes({ project, doors }) {
-  const all = doors.map(({ specifier }, i) => `import * as d${i} from '${specifier}'\nvoid d${i}`).join('\n') + USE
-  for (const file of ['all-doors.mts', 'all-doors.cts', 'all-doors.ts']) writeFileSync(join(project, file), all)
-  check(project, 'nodenext', { module: 'nodenext', moduleResolution: 'nodenext' }, ['all-doors.mts', 'all-doors.cts'])
-  check(project, 'bundler', { module: 'esnext', moduleResolution: 'bundler' }, ['all-doors.ts'])
+  const codecs = doors.filter(({ specifier }) => EVERYWHERE.has(specifier.split('/', 2).join('/')))
+  checkProgram(project, 'codecs', importsOf(codecs) + USE_OF_CODECS, { types: [] })
+  checkProgram(project, 'all', importsOf(doors) + USE_OF_CLIENTS, { types: ['node'], typeRoots: [typeRoot] })
+}
+
+function importsOf(doors) {
+  return doors.map(({ specifier }, i) => `import * as d${i} from '${specifier}'\nvoid d${i}`).join('\n')
+}
+
+function checkProgram(project, name, program, types) {
+  const inNode = [`${name}.mts`, `${name}.cts`]
+  const bundled = [`${name}.ts`]
+  for (const file of [...inNode, ...bundled]) writeFileSync(join(project, file), program)
+  check(project, `${name}.nodenext`, { ...types, module: 'nodenext', moduleResolution: 'nodenext' }, inNode)
+  check(project, `${name}.bundler`, { ...types, module: 'esnext', moduleResolution: 'bundler' }, bundled)
 }
 
 function check(project, name, options, files) {
@@ -48,6 +72,6 @@ function check(project, name, options, files) {
   try {
     execFileSync(process.execPath, [tsc, '-p', file], { cwd: project, encoding: 'utf8', stdio: 'pipe' })
   } catch (error) {
-    throw new Error(`moduleResolution ${name}:\n${error.stdout}`, { cause: error })
+    throw new Error(`${name}:\n${error.stdout}`, { cause: error })
   }
 }
