@@ -130,6 +130,8 @@ export const parseMetadata = (body: Buffer): ClusterView => {
 export interface ExpectedBroker {
   readonly port: number
   readonly clusterId: string
+  /** Ports of the other brokers that it must know of. */
+  readonly peers: readonly number[]
 }
 
 /** Why clients cannot work with the cluster yet; `undefined` when they can. */
@@ -142,7 +144,9 @@ export const notReadyReason = (
   // 1. Two starts choose the same free port. 2. The other one's broker takes it. 3. It answers us, while ours is dying.
   if (view.clusterId !== expected.clusterId) return `another cluster (${view.clusterId}) answers on this port`
   if (view.controllerId < 0) return 'there is no controller yet'
+  const registered = new Set(view.brokers.map((broker) => broker.port))
   // A fenced broker answers already, but is not in the list.
-  if (!view.brokers.some((broker) => broker.port === expected.port)) return 'the broker is not registered yet'
-  return undefined
+  if (!registered.has(expected.port)) return 'the broker is not registered yet'
+  const missing = expected.peers.filter((port) => !registered.has(port))
+  return missing.length === 0 ? undefined : `it does not know the broker on port ${missing.join(', ')} yet`
 }

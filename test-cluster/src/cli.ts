@@ -5,7 +5,7 @@ import { runShellCommand, signalExitCode } from './cli-command.ts'
 import { cliProgram } from './cli-options.ts'
 import type { CliOptions } from './cli-options.ts'
 import { startCluster } from './cluster.ts'
-import type { Cluster } from './cluster.ts'
+import type { Cluster } from './running-cluster.ts'
 import { ClusterError } from './cluster-error.ts'
 
 const colors = createColors(process.stderr.isTTY && !process.env['NO_COLOR'])

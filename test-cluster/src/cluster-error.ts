@@ -12,6 +12,8 @@ export type ClusterErrorCode =
   | 'not-ready'
   | 'bad-answer'
   | 'tool-failed'
+  | 'wrong-state'
+  | 'unknown-node'
   | 'aborted'
 
 /** Thrown by everything in this package. The message is complete: it says what is wrong and what to do about it. */

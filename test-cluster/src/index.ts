@@ -1,10 +1,12 @@
 /** Starts a real Apache Kafka of a chosen version from the jars on Maven Central, for tests. */
 export { startCluster } from './cluster.ts'
-export type { Cluster, ClusterOptions } from './cluster.ts'
+export type { ClusterOptions } from './cluster-options.ts'
 export { ClusterError } from './cluster-error.ts'
 export type { ClusterErrorCode } from './cluster-error.ts'
 export { runKafkaTool } from './kafka-tool.ts'
 export type { KafkaToolOptions } from './kafka-tool.ts'
+export type { NodeState } from './node-state.ts'
+export type { Cluster, ClusterNode, RestartOptions } from './running-cluster.ts'
 export { toolNames } from './tool-classes.ts'
 export type { ToolName } from './tool-classes.ts'
 export type { RunToolOptions, ToolResult } from './tools.ts'

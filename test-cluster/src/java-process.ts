@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
-import { setTimeout as delay } from 'node:timers/promises'
 import { execa } from 'execa'
 import { ClusterError } from './cluster-error.ts'
 import type { Watchdog } from './watchdog.ts'
@@ -60,9 +59,9 @@ export class JavaProcess {
     })
   }
 
-  /** Starts `java` with its standard output and error going to `logFile`. */
+  /** Starts `java` with its standard output and error added to `logFile`. */
   static async start(java: string, args: string[], logFile: string, watchdog: Watchdog): Promise<JavaProcess> {
-    const log = await open(logFile, 'w')
+    const log = await open(logFile, 'a')
     try {
       // Detached: a Ctrl-C in the terminal goes to this process alone, which then stops the JVM in its own order.
       const child = spawn(java, args, { stdio: ['ignore', log.fd, log.fd], detached: true })
@@ -77,16 +76,17 @@ export class JavaProcess {
     return this.#child.pid
   }
 
-  /** SIGTERM, and SIGKILL if the process is still there after `graceMs`. Resolves when it has ended. */
-  async stop(graceMs: number): Promise<void> {
-    const settled = new AbortController()
-    this.#child.kill('SIGTERM')
-    const stopped = this.ended.finally(() => settled.abort())
-    const patience = delay(graceMs, undefined, { signal: settled.signal }).then(
-      () => this.#child.kill('SIGKILL'),
-      () => undefined,
-    )
-    await Promise.all([stopped, patience])
+  /** Sends the signal; nothing happens when the process has ended. */
+  send(signal: NodeJS.Signals): void {
+    this.#child.kill(signal)
+  }
+
+  /** SIGTERM, and SIGKILL if the process is still there when `patience` settles. Resolves when it has ended. */
+  async stop(patience: Promise<unknown>): Promise<void> {
+    this.send('SIGTERM')
+    await Promise.race([this.ended, patience])
+    this.send('SIGKILL')
+    await this.ended
   }
 }
 

@@ -10,7 +10,6 @@ import { ClusterError } from './cluster-error.ts'
 import { fillOnce } from './jar-cache.ts'
 import type { StartContext } from './jar-cache.ts'
 import { runProgram, smallJvmFlags } from './java-process.ts'
-import { serverProperties } from './server-properties.ts'
 import type { KafkaVersion } from './versions.ts'
 
 /** A new id as Kafka writes them: 16 random bytes in base64url, not starting with `-`, which would look like an option. */
@@ -38,6 +37,8 @@ export interface StorageOptions {
   readonly clusterId: string
   /** Must not exist yet. */
   readonly dataFolder: string
+  /** The node's server.properties, for a data folder elsewhere. */
+  readonly settings: (place: { readonly dataFolder: string }) => string
   /** Feature levels that differ from the version's defaults, such as `{ 'share.version': 1 }`. */
   readonly features: Readonly<Record<string, number>>
 }
@@ -67,17 +68,7 @@ const formatInto = async (
   context.onProgress(`Formatting the storage of Kafka ${options.row.version} (only the first time)`)
   const dataFolder = `${options.dataFolder}-template`
   const settingsFile = `${dataFolder}.properties`
-  await writeFile(
-    settingsFile,
-    serverProperties({
-      nodeId: options.nodeId,
-      port: 9092,
-      controllerPort: 9093,
-      dataFolder,
-      shareCoordinator: options.row.shareCoordinator,
-      overrides: {},
-    }),
-  )
+  await writeFile(settingsFile, options.settings({ dataFolder }))
   const jvm = [...smallJvmFlags('128m', folder), '-cp', options.classPath, 'kafka.tools.StorageTool']
   const command = ['format', '-t', options.clusterId, '-c', settingsFile, ...features]
   const result = await runProgram(options.java, [...jvm, ...command], context)

@@ -1,7 +1,15 @@
 /** Ports of 127.0.0.1: a free one, or a wanted one that is checked. */
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import getPort from 'get-port'
 import { ClusterError } from './cluster-error.ts'
+
+// Below the range that operating systems take the ports of outgoing connections from (Linux: from 32768). A port of that
+// range could go to somebody's connection while its broker is down; and a client that connects again and again to such a
+// port with nobody listening is now and then connected with itself.
+const lowestFreePort = 10_000
+const highestFreePort = 32_000
+const candidates = 50
 
 const canListen = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -11,7 +19,11 @@ const canListen = (port: number): Promise<boolean> =>
   })
 
 /** A port of 127.0.0.1 on which nothing listens, other than those this process was given a short while ago. */
-export const freePort = (): Promise<number> => getPort({ host: '127.0.0.1' })
+export const freePort = (): Promise<number> =>
+  getPort({
+    host: '127.0.0.1',
+    port: Array.from({ length: candidates }, () => randomInt(lowestFreePort, highestFreePort)),
+  })
 
 /** @throws ClusterError `bad-option` for a number that is no port, `port-taken` when something listens there. */
 export const requirePort = async (port: number): Promise<number> => {

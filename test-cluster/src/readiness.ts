@@ -52,33 +52,43 @@ export const probe = async (expected: ExpectedBroker): Promise<string | undefine
   }
 }
 
-const withLog = async (message: string, broker: JavaProcess): Promise<string> =>
-  `${message}\nThe last lines of its log:\n${await lastLines(broker.logFile)}`
+const withLog = async (message: string, node: JavaProcess): Promise<string> =>
+  `${message}\nThe last lines of its log:\n${await lastLines(node.logFile)}`
 
-/** The error for a broker that ended though nobody stopped it; the message has the last lines of its log. */
-export const brokerDiedError = async (broker: JavaProcess, end: ProcessEnd): Promise<ClusterError> =>
-  new ClusterError('broker-died', await withLog(`The Kafka broker ended by itself (${describeEnd(end)}).`, broker))
+/** The error for a node that ended though nobody stopped it; the message has the last lines of its log. */
+export const brokerDiedError = async (name: string, node: JavaProcess, end: ProcessEnd): Promise<ClusterError> =>
+  new ClusterError('broker-died', await withLog(`${name} ended by itself (${describeEnd(end)}).`, node))
+
+/** A process that was started, and what is expected of it; a node without a listener for clients is expected to stay alive. */
+export interface StartedNode {
+  /** For people, such as `Broker 2`. */
+  readonly name: string
+  readonly process: JavaProcess
+  readonly expected: ExpectedBroker | undefined
+}
 
 /**
- * Resolves when ApiVersions and Metadata are answered and show this broker and a controller.
- * @throws ClusterError `broker-died` when the process ends first, `not-ready` after `timeoutMs`, `aborted` by the signal.
+ * Resolves when every broker answers ApiVersions and Metadata and shows itself, its peers and a controller.
+ * @throws ClusterError `broker-died` when a process ends first, `not-ready` after `timeoutMs`, `aborted` by the signal.
  */
 export const waitUntilReady = async (
-  broker: JavaProcess,
-  expected: ExpectedBroker,
+  nodes: readonly StartedNode[],
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<void> => {
   const deadline = Date.now() + timeoutMs
-  for (;;) {
-    const reason = await probe(expected)
-    if (reason === undefined) return
-    const end = await Promise.race([broker.ended, delay(pauseMs)])
-    if (end) throw await brokerDiedError(broker, end)
-    if (signal?.aborted) throw new ClusterError('aborted', 'The start was stopped.', { cause: signal.reason })
-    if (Date.now() > deadline) {
-      const message = `The Kafka broker was not ready within ${timeoutMs} ms: ${reason}.`
-      throw new ClusterError('not-ready', await withLog(message, broker))
+  const ends = nodes.map((node) => node.process.ended.then((end) => ({ node, end })))
+  for (const node of nodes) {
+    for (;;) {
+      const reason = node.expected && (await probe(node.expected))
+      if (reason === undefined) break
+      const ended = await Promise.race([...ends, delay(pauseMs)])
+      if (ended) throw await brokerDiedError(ended.node.name, ended.node.process, ended.end)
+      if (signal?.aborted) throw new ClusterError('aborted', 'The start was stopped.', { cause: signal.reason })
+      if (Date.now() > deadline) {
+        const message = `${node.name} was not ready within ${timeoutMs} ms: ${reason}.`
+        throw new ClusterError('not-ready', await withLog(message, node.process))
+      }
     }
   }
 }

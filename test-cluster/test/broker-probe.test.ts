@@ -79,11 +79,12 @@ test('a list that announces more elements than there are bytes is refused', (t) 
 test('a broker is ready only when its own cluster has a controller and lists it', (t) => {
   const versions = parseApiVersions(apiVersionsBody)
   const view = parseMetadata(metadataBody)
-  const expected = { port: 9092, clusterId }
+  const expected = { port: 9092, clusterId, peers: [] }
   t.is(notReadyReason(versions, view, expected), undefined)
   t.regex(notReadyReason([], view, expected) ?? '', /does not offer Metadata/)
   t.regex(notReadyReason(versions, { ...view, controllerId: -1 }, expected) ?? '', /no controller/)
   t.regex(notReadyReason(versions, { ...view, brokers: [] }, expected) ?? '', /not registered/)
   t.regex(notReadyReason(versions, view, { ...expected, port: 9093 }) ?? '', /not registered/)
+  t.regex(notReadyReason(versions, view, { ...expected, peers: [9094] }) ?? '', /broker on port 9094 yet/)
   t.regex(notReadyReason(versions, view, { ...expected, clusterId: 'other' }) ?? '', /another cluster/)
 })

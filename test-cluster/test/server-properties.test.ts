@@ -4,8 +4,12 @@ import type { NodeSettings } from '../src/server-properties.ts'
 
 const settings: NodeSettings = {
   nodeId: 1,
-  port: 9092,
-  controllerPort: 9093,
+  isBroker: true,
+  isController: true,
+  listeners: [{ name: 'PLAINTEXT', protocol: 'PLAINTEXT', port: 9092 }],
+  interBrokerListener: 'PLAINTEXT',
+  controllers: [{ nodeId: 1, port: 9093 }],
+  brokers: 1,
   dataFolder: '/tmp/data',
   shareCoordinator: true,
   overrides: {},
@@ -33,6 +37,8 @@ log.cleaner.dedupe.buffer.size=4194304
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 share.coordinator.state.topic.num.partitions=5
+broker.heartbeat.interval.ms=500
+broker.session.timeout.ms=4000
 `,
   )
 })
@@ -61,4 +67,28 @@ test('a name that cannot be a setting is refused', (t) => {
   for (const name of ['', 'a b', 'a=b', 'a\nb']) {
     t.throws(() => serverProperties({ ...settings, overrides: { [name]: '1' } }), { code: 'bad-option' })
   }
+})
+
+test('of several brokers each knows all controllers, and internal topics are replicated', (t) => {
+  const controllers = [1, 2, 3].map((nodeId) => ({ nodeId, port: 9100 + nodeId }))
+  const text = serverProperties({ ...settings, nodeId: 2, brokers: 4, controllers })
+  t.regex(text, /^controller\.quorum\.voters=1@127\.0\.0\.1:9101,2@127\.0\.0\.1:9102,3@127\.0\.0\.1:9103$/m)
+  t.regex(text, /^listeners=PLAINTEXT:\/\/127\.0\.0\.1:9092,CONTROLLER:\/\/127\.0\.0\.1:9102$/m)
+  t.regex(text, /^offsets\.topic\.replication\.factor=3$/m)
+  t.regex(text, /^transaction\.state\.log\.min\.isr=2$/m)
+  t.regex(text, /^min\.insync\.replicas=2$/m)
+})
+
+test('a node that is a broker alone does not listen as a controller', (t) => {
+  const text = serverProperties({ ...settings, nodeId: 4, isController: false, brokers: 4 })
+  t.regex(text, /^process\.roles=broker$/m)
+  t.regex(text, /^listeners=PLAINTEXT:\/\/127\.0\.0\.1:9092$/m)
+})
+
+test('a node that is a controller alone advertises nothing', (t) => {
+  const controllers = [{ nodeId: 3, port: 9093 }]
+  const text = serverProperties({ ...settings, nodeId: 3, isBroker: false, listeners: [], controllers, brokers: 2 })
+  t.regex(text, /^process\.roles=controller$/m)
+  t.regex(text, /^listeners=CONTROLLER:\/\/127\.0\.0\.1:9093$/m)
+  t.notRegex(text, /advertised|inter\.broker/)
 })
