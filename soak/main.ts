@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { seededRandom } from '@odradek/network'
 import { Command, InvalidArgumentError, Option } from 'commander'
 
+import { startKafkaCluster } from './clusters/kafka-cluster.ts'
 import { startReferenceCluster } from './clusters/reference-cluster.ts'
 import { ProgressLine } from './progress-line.ts'
 import { resultTables, writeResults } from './report.ts'
@@ -13,7 +14,8 @@ import { scenarios } from './scenarios.ts'
 interface Options {
   readonly only?: readonly string[]
   readonly records?: number
-  readonly on: 'reference'
+  readonly on: 'kafka' | 'reference'
+  readonly version?: string
   readonly seed: number
   readonly json?: string
   readonly write?: boolean
@@ -32,7 +34,8 @@ const program = new Command('soak')
   )
   .option('--only <names...>', 'run these scenarios, or those whose name begins so')
   .option('--records <count>', 'records of each scenario, in place of its own number', count)
-  .addOption(new Option('--on <cluster>', 'what to run against').choices(['reference']).default('reference'))
+  .addOption(new Option('--on <cluster>', 'what to run against').choices(['kafka', 'reference']).default('kafka'))
+  .option('--version <release>', 'the release of Apache Kafka')
   .option('--seed <number>', 'which nodes are hurt, and when', count, 1)
   .option('--json <file>', 'write the results there; - is standard output')
   .option('--write', 'put the results into docs/reliability.md')
@@ -49,7 +52,10 @@ async function run(scenario: Scenario): Promise<SoakResult> {
   const { name, client, summary, run } = scenario
   const records = options.records ?? scenario.records
   line.note(`${name}: ${summary}`)
-  await using cluster = await startReferenceCluster()
+  await using cluster =
+    options.on === 'kafka'
+      ? await startKafkaCluster(options.version, (text) => line.show(text))
+      : await startReferenceCluster()
   const startedMs = Date.now()
   const random = seededRandom(options.seed)
   const outcome = await run({

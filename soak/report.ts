@@ -10,6 +10,9 @@ const RESULTS = fileURLToPath(new URL('last-results.json', import.meta.url))
 const BEGIN = '<!-- results: printed by `npm run soak -- --write` -->'
 const END = '<!-- end of results -->'
 
+const clients = ['producer', 'transactions', 'consumer'] as const
+const titles = { producer: 'Producer', transactions: 'Transactions', consumer: 'Consumer' }
+
 const shown = (value: number | string | undefined) =>
   typeof value === 'number' ? value.toLocaleString('en-US') : (value ?? '')
 
@@ -20,7 +23,7 @@ function columnsOf(results: readonly SoakResult[]): string[] {
 
 /** The results as a table for a terminal, one for each client. */
 export function resultTables(results: readonly SoakResult[]): string {
-  const tables = (['producer', 'consumer'] as const).map((client) => {
+  const tables = clients.map((client) => {
     const rows = results.filter((result) => result.client === client)
     if (rows.length === 0) return ''
     const columns = columnsOf(rows)
@@ -53,7 +56,7 @@ export async function writeResults(results: readonly SoakResult[]): Promise<void
 
 function markdown(results: readonly SoakResult[]): string {
   const parts: string[] = []
-  for (const client of ['producer', 'consumer'] as const) {
+  for (const client of clients) {
     const rows = results.filter((result) => result.client === client)
     if (rows.length === 0) continue
     const columns = columnsOf(rows)
@@ -69,7 +72,7 @@ function markdown(results: readonly SoakResult[]): string {
         date,
       ]),
     ]
-    parts.push(`### ${client === 'producer' ? 'Producer' : 'Consumer'}`, '')
+    parts.push(`### ${titles[client]}`, '')
     parts.push(...lines.map((cells) => `| ${cells.join(' | ')} |`), '')
     const summaries = new Map(rows.map(({ scenario, summary }) => [scenario, summary]))
     parts.push(...[...summaries].map(([scenario, summary]) => `- \`${scenario}\`: ${summary}`), '')

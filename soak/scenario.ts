@@ -23,7 +23,7 @@ export interface SoakOutcome {
 /** One way of making life hard for a client. */
 export interface Scenario {
   readonly name: string
-  readonly client: 'producer' | 'consumer'
+  readonly client: 'producer' | 'transactions' | 'consumer'
   /** One sentence: what happens, and what must hold. */
   readonly summary: string
   /** How many records without `--records`. */

@@ -6,7 +6,7 @@ export interface SoakCluster extends AsyncDisposable {
   readonly nodeIds: readonly number[]
   /** `kill -9`; resolves when the node is gone. */
   kill(nodeId: number): Promise<void>
-  /** Starts a node that was killed; resolves when it answers. */
+  /** Starts a node that was killed; its ports stay the same. Resolves when its process runs. */
   restart(nodeId: number): Promise<void>
   /** SIGSTOP to all nodes: connections stay open, and nothing answers. */
   freezeAll(): Promise<void>
