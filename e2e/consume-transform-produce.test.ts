@@ -54,3 +54,40 @@ test('each record is copied once, though transactions fail and the program stops
   )
   t.true(batches > 3)
 })
+
+test('a run that was killed within a transaction holds up the next one no longer than it takes to start', async (t) => {
+  await using broker = await Broker.start()
+  const { bootstrapServers } = broker
+  await using source = new Producer({ bootstrapServers })
+  await source.sendBatch(
+    'in',
+    Array.from({ length: 10 }, (_, i) => ({ value: `${i}`, partition: 0 })),
+  )
+  const killed = new Producer({ bootstrapServers, transactionalId: 'copier', lingerMs: 0 })
+  t.teardown(() => killed.close({ timeoutMs: 0 }))
+  await killed.beginTransaction()
+  await killed.send({ topic: 'out', value: 'never seen' })
+  await killed.sendOffsetsToTransaction([{ topic: 'in', partition: 0, offset: 5n }], { groupId: 'copier' })
+
+  const stop = new AbortController()
+  const consumer = new Consumer({
+    bootstrapServers,
+    groupId: 'copier',
+    topics: ['in'],
+    autoOffsetReset: 'earliest',
+    enableAutoCommit: false,
+  })
+  const producer = new Producer({ bootstrapServers, transactionalId: 'copier', lingerMs: 0 })
+  const seen: string[] = []
+  // The coordinator would end the transaction of the one that was killed after a minute, which is longer than this test may take.
+  await consumeTransformProduce({ consumer, producer, signal: stop.signal }, (batch) => {
+    for (const { value } of batch) seen.push(text(value as Uint8Array))
+    if (seen.length === 10) stop.abort()
+  })
+  t.deepEqual(
+    seen,
+    Array.from({ length: 10 }, (_, i) => `${i}`),
+  )
+  await consumer.close()
+  await producer.close()
+})

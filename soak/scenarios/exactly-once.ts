@@ -126,6 +126,7 @@ export const exactlyOnce: Scenario = {
     const instances = Array.from({ length: INSTANCES }, (_, i) => new Instance(world, `copier-${i + 1}`))
     try {
       await copyWhileKilling(world, instances)
+      const killedMs = Date.now()
       const byKcat = countNumbers(await committedNumbers(world), records)
       const failures: string[] = []
       const note = (reader: string, { missing, doubled }: { missing: number; doubled: number }) => {
@@ -134,6 +135,7 @@ export const exactlyOnce: Scenario = {
       note('kcat', byKcat)
       const figures: Record<string, number | string> = {
         kills: KILLS,
+        'all copied after (s)': Math.round((Date.now() - killedMs) / 1000),
         missing: byKcat.missing,
         duplicated: byKcat.doubled,
       }

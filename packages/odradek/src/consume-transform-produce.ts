@@ -21,6 +21,8 @@ export async function consumeTransformProduce(
   { consumer, producer, signal }: ConsumeTransformProduceOptions,
   transform: (batch: ConsumerBatch, transaction: Transaction) => void | Promise<void>,
 ): Promise<void> {
+  // Before anything is read: what a run before left open holds back the positions that it read from, until it is ended.
+  await producer.initTransactions()
   for await (const batch of consumer.batches()) {
     const { topic, partition, firstOffset, lastOffset } = batch
     try {
