@@ -12,7 +12,8 @@ export type Scenario =
   | 'rebalanceConsumerProtocol'
   | 'transactions'
   | 'admin'
-  | 'refused'
+  | 'attempts'
+  | 'shareGroup'
 
 /** What a scenario is given. */
 export interface ScenarioConfig {
@@ -22,10 +23,37 @@ export interface ScenarioConfig {
   readonly count?: number
   readonly compression?: string
   readonly transactionalId?: string
+  readonly attempts?: readonly Attempt[]
+}
+
+/** A way in. */
+export interface Login {
+  readonly name: string
+  readonly bootstrap: string
   /** The path of a certificate authority's PEM file; TLS is spoken where it is given. */
   readonly ca?: string
-  readonly sasl?: { readonly mechanism: string; readonly username: string; readonly password: string }
+  /** The paths of the client's own PEM files. */
+  readonly cert?: string
+  readonly key?: string
+  readonly sasl?: {
+    readonly mechanism: string
+    readonly username: string
+    readonly password: string
+    /** For OAUTHBEARER, and where it is to be read. */
+    readonly token?: string
+    readonly tokenFile?: string
+  }
 }
+
+/** A round trip by one way in; its name is that of the result. */
+export interface Attempt extends Login {
+  readonly topic: string
+  readonly group: string
+  readonly count: number
+}
+
+/** What came of an attempt. */
+export type AttemptResult = { readonly read: readonly string[] } | { readonly error: string }
 
 /** A client of another project. */
 export interface ForeignClient {
@@ -33,6 +61,8 @@ export interface ForeignClient {
   /** The codecs that it has. */
   readonly codecs: readonly string[]
   readonly scenarios: readonly Scenario[]
+  /** The ways in that it does not know. */
+  readonly loginsUnknown?: readonly string[]
   /** Installs what its driver needs, and gives the program and its first arguments. */
   readonly command: () => Promise<readonly string[]>
 }
@@ -93,7 +123,7 @@ async function installGo(): Promise<string> {
 }
 
 const everyCodec = ['none', 'gzip', 'snappy', 'lz4', 'zstd']
-const classic: readonly Scenario[] = ['roundTrip', 'rebalance', 'transactions', 'admin', 'refused']
+const classic: readonly Scenario[] = ['roundTrip', 'rebalance', 'transactions', 'admin', 'attempts']
 
 /** The clients, with what they can do. */
 export const foreignClients: readonly ForeignClient[] = [

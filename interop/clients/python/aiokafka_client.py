@@ -5,6 +5,7 @@ import ssl
 import sys
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.abc import AbstractTokenProvider
 from aiokafka.admin import AIOKafkaAdminClient, NewPartitions, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import KafkaError
@@ -13,15 +14,28 @@ from aiokafka.structs import OffsetAndMetadata
 TIMEOUT_S = 60
 
 
+class Bearer(AbstractTokenProvider):
+    def __init__(self, access_token):
+        self.access_token = access_token
+
+    async def token(self):
+        return self.access_token
+
+
 def common(config):
     options = {"bootstrap_servers": config["bootstrap"]}
     tls = "ca" in config
     if tls:
         options["ssl_context"] = ssl.create_default_context(cafile=config["ca"])
+        if "cert" in config:
+            options["ssl_context"].load_cert_chain(config["cert"], config["key"])
     if "sasl" in config:
         sasl = config["sasl"]
         options["sasl_mechanism"] = sasl["mechanism"]
-        options["sasl_plain_username"], options["sasl_plain_password"] = sasl["username"], sasl["password"]
+        if "token" in sasl:
+            options["sasl_oauth_token_provider"] = Bearer(sasl["token"])
+        else:
+            options["sasl_plain_username"], options["sasl_plain_password"] = sasl["username"], sasl["password"]
     if tls or "sasl" in config:
         options["security_protocol"] = ("SASL_" if "sasl" in config else "") + ("SSL" if tls else "PLAINTEXT")
     return options
@@ -35,9 +49,11 @@ async def produce(config):
     compression = config.get("compression", "none")
     producer = AIOKafkaProducer(**common(config), compression_type=None if compression == "none" else compression, enable_idempotence=True)
     await producer.start()
-    sent = [await producer.send(config["topic"], key=key, value=value) for key, value in records(config["count"])]
-    await asyncio.gather(*sent)
-    await producer.stop()
+    try:
+        sent = [await producer.send(config["topic"], key=key, value=value) for key, value in records(config["count"])]
+        await asyncio.gather(*sent)
+    finally:
+        await producer.stop()
 
 
 async def member(config, read, **extra):
@@ -73,9 +89,14 @@ async def read_all(read, count):
 async def round_trip(config):
     await produce(config)
     read = []
-    consumer = await member(config, read)
-    await read_all(read, config["count"])
-    await leave(*consumer)
+    consumer, task = await member(config, read)
+    reading = asyncio.create_task(read_all(read, config["count"]))
+    await asyncio.wait([reading, task], return_when=asyncio.FIRST_COMPLETED)
+    reason = task.exception() if task.done() else None
+    reading.cancel()
+    await leave(consumer, task)
+    if reason is not None:
+        raise reason
     return {"read": read}
 
 
@@ -133,17 +154,29 @@ async def admin(config):
     }
 
 
-async def refused(config):
-    client = AIOKafkaAdminClient(**common({**config, "sasl": {**config["sasl"], "password": "wrong"}}))
+async def enter(config):
+    """Connects and asks for little."""
+    client = AIOKafkaAdminClient(**common(config))
     try:
         await client.start()
-        return {"refused": False}
-    except KafkaError:
-        return {"refused": True}
     finally:
         await client.close()
 
 
-SCENARIOS = {"roundTrip": round_trip, "rebalance": rebalance, "transactions": transactions, "admin": admin, "refused": refused}
+async def attempt(config):
+    try:
+        await enter(config)
+        return await round_trip(config)
+    except KafkaError as error:
+        return {"error": f"{type(error).__name__}: {error}"}
+
+
+async def attempts(config):
+    """Tries several ways in at once: what was read by each, or why it leads nowhere."""
+    found = await asyncio.gather(*[attempt(one) for one in config["attempts"]])
+    return {one["name"]: result for one, result in zip(config["attempts"], found)}
+
+
+SCENARIOS = {"roundTrip": round_trip, "rebalance": rebalance, "transactions": transactions, "admin": admin, "attempts": attempts}
 
 print(json.dumps(asyncio.run(SCENARIOS[sys.argv[1]](json.loads(sys.argv[2])))))

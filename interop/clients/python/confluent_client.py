@@ -2,6 +2,7 @@
 import json
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from confluent_kafka import Consumer, KafkaException, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, ConfigResource, NewPartitions, NewTopic, OffsetSpec
@@ -14,9 +15,15 @@ def common(config):
     tls = "ca" in config
     if tls:
         options["ssl.ca.location"] = config["ca"]
+    if "cert" in config:
+        options.update({"ssl.certificate.location": config["cert"], "ssl.key.location": config["key"]})
     if "sasl" in config:
         sasl = config["sasl"]
-        options.update({"sasl.mechanism": sasl["mechanism"], "sasl.username": sasl["username"], "sasl.password": sasl["password"]})
+        options["sasl.mechanism"] = sasl["mechanism"]
+        if "token" in sasl:
+            options["oauth_cb"] = lambda _: (sasl["token"], time.time() + 3600)
+        else:
+            options.update({"sasl.username": sasl["username"], "sasl.password": sasl["password"]})
     if tls or "sasl" in config:
         options["security.protocol"] = ("SASL_" if "sasl" in config else "") + ("SSL" if tls else "PLAINTEXT")
     return options
@@ -30,7 +37,7 @@ def produce(config):
     producer = Producer({**common(config), "compression.type": config.get("compression", "none"), "enable.idempotence": True})
     failures = []
     for key, value in records(config["count"]):
-        producer.produce(config["topic"], key=key, value=value, on_delivery=lambda error, _: error and failures.append(str(error)))
+        producer.produce(config["topic"], key=key, value=value, on_delivery=lambda error, _: error and failures.append(f"{error.name()}: {error.str()}"))
     producer.flush(TIMEOUT_S)
     if failures:
         raise RuntimeError(failures[0])
@@ -132,15 +139,36 @@ def admin(config):
     }
 
 
-def refused(config):
-    sasl = {**config["sasl"], "password": "wrong"}
+def enter(config):
+    """Connects and asks for little; the first refusal is the last."""
     errors = []
-    client = AdminClient({**common({**config, "sasl": sasl}), "error_cb": lambda error: errors.append(error.name())})
+    client = AdminClient({**common(config), "log_level": 0, "error_cb": lambda error: errors.append(f"{error.name()}: {error.str()}")})
+    deadline = time.monotonic() + 10
+    while True:
+        try:
+            return client.list_topics(timeout=0.5)
+        except KafkaException:
+            client.poll(0)
+            refusals = [error for error in errors if error.startswith(("_AUTHENTICATION", "_SSL"))]
+            if refusals:
+                raise RuntimeError(refusals[0]) from None
+            if time.monotonic() > deadline:
+                raise
+
+
+def attempt(config):
     try:
-        client.list_topics(timeout=5)
-        return {"refused": False}
-    except KafkaException:
-        return {"refused": "_AUTHENTICATION" in errors}
+        enter(config)
+        return round_trip(config)
+    except (KafkaException, RuntimeError) as error:
+        return {"error": str(error)}
+
+
+def attempts(config):
+    """Tries several ways in at once: what was read by each, or why it leads nowhere."""
+    names = [one["name"] for one in config["attempts"]]
+    with ThreadPoolExecutor(len(names)) as pool:
+        return dict(zip(names, pool.map(attempt, config["attempts"])))
 
 
 SCENARIOS = {
@@ -150,7 +178,7 @@ SCENARIOS = {
     "rebalanceConsumerProtocol": lambda config: rebalance(config, **{"group.protocol": "consumer"}),
     "transactions": transactions,
     "admin": admin,
-    "refused": refused,
+    "attempts": attempts,
 }
 
 print(json.dumps(SCENARIOS[sys.argv[1]](json.loads(sys.argv[2]))))
