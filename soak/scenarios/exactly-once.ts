@@ -13,8 +13,10 @@ const TO = 'soak-to'
 const GROUP = 'soak-pipeline'
 const KILLS = 20
 const INSTANCES = 2
-/** Longest time from one kill to the next, in milliseconds. */
-const BETWEEN_MS = 3000
+/** Longest time from the first batch of an instance to its end, in milliseconds. */
+const KILL_WITHIN_MS = 1500
+/** Of the kills, those that may come before its first batch: while it starts, joins its group, or ends what the run before left open. */
+const EARLY_KILLS = 0.25
 const GIVE_UP_AFTER_MS = 180_000
 
 /** One instance of the pipeline, which is started again whenever it ends. */
@@ -23,6 +25,7 @@ class Instance {
   readonly #world: SoakWorld
   readonly #id: string
   #child: ChildProcess | undefined
+  #onBatch: (() => void) | undefined
   #isStopped = false
 
   constructor(world: SoakWorld, id: string) {
@@ -50,10 +53,16 @@ class Instance {
     }
     const child = await startProgram('copier', settings)
     this.#child = child
+    child.on('message', () => this.#onBatch?.())
     child.once('exit', () => {
       this.deaths++
       if (!this.#isStopped) void this.start()
     })
+  }
+
+  /** Resolves when it begins another batch. */
+  untilBatch(): Promise<void> {
+    return new Promise((resolve) => (this.#onBatch = resolve))
   }
 
   kill(): void {
@@ -83,16 +92,19 @@ async function copyWhileKilling(world: SoakWorld, instances: readonly Instance[]
     options: { bootstrapServers: cluster.bootstrapServers },
     topic: FROM,
     records,
-    perSecond: Math.ceil(records / ((KILLS * BETWEEN_MS) / 2000)),
+    // Until about the last kill.
+    perSecond: Math.ceil(records / ((KILLS * KILL_WITHIN_MS) / 1000)),
     maxUnsettled: records,
-    recordsPerCall: 100,
+    recordsPerCall: 200,
   })
   const filled = run.end()
   filled.catch(() => undefined)
   for (const instance of instances) await instance.start()
   for (let kill = 0; kill < KILLS; kill++) {
-    await pause(random() * BETWEEN_MS)
     const index = Math.floor(random() * instances.length)
+    // One that had nothing to do would never begin.
+    if (random() >= EARLY_KILLS) await Promise.race([instances[index]!.untilBatch(), pause(10_000)])
+    await pause(random() * KILL_WITHIN_MS)
     instances[index]!.kill()
     note(`instance ${index + 1} of the pipeline is killed (${kill + 1})`)
   }
@@ -117,7 +129,7 @@ export const exactlyOnce: Scenario = {
   name: 'exactly-once',
   client: 'transactions',
   summary: `Two instances of a pipeline (consumeTransformProduce) copy a topic to another; one of them is killed with \`kill -9\` ${KILLS} times, at random points. A read_committed reader (kcat, and Kafka's console consumer) sees each record once.`,
-  records: 60_000,
+  records: 30_000,
   async run(world) {
     const { cluster, records } = world
     const { bootstrapServers } = cluster
