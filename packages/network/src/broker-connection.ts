@@ -28,6 +28,7 @@ import {
   versionsOfKafka082,
   versionsOfKafka09,
 } from './core/version-negotiation.ts'
+import { FrameBuffer } from './frame-buffer.ts'
 import type { PendingRequest } from './pending-request.ts'
 import type { Address, ByteStream, Transport } from './transport/transport.ts'
 
@@ -82,6 +83,7 @@ export class BrokerConnection {
   readonly #state = new StateMachine<ConnectionState>('connection', connectionStateMoves, 'disconnected')
   readonly #inFlight = new InFlightRequests<PendingRequest>()
   readonly #splitter: FrameSplitter
+  readonly #frameBuffer = new FrameBuffer()
   readonly #addressText: string
   #stream: ByteStream | undefined
   #versions: BrokerVersions
@@ -147,8 +149,8 @@ export class BrokerConnection {
       request.version = chooseVersion(api, this.#versions, request.unsent, this.#addressText)
       const body: unknown = typeof message === 'function' ? message(request.version) : message
       const { clientId } = this.#options
-      const { expectedBytes } = request.unsent
-      frame = encodeRequestFrame<unknown>(api, request.version, correlationId, clientId, body as never, expectedBytes)
+      const writer = this.#frameBuffer.writerFor(request.unsent.expectedBytes, this.#stream!.pendingBytes > 0)
+      frame = encodeRequestFrame<unknown>(api, request.version, correlationId, clientId, body as never, writer)
     } catch (error) {
       request.fail(markNotSent(unsendable(api.name, request.version, error)), nowMs)
       // What makes the message threw: that is no fault of the request, but of the client that made it.

@@ -16,8 +16,8 @@ export interface DecodedResponse<Response> {
 }
 
 /**
- * Encodes a request with its header and its size in front, ready to be sent. `expectedBytes` is a hint for the first
- * allocation. Throws EncodeError where the version cannot carry the request.
+ * Encodes a request with its header and its size in front, ready to be sent. `target` is a hint for the first allocation, in bytes, or the
+ * writer to use, from its beginning. Throws EncodeError where the version cannot carry the request.
  */
 export function encodeRequestFrame<Request>(
   api: Api<Request, unknown>,
@@ -25,9 +25,10 @@ export function encodeRequestFrame<Request>(
   correlationId: number,
   clientId: string | null,
   request: MessageInput<Request>,
-  expectedBytes = 512,
+  target: number | ByteWriter = 512,
 ): Uint8Array {
-  const writer = new ByteWriter(expectedBytes)
+  const writer = typeof target === 'number' ? new ByteWriter(target) : target
+  writer.reset()
   writer.writeInt32(0)
   const header = { requestApiKey: api.key, requestApiVersion: version, correlationId }
   const headerVersion = api.requestHeaderVersion(version)

@@ -18,6 +18,8 @@ import type { RecordHeader } from './record-header.ts'
 export interface RecordBatchBuilderOptions {
   /** Bytes to set aside at the start; the buffer grows by doubling. Default 16,384, as Kafka's `batch.size`. */
   initialCapacity?: number
+  /** A buffer to begin with in place of a new one: what another builder has released. */
+  buffer?: Uint8Array
   /** When a compacting broker may drop the batch's tombstones and markers (KIP-534), in ms since 1970. Default: none. */
   deleteHorizonMs?: number
 }
@@ -50,6 +52,7 @@ export interface RecordBatchOptions {
   lastOffsetDelta?: number
 }
 
+const NO_BYTES = new Uint8Array(0)
 const MAX_CAPACITY = 0x7fffffff
 /** An int32. */
 const MAX_OFFSET_DELTA = 0x7fffffff
@@ -71,7 +74,8 @@ export class RecordBatchBuilder {
   private readonly deleteHorizonMs: number | undefined
 
   constructor(options: RecordBatchBuilderOptions = {}) {
-    this.buffer = new Uint8Array(Math.max(RECORDS, options.initialCapacity ?? 16_384))
+    const { buffer, initialCapacity = 16_384 } = options
+    this.buffer = buffer !== undefined && buffer.length >= RECORDS ? buffer : newBuffer(initialCapacity)
     this.deleteHorizonMs = options.deleteHorizonMs
     if (options.deleteHorizonMs !== undefined) this.baseTimestamp = options.deleteHorizonMs
   }
@@ -158,6 +162,7 @@ export class RecordBatchBuilder {
         'a record batch without records: append one, or state the lastOffsetDelta of a batch compacted to nothing',
       )
     }
+    if (this.buffer === NO_BYTES) throw new EncodeError('a record batch cannot be built once its buffer was released')
     this.built = true
     const { compression } = options
     let batch = this.buffer.subarray(0, this.position)
@@ -170,6 +175,14 @@ export class RecordBatchBuilder {
     writeBatchHeader(view, this.header(options))
     view.setUint32(CRC, crc32c(batch, ATTRIBUTES, batch.length))
     return batch
+  }
+
+  /** Ends the builder and gives its buffer away, for another one: what `build` gave holds no longer. */
+  release(): Uint8Array {
+    const { buffer } = this
+    this.built = true
+    this.buffer = NO_BYTES
+    return buffer
   }
 
   private header(options: RecordBatchOptions): BatchHeader {
@@ -203,6 +216,10 @@ export class RecordBatchBuilder {
     larger.set(this.buffer.subarray(0, this.position))
     this.buffer = larger
   }
+}
+
+function newBuffer(capacity: number): Uint8Array {
+  return new Uint8Array(Math.max(RECORDS, capacity))
 }
 
 /** The length of a key or value as records carry it: -1 for null. */

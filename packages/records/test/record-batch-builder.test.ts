@@ -143,6 +143,22 @@ test('the header carries what build is told, and its defaults', (t) => {
   t.is([...batch!.records()][0]!.timestamp, 77)
 })
 
+test("a released buffer, whatever it holds, makes the next builder's batch the same as a new one", (t) => {
+  const build = (buffer?: Uint8Array) => {
+    const builder = new RecordBatchBuilder(buffer === undefined ? {} : { buffer })
+    for (let i = 0; i < 20; i++) builder.append(1000 + i, `key-${i}`, 'value '.repeat(i), [{ key: 'h', value: null }])
+    return { builder, batch: builder.build() }
+  }
+  const { builder, batch } = build()
+  const expected = batch.slice()
+  const buffer = builder.release()
+  t.throws(() => builder.append(1, null, null), { instanceOf: EncodeError })
+  t.throws(() => builder.build(), { instanceOf: EncodeError })
+  buffer.fill(0xff)
+  t.deepEqual(build(buffer).batch, expected)
+  t.deepEqual(build(new Uint8Array(100).fill(0xff)).batch, expected, 'one that has to grow')
+})
+
 test('building again, as after a new producer id, gives a whole batch with a right CRC', (t) => {
   const builder = new RecordBatchBuilder()
   builder.append(1, 'k', 'v')

@@ -184,7 +184,8 @@ class End implements ByteStream {
 
   write(bytes: Uint8Array): void {
     if (this.#isGone || this.#hasEnded || !this.#connection.isOpen) return
-    this.#sent.push(bytes)
+    // None counts as pending that a system would have taken over: the writer may use its buffer again.
+    this.#sent.push(bytes.slice())
     this.#sentBytes += bytes.length
     if (this.pendingBytes > 0) this.#wasPending = true
     this.#deliver()

@@ -18,7 +18,7 @@ export interface StreamEvents {
 
 /** One open (or opening) byte stream. */
 export interface ByteStream {
-  /** Sends bytes, in order. The caller does not change them afterwards. After close it does nothing. */
+  /** Sends bytes, in order. The caller may write over them once `pendingBytes` is 0, and not before. After close it does nothing. */
   write(bytes: Uint8Array): void
   /** How many written bytes have not been handed to the system yet: the measure for back-pressure. */
   readonly pendingBytes: number

@@ -59,6 +59,18 @@ for (const [name, makeTransport, host] of [
   ['MemoryNetwork', () => new MemoryNetwork(), 'a-host'],
   ['MemoryNetwork in small pieces', () => new MemoryNetwork({ pieceSize: 3 }), 'a-host'],
 ] as const) {
+  test(`${name}: a buffer whose bytes are no longer pending can be written over`, async (t) => {
+    const { near, far, listener } = await connect(makeTransport(), host)
+    const buffer = new Uint8Array([1, 2, 3, 4, 5])
+    near.stream.write(buffer)
+    t.is(near.stream.pendingBytes, 0)
+    buffer.fill(9)
+    near.stream.write(buffer)
+    t.deepEqual(await far.receive(10), [1, 2, 3, 4, 5, 9, 9, 9, 9, 9])
+    near.stream.end()
+    await listener.close()
+  })
+
   test(`${name}: bytes arrive whole and in order, both ways`, async (t) => {
     const { near, far, listener } = await connect(makeTransport(), host)
     near.stream.write(Uint8Array.of(1, 2, 3, 4, 5))

@@ -1,3 +1,4 @@
+import type { BatchBuffers } from './batch-buffers.ts'
 import type { BatchState } from './batch-state.ts'
 import type { OutgoingRecord } from './outgoing-record.ts'
 import { PartitionSequences } from './partition-sequences.ts'
@@ -57,10 +58,10 @@ export class PartitionQueue {
   }
 
   /** Opens a batch at the end for `record`, which is to be appended next. */
-  openBatch(record: OutgoingRecord, nowMs: number, flushEpoch: number, batchSize: number): ProducerBatch {
+  openBatch(record: OutgoingRecord, nowMs: number, flushEpoch: number, buffers: BatchBuffers): ProducerBatch {
     // One record alone may be larger than a batch should be.
-    const capacity = Math.max(record.sizeInBytes + 64, Math.min(this.expectedSize, batchSize), 256)
-    const batch = new ProducerBatch(nowMs, flushEpoch, capacity)
+    const capacity = Math.max(record.sizeInBytes + 64, Math.min(this.expectedSize, buffers.size), 256)
+    const batch = new ProducerBatch(nowMs, flushEpoch, buffers.take(capacity))
     this.batches.push(batch)
     return batch
   }

@@ -39,11 +39,11 @@ export class ProducerBatch {
   private receivers: RecordReceiver[] = []
   private tags: number[] = []
 
-  /** `expectedSize` is the size that its buffer starts with. */
-  constructor(createdMs: number, flushEpoch: number, expectedSize: number) {
+  /** It is written into `buffer`, or into a larger one where that is too small. */
+  constructor(createdMs: number, flushEpoch: number, buffer: Uint8Array) {
     this.createdMs = createdMs
     this.flushEpoch = flushEpoch
-    this.builder = new RecordBatchBuilder({ initialCapacity: expectedSize })
+    this.builder = new RecordBatchBuilder({ buffer })
   }
 
   get state(): BatchState {
@@ -141,6 +141,11 @@ export class ProducerBatch {
     this.letGo()
   }
 
+  /** Gives its buffer away, for another batch: it must be settled, with no request to come that reads its bytes. */
+  releaseBuffer(): Uint8Array {
+    return this.builder.release()
+  }
+
   private letGo(): void {
     this.receivers = []
     this.tags = []
@@ -183,7 +188,7 @@ export class ProducerBatch {
   }
 
   private emptyHalf(): ProducerBatch {
-    const half = new ProducerBatch(this.createdMs, this.flushEpoch, this.builder.sizeInBytes)
+    const half = new ProducerBatch(this.createdMs, this.flushEpoch, new Uint8Array(this.builder.sizeInBytes))
     half.lastError = this.lastError
     return half
   }

@@ -2,6 +2,7 @@
 // goes through here, so that memory, flushes and the order within a partition are kept in one place.
 import type { KafkaError } from '@odradek/protocol'
 
+import { BatchBuffers } from './batch-buffers.ts'
 import type { BufferMemory } from './buffer-memory.ts'
 import type { FlushTracker } from './flush-tracker.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
@@ -31,11 +32,13 @@ export class RecordAccumulator {
   onBatchFailed: ((error: KafkaError, wasNumbered: boolean) => void) | undefined
   /** While true nothing lingers: senders wait for memory. */
   isMemoryWanted = false
+  private readonly buffers: BatchBuffers
   private readonly batchSize: number
   private readonly lingerMs: number
 
   constructor(options: RecordAccumulatorOptions, memory: BufferMemory, flushes: FlushTracker) {
     this.batchSize = options.batchSize
+    this.buffers = new BatchBuffers(options.batchSize)
     this.lingerMs = options.lingerMs
     this.memory = memory
     this.flushes = flushes
@@ -81,7 +84,7 @@ export class RecordAccumulator {
     let batch = queue.openBatchFor(record.sizeInBytes, batchSize)
     const isNew = batch === undefined
     if (batch === undefined) {
-      batch = queue.openBatch(record, nowMs, this.flushes.add(), batchSize)
+      batch = queue.openBatch(record, nowMs, this.flushes.add(), this.buffers)
       this.active.add(queue)
       batch.reservedBytes = BATCH_OVERHEAD
       this.memory.reserve(BATCH_OVERHEAD)
@@ -118,6 +121,8 @@ export class RecordAccumulator {
     if (batch.hasSequence) queue.sequences.onAcknowledged(batch)
     const { recordCount: records } = batch
     batch.deliver(queue.partition, baseOffset, logAppendTimeMs)
+    // Its request is over, and no other one is under way: earlier tries have failed before the last was made.
+    this.buffers.give(batch.releaseBuffer())
     this.forget(batch)
     const { topic, partition } = queue
     this.onEvent?.({ type: 'batch-acknowledged', topic: topic.name, partition, records, baseOffset })
