@@ -42,5 +42,5 @@ async function consume(bootstrapServers, topic, count) {
 }
 
 function tool(bootstrapServers, name, args) {
-  return runKafkaTool(bootstrapServers, name, args.map(String), { jvmFlags: CLIENT_JVM, timeoutMs: 10 * MINUTES })
+  return runKafkaTool(bootstrapServers, name, args.map(String), { jvmFlags: CLIENT_JVM, timeoutMs: 3 * MINUTES })
 }

@@ -38,12 +38,12 @@ interface RunningBroker {
   readonly server: Server
 }
 
-/** A broker of the cluster, running or not. Its logs outlive its runs. */
+/** A broker of the cluster, running or not. What it has written outlives its runs, in memory or in its files. */
 interface Node {
   readonly id: number
   readonly rack: string | null
   readonly storage: BrokerStorage
-  readonly keeper: LogKeeper
+  keeper: LogKeeper
   /** Its place among the brokers: ports that are given are those of the first one. */
   readonly index: number
   /** The port to open: the same one at each start, so that clients find it again. */
@@ -117,6 +117,10 @@ export class BrokerCluster {
 
   /** What the cluster holds now. */
   snapshot(): Snapshot {
+    const down = [...this.#nodes.values()].find(({ storage }) => storage.isDown)
+    if (down !== undefined) {
+      throw new UsageError(`Broker ${down.id} is down and its files are closed: restart it before taking a snapshot`)
+    }
     return {
       clusterId: this.cluster.clusterId,
       nodeIds: [...this.#nodes.keys()],
@@ -185,6 +189,10 @@ export class BrokerCluster {
   async #start(node: Node): Promise<void> {
     const { options, environment, control } = this.#settings
     const { clock, transport } = environment
+    if (node.storage.isDown) {
+      node.storage.reopen()
+      node.keeper = this.#keep(node.storage)
+    }
     const state = new BrokerState(configOf(options, node), this.cluster, node.storage.logs)
     state.wallClockOffsetMs = clock.wallClockMs() - clock.nowMs()
     const core = new BrokerCore(state)
@@ -200,6 +208,7 @@ export class BrokerCluster {
     } catch (error) {
       state.close()
       await server.close()
+      putDown(node, 'stopped')
       throw error
     }
     node.running = { state, core, server }
@@ -216,7 +225,7 @@ export class BrokerCluster {
   async kill(id: number): Promise<void> {
     const node = this.#node(id)
     if (node.running === undefined) return
-    const closed = this.#end(node)
+    const closed = this.#end(node, 'killed')
     const { brokerSessionTimeoutMs } = this.#settings.options
     const fence = () => {
       node.fenceTimer = undefined
@@ -235,7 +244,7 @@ export class BrokerCluster {
     if (node.running === undefined) return
     beginControlledShutdown(this.cluster, id)
     this.run()
-    const closed = this.#end(node)
+    const closed = this.#end(node, 'stopped')
     fenceBroker(this.cluster, id)
     this.run()
     await closed
@@ -252,7 +261,7 @@ export class BrokerCluster {
     this.run()
   }
 
-  #end(node: Node): Promise<void> {
+  #end(node: Node, how: 'killed' | 'stopped'): Promise<void> {
     const { running } = node
     if (running === undefined) return Promise.resolve()
     node.running = undefined
@@ -260,6 +269,7 @@ export class BrokerCluster {
     this.#loop.remove(running.server)
     const closed = running.server.close()
     running.state.close()
+    putDown(node, how)
     return closed
   }
 
@@ -317,7 +327,7 @@ export class BrokerCluster {
     this.#loop.close()
     const closed = [...this.#nodes.values()].map((node) => {
       node.fenceTimer?.cancel()
-      return this.#end(node)
+      return this.#end(node, 'stopped')
     })
     await Promise.all(closed)
     for (const node of this.#nodes.values()) closeStorage(node)
@@ -342,6 +352,13 @@ async function openListeners(
     endpoints.push({ listener: port.listener, host, port: told })
   }
   return endpoints
+}
+
+/** What is on disk is closed, or after a kill left as it is; what is in memory stays as it is. */
+function putDown({ keeper, storage }: Node, how: 'killed' | 'stopped'): void {
+  if (how === 'killed') storage.abandon()
+  else storage.stop()
+  if (storage.isDown) keeper.stop()
 }
 
 function closeStorage({ keeper, storage }: Node): void {

@@ -25,28 +25,70 @@ export interface BrokerStorageOptions {
 
 /** The storage of one broker. */
 export class BrokerStorage {
-  readonly logs: LogManager
   readonly clusterId: string
+  readonly #options: BrokerStorageOptions
   readonly #clock: Clock
+  readonly #folder: NodeLogFolder | undefined
   readonly #lock: DirectoryLock | undefined
   readonly #journal: ClusterJournal | undefined
+  #logs: LogManager
+  /** Whether the files of the logs are closed, as while the broker is down. */
+  #isDown = false
 
   /** Throws UsageError where the data directory cannot be used, is in use, or belongs to another broker. */
-  constructor({ dataDir, nodeId, clusterId, newUuid, random, clock, settings }: BrokerStorageOptions) {
-    const nowMs = clock.wallClockMs()
-    const owner = { nodeId, clusterId, newUuid }
+  constructor(options: BrokerStorageOptions) {
+    const { dataDir, clusterId, newUuid, clock } = options
     const folder = dataDir === undefined ? undefined : openFolder(dataDir)
+    this.#options = options
+    this.#folder = folder
     this.#lock = folder && new DirectoryLock(folder.path)
     this.#clock = clock
     try {
-      const directory = folder && new DataDirectory(folder, owner)
-      this.#journal = folder && new ClusterJournal(folder.folder(METADATA_FOLDER), nowMs)
-      this.clusterId = directory?.clusterId ?? clusterId ?? newUuid()
-      this.logs = new LogManager({ settings, random, nowMs, ...(directory && { directory }) })
+      const logs = this.#openLogs()
+      this.#journal = folder && new ClusterJournal(folder.folder(METADATA_FOLDER), clock.wallClockMs())
+      this.clusterId = logs.directory?.clusterId ?? clusterId ?? newUuid()
+      this.#logs = logs
     } catch (error) {
       this.#lock?.release()
       throw error
     }
+  }
+
+  #openLogs(): LogManager {
+    const { nodeId, clusterId, newUuid, settings, random } = this.#options
+    const directory = this.#folder && new DataDirectory(this.#folder, { nodeId, clusterId, newUuid })
+    return new LogManager({ settings, random, nowMs: this.#clock.wallClockMs(), ...(directory && { directory }) })
+  }
+
+  /** The logs, those that were opened last. */
+  get logs(): LogManager {
+    return this.#logs
+  }
+
+  /** Whether the files of the logs are closed, until `reopen`. Never where all is in memory. */
+  get isDown(): boolean {
+    return this.#isDown
+  }
+
+  /** The broker dies: its files are left as they are. What the cluster knows is kept on. */
+  abandon(): void {
+    if (this.#folder === undefined || this.#isDown) return
+    this.#isDown = true
+    this.#logs.abandon()
+  }
+
+  /** The broker stops in good order: its logs are closed, so that they need not be checked. What the cluster knows is kept on. */
+  stop(): void {
+    if (this.#folder === undefined || this.#isDown) return
+    this.#isDown = true
+    this.#logs.close(this.#clock.wallClockMs())
+  }
+
+  /** The broker comes back, and finds in its files what is there. */
+  reopen(): void {
+    if (!this.#isDown) return
+    this.#logs = this.#openLogs()
+    this.#isDown = false
   }
 
   /** Gives the cluster what was kept of it, and keeps what happens to it from now on. */
@@ -62,7 +104,7 @@ export class BrokerStorage {
     const nowMs = this.#clock.wallClockMs()
     try {
       this.#journal?.close(nowMs)
-      this.logs.close(nowMs)
+      if (!this.#isDown) this.#logs.close(nowMs)
     } finally {
       this.#lock?.release()
     }

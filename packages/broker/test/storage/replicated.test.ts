@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeTcp } from '@odradek/network'
+import { UsageError } from '@odradek/protocol'
 import { deleteRecordsApi } from '@odradek/protocol/apis/delete-records'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { produceApi } from '@odradek/protocol/apis/produce'
@@ -73,4 +74,59 @@ test('records are deleted once all replicas that are alive have deleted them', a
   t.is(await produce(client, ['d']), 0)
   t.like(await deleteRecords(client, -1n, 10_000), { errorCode: 0, lowWatermark: 4n })
   client.close()
+})
+
+test('a broker that was killed reads its files when it comes back: half a batch is cut off, what is lost is copied again', async (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'odradek-killed-'))
+  t.teardown(() => rmSync(dataDir, { recursive: true }))
+  const broker = await Broker.start({ dataDir, brokers: 3, topics, autoCreateTopicsEnable: false })
+  const leader = broker.leaderOf('t', 0)
+  const [torn, short] = broker.brokers.map(({ id }) => id).filter((id) => id !== leader)
+  const client = connect(broker, leader)
+  t.is(await produce(client, ['a', 'b']), 0)
+  t.is(await produce(client, ['c']), 0)
+  await broker.kill(torn!)
+  await broker.kill(short!)
+  t.deepEqual(broker.isrOf('t', 0), [leader])
+  t.is(await produce(client, ['d']), 0)
+  const logOf = (id: number) => join(dataDir, `broker-${id}`, 't-0', '00000000000000000000.log')
+  const before = readFileSync(logOf(torn!))
+  appendFileSync(logOf(torn!), before.subarray(0, 40))
+  writeFileSync(logOf(torn!).replace('.log', '.index'), 'no index')
+  truncateSync(logOf(short!), 10)
+  await broker.restart(torn!)
+  await broker.restart(short!)
+  t.deepEqual([...broker.isrOf('t', 0)].sort(), [1, 2, 3])
+  t.is(await produce(client, ['e']), 0)
+  // What it has read it also serves.
+  await broker.kill(leader)
+  t.deepEqual(
+    (await broker.records('t')).map(({ value }) => value),
+    ['a', 'b', 'c', 'd', 'e'].map((text) => new TextEncoder().encode(text)),
+  )
+  client.close()
+  await broker.close()
+  t.is(Buffer.compare(readFileSync(logOf(torn!)), readFileSync(logOf(short!))), 0)
+  t.deepEqual(readFileSync(logOf(leader)), readFileSync(logOf(torn!)))
+})
+
+test('a broker alone that was killed, or stopped, has its records again when it comes back', async (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'odradek-killed-'))
+  t.teardown(() => rmSync(dataDir, { recursive: true }))
+  const broker = await Broker.start({ dataDir, topics: ['t'] })
+  t.teardown(() => broker.close())
+  let expected = 0
+  for (const end of ['kill', 'stop', 'kill'] as const) {
+    const client = connect(broker, 1)
+    t.is(await produce(client, ['a', 'b']), 0)
+    expected += 2
+    await broker[end](1)
+    await client.closed
+    t.throws(() => broker.snapshot(), { instanceOf: UsageError, message: /Broker 1 is down/ })
+    t.is(readdirSync(dataDir).includes('.kafka_cleanshutdown'), end === 'stop')
+    if (end === 'kill') appendFileSync(join(dataDir, 't-0', '00000000000000000000.log'), 'torn')
+    await broker.restart(1)
+    t.is((await broker.records('t')).length, expected)
+  }
+  t.true(broker.snapshot().length > 0)
 })

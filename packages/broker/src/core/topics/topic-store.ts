@@ -15,6 +15,8 @@ export class Topic {
   #configs: Readonly<Record<string, string>>
   #logConfig: LogConfig
   readonly #defaultOf: DefaultOf
+  /** What `config` has found: it is asked several times for each batch, and looks through the layers of the broker's configs. */
+  readonly #found = new Map<string, string>()
   readonly #partitions: PartitionRegistration[]
 
   constructor({ topicId, name, configs, partitions }: TopicCreated, defaultOf: DefaultOf) {
@@ -43,7 +45,11 @@ export class Topic {
 
   /** The value of a config that holds for the topic: its own, or else that of all brokers, or else Kafka's. */
   config(name: string): string {
-    return this.#configs[name]?.trim() ?? this.#defaultOf(name) ?? topicConfigRules[name]!.default
+    const known = this.#found.get(name)
+    if (known !== undefined) return known
+    const value = this.#configs[name]?.trim() ?? this.#defaultOf(name) ?? topicConfigRules[name]!.default
+    this.#found.set(name, value)
+    return value
   }
 
   /** Sets a config, or takes it back (null). */
@@ -55,6 +61,7 @@ export class Topic {
 
   /** What holds where the topic has no config of its own has changed. */
   onDefaultsChanged(): void {
+    this.#found.clear()
     this.#logConfig = logConfigOf((config) => this.config(config))
   }
 
