@@ -54,6 +54,7 @@ const recipes = {
   'at-most-once.ts': ['21.5 °C', '21.7 °C', '21.4 °C'],
   'at-least-once.ts': ['ada:1 ada:5 grace:2 grace:7'],
   'exactly-once.ts': ['9 16 25'],
+  'share-queue.ts': ['flaky: to grace, at attempt 3', 'to ada, at attempt 1', 'to edsger, at attempt 1'],
   'ordered-pipeline.ts': ['sensor-0: 0 3 6 9', 'sensor-1: 1 4 7 10', 'sensor-2: 2 5 8 11'],
   'dead-letters.ts': ['job 1 is done', 'job 3 is done', "given up: jobs at offset 1: 'two' is not a number"],
 }

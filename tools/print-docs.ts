@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { brokerOptionTable } from '@odradek/broker'
-import { consumerOptionTable } from '@odradek/consumer'
+import { consumerOptionTable, shareConsumerOptionTable } from '@odradek/consumer'
 import { networkOptionTable, type OptionRule } from '@odradek/network'
 import { producerOptionTable } from '@odradek/producer'
 import { format } from 'prettier'
@@ -46,6 +46,7 @@ const text = [
   printTable('All clients', 'The producer and the consumer take these.', networkOptionTable),
   printTable('Producer', '`new Producer(options)`', without(producerOptionTable, networkOptionTable)),
   printTable('Consumer', '`new Consumer(options)`', without(consumerOptionTable, networkOptionTable)),
+  printTable('Share consumer', '`new ShareConsumer(options)`', without(shareConsumerOptionTable, networkOptionTable)),
   printTable('Reference broker', '`Broker.start(options)`', brokerOptionTable),
 ].join('\n')
 const pages = new Map([

@@ -37,3 +37,8 @@ export { deserialize, type Deserializer, type Deserializers, deserializers, type
 export type { ConsumerMetrics } from './consumer-metrics.ts'
 export type { Logger } from './event-log.ts'
 export { consumerOptionsFromProperties } from './options-from-properties.ts'
+export type { ShareConsumerEvent } from './core/share/share-events.ts'
+export { ShareConsumer } from './share/share-consumer.ts'
+export { type ShareConsumerOptions, shareConsumerOptionTable } from './share/share-options.ts'
+export { ShareRecord } from './share/share-record.ts'
+export type { ShareFailureVerdict, ShareRecordHandler, ShareRunOptions } from './share/share-runner.ts'

@@ -72,10 +72,10 @@ export type ConsumerSignal =
 export type ListenerKind = 'assigned' | 'revoked' | 'lost'
 
 /** The queue that all cores of one consumer write to. */
-export class ConsumerEvents {
-  #queue: (ConsumerEvent | ConsumerSignal)[] = []
+export class ConsumerEvents<E = ConsumerEvent | ConsumerSignal> {
+  #queue: E[] = []
 
-  push(event: ConsumerEvent | ConsumerSignal): void {
+  push(event: E): void {
     this.#queue.push(event)
   }
 
@@ -84,7 +84,7 @@ export class ConsumerEvents {
   }
 
   /** Hands out what is queued, once. */
-  drain(): readonly (ConsumerEvent | ConsumerSignal)[] {
+  drain(): readonly E[] {
     if (this.#queue.length === 0) return none
     const events = this.#queue
     this.#queue = []

@@ -12,7 +12,19 @@ import {
 
 /** The step at which an error code came. */
 export type Step =
-  'join' | 'sync' | 'heartbeat' | 'group-heartbeat' | 'leave' | 'commit' | 'offset-fetch' | 'list-offsets' | 'fetch'
+  | 'join'
+  | 'sync'
+  | 'heartbeat'
+  | 'group-heartbeat'
+  | 'leave'
+  | 'commit'
+  | 'offset-fetch'
+  | 'list-offsets'
+  | 'fetch'
+  | 'share-heartbeat'
+  | 'share-fetch'
+  | 'share-partition'
+  | 'share-acknowledge'
 
 /**
  * - `none`: no error, or one that changes nothing here.
@@ -24,6 +36,7 @@ export type Step =
  * - `rejoin-as-new`: the same, and the member id is no longer known.
  * - `refresh-metadata`: the leader is another or the topic unknown here: ask for metadata, then the same again.
  * - `reset-offset`: the position is outside of the partition: apply autoOffsetReset.
+ * - `new-session`: the broker has forgotten the share session, and given its locks up: it begins anew.
  * - `reject`: whoever asked is told, out of the iterator or by the promise; the consumer can go on.
  * - `fatal`: thrown out of the iterator; only the user can remedy it.
  */
@@ -37,6 +50,7 @@ export type Reaction =
   | 'rejoin-as-new'
   | 'refresh-metadata'
   | 'reset-offset'
+  | 'new-session'
   | 'reject'
   | 'fatal'
 
@@ -153,6 +167,52 @@ const rules: Readonly<Record<Step, StepRule>> = {
       THROTTLING_QUOTA_EXCEEDED: 'retry',
     },
   },
+  'share-heartbeat': {
+    api: 'ShareGroupHeartbeat',
+    retriable: 'retry',
+    other: 'fatal',
+    codes: {
+      COORDINATOR_NOT_AVAILABLE: 'find-coordinator',
+      NOT_COORDINATOR: 'find-coordinator',
+      COORDINATOR_LOAD_IN_PROGRESS: 'retry',
+      FENCED_MEMBER_EPOCH: 'rejoin-lost',
+      UNKNOWN_MEMBER_ID: 'rejoin-lost',
+      TOPIC_AUTHORIZATION_FAILED: 'reject',
+    },
+  },
+  'share-fetch': {
+    api: 'ShareFetch',
+    retriable: 'retry',
+    other: 'reject',
+    codes: {
+      SHARE_SESSION_NOT_FOUND: 'new-session',
+      INVALID_SHARE_SESSION_EPOCH: 'new-session',
+      SHARE_SESSION_LIMIT_REACHED: 'new-session',
+      UNKNOWN_SERVER_ERROR: 'retry',
+      GROUP_AUTHORIZATION_FAILED: 'fatal',
+    },
+  },
+  'share-partition': {
+    api: 'ShareFetch (a partition)',
+    retriable: 'refresh-metadata',
+    other: 'reject',
+    codes: { UNKNOWN_SERVER_ERROR: 'retry', THROTTLING_QUOTA_EXCEEDED: 'retry' },
+  },
+  // A leader that has moved has lost its locks: what it was to be told is of no more use.
+  'share-acknowledge': {
+    api: 'ShareAcknowledge',
+    retriable: 'retry',
+    other: 'reject',
+    codes: {
+      SHARE_SESSION_NOT_FOUND: 'new-session',
+      INVALID_SHARE_SESSION_EPOCH: 'new-session',
+      NOT_LEADER_OR_FOLLOWER: 'reject',
+      FENCED_LEADER_EPOCH: 'reject',
+      UNKNOWN_TOPIC_OR_PARTITION: 'reject',
+      UNKNOWN_TOPIC_ID: 'reject',
+      GROUP_AUTHORIZATION_FAILED: 'fatal',
+    },
+  },
 }
 
 const codeNames = new Map<number, keyof typeof ErrorCode>()
@@ -192,6 +252,8 @@ export const reactionTexts: Readonly<Record<Reaction, string>> = {
   'rejoin-as-new': 'What was owned may be others’ (`onLost`); the member joins again as a new one.',
   'refresh-metadata': 'Metadata is asked for, then the same again.',
   'reset-offset': '`autoOffsetReset` gives a new position; with `none` the consumer ends.',
+  'new-session':
+    'The share session begins anew; what was locked in it comes again, and acknowledgements that were to be told fail.',
   reject: 'Whoever asked is told: the promise rejects, or the loop throws once. The consumer can go on.',
   fatal: 'The consumer ends: thrown out of the loop, and out of every loop that follows. Only you can remedy it.',
 }
