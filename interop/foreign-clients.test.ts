@@ -64,6 +64,12 @@ each('roundTripConsumerProtocol', 'reads in a group of KIP-848', async (t, clien
   t.deepEqual([...read].sort(), expected('value'))
 })
 
+each('shareGroup', 'reads in a share group of two members, and what one gives back comes again', async (t, client) => {
+  const bootstrap = await startBroker(t, 't')
+  const { read } = await runScenario<Read>(client, 'shareGroup', { bootstrap, topic: 't', group: 'g', count: COUNT })
+  t.deepEqual([...read].sort(), expected('value'))
+})
+
 each('transactions', 'reads what its transactions committed, and not what one aborted', async (t, client) => {
   const bootstrap = await startBroker(t, 't')
   const config = { bootstrap, topic: 't', group: 'g', count: COUNT, transactionalId: 'tx' }

@@ -2,6 +2,8 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
+import { kafkaClassPath } from '@odradek/test-cluster'
+
 import { runProgram } from './programs.ts'
 
 /** What a driver is asked to do; every driver prints its findings as one line of JSON. */
@@ -122,11 +124,42 @@ async function installGo(): Promise<string> {
   return program
 }
 
+async function installJava(): Promise<readonly string[]> {
+  const { java, classPath } = await kafkaClassPath()
+  const [source, build] = [folder('java/KafkaClients.java'), folder('java/build')]
+  await once(source, `${build}/.odradek-source`, () =>
+    runProgram('javac', ['-d', build, '-cp', classPath, source], { timeoutMs: INSTALL_TIMEOUT_MS }),
+  )
+  // A small heap and the quick compiler only: it starts faster.
+  const flags = [
+    '-Xmx256m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
+  ]
+  return [java, ...flags, '-cp', `${build}:${classPath}`, 'KafkaClients']
+}
+
 const everyCodec = ['none', 'gzip', 'snappy', 'lz4', 'zstd']
 const classic: readonly Scenario[] = ['roundTrip', 'rebalance', 'transactions', 'admin', 'attempts']
 
 /** The clients, with what they can do. */
 export const foreignClients: readonly ForeignClient[] = [
+  {
+    name: 'kcat',
+    codecs: everyCodec,
+    // It has no administration, and Debian's is older than KIP-848.
+    scenarios: ['roundTrip', 'rebalance', 'transactions', 'attempts'],
+    // Its OAUTHBEARER makes tokens without a signature only.
+    loginsUnknown: ['OAUTHBEARER', 'a token of somebody else'],
+    command: () => Promise.resolve([process.execPath, folder('kcat/kcat.mjs')]),
+  },
+  {
+    name: "Kafka's Java client",
+    codecs: everyCodec,
+    scenarios: [...classic, 'roundTripConsumerProtocol', 'rebalanceConsumerProtocol', 'shareGroup'],
+    command: installJava,
+  },
   {
     name: 'kafkajs',
     codecs: ['none', 'gzip', 'snappy'],
