@@ -1,7 +1,7 @@
 /**
  * The few bytes of Kafka's protocol that tell whether a broker is ready, written by hand: this package must be able to
- * judge the clients of this repository, so it uses none of their code. ApiVersions v0 and Metadata v2 are answered by
- * every broker since 0.10.1. (Kafka protocol guide: request header v1, response header v0.)
+ * judge the clients of this repository, so it uses none of their code. ApiVersions v0 is answered by every broker since 0.10.0,
+ * Metadata v2 since 0.10.1, v0 by all. (Kafka protocol guide: request header v1, response header v0.)
  */
 import { ClusterError } from './cluster-error.ts'
 
@@ -9,6 +9,8 @@ import { ClusterError } from './cluster-error.ts'
 export const apiVersionsKey = 18
 /** API key of Metadata. */
 export const metadataKey = 3
+/** API key of FindCoordinator, which 0.8 calls ConsumerMetadata. */
+export const findCoordinatorKey = 10
 
 const correlationId = 7
 const clientId = 'odradek-test-cluster'
@@ -24,9 +26,10 @@ export interface ApiVersionRange {
 /** What a broker says of its cluster in the answer to Metadata. */
 export interface ClusterView {
   readonly brokers: readonly { readonly nodeId: number; readonly host: string; readonly port: number }[]
+  /** Not in versions 0 and 1. */
   readonly clusterId: string | undefined
-  /** -1 while there is no controller. */
-  readonly controllerId: number
+  /** -1 while there is no controller; not in version 0. */
+  readonly controllerId: number | undefined
 }
 
 const encodeRequest = (apiKey: number, apiVersion: number, body: Buffer): Buffer => {
@@ -42,8 +45,19 @@ const encodeRequest = (apiKey: number, apiVersion: number, body: Buffer): Buffer
 /** ApiVersions v0: no body. */
 export const apiVersionsRequest = (): Buffer => encodeRequest(apiVersionsKey, 0, Buffer.alloc(0))
 
-/** Metadata v2 with an empty list of topics: the brokers, the cluster id and the controller only. */
-export const metadataRequest = (): Buffer => encodeRequest(metadataKey, 2, Buffer.alloc(4))
+/** The versions of Metadata that are asked for: 1 brought the controller, 2 the cluster id. */
+export type MetadataVersion = 0 | 1 | 2
+
+/** Metadata with an empty list of topics: in version 0 all of them, later none. */
+export const metadataRequest = (version: MetadataVersion): Buffer =>
+  encodeRequest(metadataKey, version, Buffer.alloc(4))
+
+/** FindCoordinator v0 for a group that nobody uses. The first one makes the broker create `__consumer_offsets`. */
+export const findCoordinatorRequest = (): Buffer => {
+  const length = Buffer.alloc(2)
+  length.writeInt16BE(clientId.length)
+  return encodeRequest(findCoordinatorKey, 0, Buffer.concat([length, Buffer.from(clientId)]))
+}
 
 /**
  * The body of the first whole answer in `received`; `undefined` while bytes are missing.
@@ -113,37 +127,46 @@ export const parseApiVersions = (body: Buffer): ApiVersionRange[] => {
 }
 
 /** @throws ClusterError `bad-answer` for truncated bytes. */
-export const parseMetadata = (body: Buffer): ClusterView => {
+export const parseMetadata = (body: Buffer, version: MetadataVersion): ClusterView => {
   const reader = new AnswerReader(body)
   const brokers: ClusterView['brokers'][number][] = []
-  for (let left = reader.arrayLength(12); left > 0; left--) {
+  for (let left = reader.arrayLength(version === 0 ? 10 : 12); left > 0; left--) {
     const nodeId = reader.int32()
     const host = reader.string() ?? ''
     const port = reader.int32()
-    reader.string() // rack
+    if (version >= 1) reader.string() // rack
     brokers.push({ nodeId, host, port })
   }
-  return { brokers, clusterId: reader.string(), controllerId: reader.int32() }
+  const clusterId = version >= 2 ? reader.string() : undefined
+  return { brokers, clusterId, controllerId: version >= 1 ? reader.int32() : undefined }
 }
+
+/** The error code of FindCoordinator v0; 0 when the group has a coordinator. */
+export const parseFindCoordinator = (body: Buffer): number => new AnswerReader(body).int16()
 
 /** The broker that is expected to answer. */
 export interface ExpectedBroker {
   readonly port: number
-  readonly clusterId: string
+  /** `undefined` where it is not known before, as with ZooKeeper. */
+  readonly clusterId: string | undefined
+  readonly metadataVersion: MetadataVersion
+  /** Whether it answers ApiVersions. */
+  readonly hasApiVersions: boolean
   /** Ports of the other brokers that it must know of. */
   readonly peers: readonly number[]
 }
 
 /** Why clients cannot work with the cluster yet; `undefined` when they can. */
 export const notReadyReason = (
-  versions: readonly ApiVersionRange[],
+  versions: readonly ApiVersionRange[] | undefined,
   view: ClusterView,
   expected: ExpectedBroker,
 ): string | undefined => {
-  if (!versions.some((range) => range.apiKey === metadataKey)) return 'the broker does not offer Metadata'
+  if (versions && !versions.some((range) => range.apiKey === metadataKey)) return 'the broker does not offer Metadata'
   // 1. Two starts choose the same free port. 2. The other one's broker takes it. 3. It answers us, while ours is dying.
-  if (view.clusterId !== expected.clusterId) return `another cluster (${view.clusterId}) answers on this port`
-  if (view.controllerId < 0) return 'there is no controller yet'
+  if (expected.clusterId !== undefined && view.clusterId !== expected.clusterId)
+    return `another cluster (${view.clusterId}) answers on this port`
+  if (view.controllerId === -1) return 'there is no controller yet'
   const registered = new Set(view.brokers.map((broker) => broker.port))
   // A fenced broker answers already, but is not in the list.
   if (!registered.has(expected.port)) return 'the broker is not registered yet'

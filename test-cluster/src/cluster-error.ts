@@ -1,6 +1,7 @@
 /** What went wrong, as a word that tests and callers can compare. */
 export type ClusterErrorCode =
   | 'unknown-version'
+  | 'not-in-version'
   | 'bad-option'
   | 'java-missing'
   | 'java-too-old'

@@ -30,11 +30,15 @@ export const cacheFolder = (environment: Environment = process.env): string =>
     ? resolve(environment['ODRADEK_KAFKA_CACHE'])
     : join(envPaths('odradek', { suffix: '' }).cache, 'kafka')
 
-/** The project file for Maven that has these `group:artifact:version` as its dependencies. */
+const withoutDependencies =
+  '<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>'
+
+/** The project file for Maven that has these `group:artifact:version` as its dependencies; those with `!` at the end come alone. */
 export const projectFile = (artifacts: readonly string[]): string => {
   const dependencies = artifacts.map((coordinates) => {
-    const [group, artifact, version] = coordinates.split(':')
-    return `    <dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`
+    const [group, artifact, version] = coordinates.replace(/!$/, '').split(':')
+    const exclusions = coordinates.endsWith('!') ? withoutDependencies : ''
+    return `    <dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version>${exclusions}</dependency>`
   })
   return [
     '<project xmlns="http://maven.apache.org/POM/4.0.0">',

@@ -1,7 +1,9 @@
 /** Makes a JVM with Kafka's classes log to its standard output or error, whatever logging library the version uses. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LoggingBackend } from './versions.ts'
+
+/** What writes the broker's log, and so which settings send it to the standard output. `log4j`: log4j 1 or its successor reload4j. */
+export type LoggingBackend = 'log4j' | 'slf4j-simple'
 
 // Tools print their results on standard output, so their log lines must go to the other stream.
 const log4jProperties = (level: string): string => `log4j.rootLogger=${level}, stderr
@@ -11,13 +13,13 @@ log4j.appender.stderr.layout=org.apache.log4j.PatternLayout
 log4j.appender.stderr.layout.ConversionPattern=[%d] %p %m (%c)%n
 `
 
-/** The JVM flags for the level; writes the configuration file that `reload4j` needs into `folder`. */
+/** The JVM flags for the level; writes the configuration file that `log4j` needs into `folder`. */
 export const loggingFlags = async (
   backend: LoggingBackend,
   level: 'info' | 'warn',
   folder: string,
 ): Promise<string[]> => {
-  if (backend === 'reload4j') {
+  if (backend === 'log4j') {
     const file = join(folder, `log4j-${level}.properties`)
     await writeFile(file, log4jProperties(level.toUpperCase()))
     return [`-Dlog4j.configuration=file:${file}`]

@@ -10,6 +10,8 @@ export interface NodeLaunch {
   readonly nodeId: number
   readonly isBroker: boolean
   readonly isController: boolean
+  /** By listener; empty for a node that is a controller alone. */
+  readonly ports: ReadonlyMap<string, number>
   /** Where the brokers reach each other and the tools reach them; `undefined` for a node that is a controller alone. */
   readonly internalPort: number | undefined
   readonly java: string

@@ -33,7 +33,7 @@ export const runKafkaTool = async (
   watchdog.watchFolder(folder)
   const context = { watchdog, cacheFolder: cacheFolder(), onProgress: () => {} }
   try {
-    return await runTool({ row, java, bootstrapServers, folder, context }, tool, args, options)
+    return await runTool({ row, java, addresses: { bootstrapServers }, folder, context }, tool, args, options)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     watchdog.release()

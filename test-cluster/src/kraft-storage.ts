@@ -10,6 +10,7 @@ import { ClusterError } from './cluster-error.ts'
 import { fillOnce } from './jar-cache.ts'
 import type { StartContext } from './jar-cache.ts'
 import { runProgram, smallJvmFlags } from './java-process.ts'
+import type { Users } from './users.ts'
 import type { KafkaVersion } from './versions.ts'
 
 /** A new id as Kafka writes them: 16 random bytes in base64url, not starting with `-`, which would look like an option. */
@@ -41,7 +42,17 @@ export interface StorageOptions {
   readonly settings: (place: { readonly dataFolder: string }) => string
   /** Feature levels that differ from the version's defaults, such as `{ 'share.version': 1 }`. */
   readonly features: Readonly<Record<string, number>>
+  /** Users with SCRAM credentials, by name with their password. */
+  readonly scramUsers: Users
 }
+
+const scramArguments = (users: Users): string[] =>
+  Object.entries(users).flatMap(([user, password]) =>
+    ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
+      '--add-scram',
+      `${mechanism}=[name=${user},password=${password}]`,
+    ]),
+  )
 
 /**
  * Makes `dataFolder`, formatted and with these ids.
@@ -49,9 +60,10 @@ export interface StorageOptions {
  */
 export const makeDataFolder = async (options: StorageOptions, context: StartContext): Promise<void> => {
   const features = Object.entries(options.features).flatMap(([name, level]) => ['--feature', `${name}=${level}`])
-  const hash = createHash('sha256').update(JSON.stringify(features)).digest('hex').slice(0, 8)
+  const choices = [...features, ...scramArguments(options.scramUsers)]
+  const hash = createHash('sha256').update(JSON.stringify(choices)).digest('hex').slice(0, 8)
   const entry = join(context.cacheFolder, 'formatted', `${options.row.version}-${hash}`)
-  await fillOnce(entry, context.watchdog, (folder) => formatInto(folder, features, options, context))
+  await fillOnce(entry, context.watchdog, (folder) => formatInto(folder, choices, options, context))
   await cp(entry, options.dataFolder, { recursive: true })
   const metaFile = join(options.dataFolder, 'meta.properties')
   const meta = await readFile(metaFile, 'utf8')
@@ -61,7 +73,7 @@ export const makeDataFolder = async (options: StorageOptions, context: StartCont
 /** Runs Kafka's StorageTool and leaves nothing but what it made in `folder`. */
 const formatInto = async (
   folder: string,
-  features: string[],
+  choices: string[],
   options: StorageOptions,
   context: StartContext,
 ): Promise<void> => {
@@ -70,7 +82,7 @@ const formatInto = async (
   const settingsFile = `${dataFolder}.properties`
   await writeFile(settingsFile, options.settings({ dataFolder }))
   const jvm = [...smallJvmFlags('128m', folder), '-cp', options.classPath, 'kafka.tools.StorageTool']
-  const command = ['format', '-t', options.clusterId, '-c', settingsFile, ...features]
+  const command = ['format', '-t', options.clusterId, '-c', settingsFile, ...choices]
   const result = await runProgram(options.java, [...jvm, ...command], context)
   if (result.exitCode !== 0) {
     const output = `${result.stdout}\n${result.stderr}`.trim()

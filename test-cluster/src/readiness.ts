@@ -4,9 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import {
   answerBody,
   apiVersionsRequest,
+  findCoordinatorRequest,
   metadataRequest,
   notReadyReason,
   parseApiVersions,
+  parseFindCoordinator,
   parseMetadata,
 } from './broker-probe.ts'
 import type { ExpectedBroker } from './broker-probe.ts'
@@ -44,9 +46,15 @@ export const ask = (port: number, request: Buffer, timeoutMs = answerTimeoutMs):
 
 /** Asks once; resolves to the reason why the broker is not ready, or to `undefined` when it is. */
 export const probe = async (expected: ExpectedBroker): Promise<string | undefined> => {
+  const { port, metadataVersion } = expected
   try {
-    const versions = parseApiVersions(await ask(expected.port, apiVersionsRequest()))
-    return notReadyReason(versions, parseMetadata(await ask(expected.port, metadataRequest())), expected)
+    const versions = expected.hasApiVersions ? parseApiVersions(await ask(port, apiVersionsRequest())) : undefined
+    // An empty 0.8 cluster tells nobody about its brokers until the first topic exists. This makes one.
+    if (!versions && parseFindCoordinator(await ask(port, findCoordinatorRequest())) !== 0) {
+      return 'there is no group coordinator yet'
+    }
+    const view = parseMetadata(await ask(port, metadataRequest(metadataVersion)), metadataVersion)
+    return notReadyReason(versions, view, expected)
   } catch (error) {
     return (error as Error).message
   }

@@ -1,17 +1,22 @@
 /** A running cluster: its address, its nodes, the faults that a test makes, and the end of it all. */
 import { rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { ExpectedBroker } from './broker-probe.ts'
 import { ClusterError } from './cluster-error.ts'
+import type { ClusterSecurity } from './cluster-security.ts'
 import type { StartContext } from './jar-cache.ts'
 import { KafkaNode } from './kafka-node.ts'
 import type { NodeLaunch } from './kafka-node.ts'
 import type { ClusterPlace } from './node-files.ts'
+import type { ListenerPlan } from './listeners.ts'
 import type { NodeState } from './node-state.ts'
 import { brokerDiedError, waitUntilReady } from './readiness.ts'
 import type { StartedNode } from './readiness.ts'
 import type { ToolName } from './tool-classes.ts'
 import { runTool } from './tools.ts'
 import type { RunToolOptions, ToolResult } from './tools.ts'
+import { hasFeature } from './version-features.ts'
+import type { ZooKeeper } from './zookeeper.ts'
 
 const stopGraceMs = 10_000
 const lateNodesGraceMs = 500
@@ -23,7 +28,7 @@ export interface ClusterNode {
   readonly isBroker: boolean
   readonly isController: boolean
   readonly state: NodeState
-  /** `127.0.0.1:port`; `undefined` for a node that is a controller alone. */
+  /** `127.0.0.1:port` for clients; `undefined` for a node that is a controller alone. */
   readonly address: string | undefined
   /** Process id of its JVM; `undefined` when none runs. */
   readonly pid: number | undefined
@@ -43,7 +48,13 @@ export interface RestartOptions {
 export interface Cluster extends AsyncDisposable {
   /** `127.0.0.1:port` of every broker, separated by commas, for a client's `bootstrapServers`. */
   readonly bootstrapServers: string
+  /** The same for the listener that brokers use among themselves: without encryption, and whoever comes may do all. */
+  readonly internalServers: string
+  /** The same for a listener of `ClusterOptions.listeners`. @throws ClusterError `bad-option` for a name that is none. */
+  bootstrapServersOf(listener: string): string
   readonly version: string
+  /** Users, certificates and tokens that the brokers accept. */
+  readonly security: ClusterSecurity
   readonly nodes: readonly ClusterNode[]
   /** The log of broker 1. It is removed by `stop`, like all other files of the cluster. */
   readonly logFile: string
@@ -74,26 +85,41 @@ export interface Cluster extends AsyncDisposable {
   stop(): Promise<void>
 }
 
-const addressOf = ({ launch }: KafkaNode): string | undefined =>
-  launch.internalPort === undefined ? undefined : `127.0.0.1:${launch.internalPort}`
+const addressOf = ({ launch }: KafkaNode, listener: string): string | undefined => {
+  const port = launch.ports.get(listener)
+  return port === undefined ? undefined : `127.0.0.1:${port}`
+}
+
+/** What a start has made, and a running cluster is made from. */
+export interface ClusterParts {
+  readonly launches: readonly NodeLaunch[]
+  readonly plan: ListenerPlan
+  readonly security: ClusterSecurity
+  readonly zooKeeper: ZooKeeper | undefined
+}
 
 const isAlive = ({ state }: KafkaNode): boolean => state === 'running' || state === 'frozen'
 
 /** The class behind `Cluster`; what the interface lacks is for the start. */
 export class RunningCluster implements Cluster {
   readonly version: string
-  readonly bootstrapServers: string
   readonly died: Promise<ClusterError>
+  readonly security: ClusterSecurity
   readonly kafkaNodes: readonly KafkaNode[]
   readonly #place: ClusterPlace
+  readonly #plan: ListenerPlan
+  readonly #zooKeeper: ZooKeeper | undefined
   readonly #context: StartContext
   readonly #runningTools = new AbortController()
   #announceDeath: (error: ClusterError) => void = () => {}
   #stopped: Promise<void> | undefined
 
-  constructor(place: ClusterPlace, launches: readonly NodeLaunch[], context: StartContext) {
+  constructor(place: ClusterPlace, { launches, plan, security, zooKeeper }: ClusterParts, context: StartContext) {
     this.version = place.row.version
+    this.security = security
     this.#place = place
+    this.#plan = plan
+    this.#zooKeeper = zooKeeper
     this.#context = { ...context, signal: this.#runningTools.signal }
     this.died = new Promise((resolve) => (this.#announceDeath = resolve))
     this.kafkaNodes = launches.map(
@@ -102,7 +128,23 @@ export class RunningCluster implements Cluster {
           void brokerDiedError(node.name, process, end).then(this.#announceDeath)
         }),
     )
-    this.bootstrapServers = this.kafkaNodes.flatMap((node) => addressOf(node) ?? []).join(',')
+    void zooKeeper?.process.ended.then(async (end) => {
+      if (!this.#stopped) this.#announceDeath(await brokerDiedError('ZooKeeper', zooKeeper.process, end))
+    })
+  }
+
+  get bootstrapServers(): string {
+    return this.#addresses(this.#plan.client)
+  }
+
+  get internalServers(): string {
+    return this.#addresses(this.#plan.internal)
+  }
+
+  bootstrapServersOf(listener: string): string {
+    const names = this.#plan.listeners.map(({ name }) => name)
+    if (names.includes(listener.toUpperCase())) return this.#addresses(listener.toUpperCase())
+    throw new ClusterError('bad-option', `There is no listener ${listener} in this cluster, but ${names.join(', ')}.`)
   }
 
   get nodes(): ClusterNode[] {
@@ -111,7 +153,7 @@ export class RunningCluster implements Cluster {
       isBroker: node.launch.isBroker,
       isController: node.launch.isController,
       state: node.state,
-      address: addressOf(node),
+      address: addressOf(node, this.#plan.client),
       pid: isAlive(node) ? node.process?.pid : undefined,
       logFile: node.launch.logFile,
     }))
@@ -155,7 +197,9 @@ export class RunningCluster implements Cluster {
 
   runTool(tool: ToolName, args: readonly string[], options?: RunToolOptions): Promise<ToolResult> {
     const { row, java, folder } = this.#place
-    const runner = { row, java, folder, bootstrapServers: this.bootstrapServers, context: this.#context }
+    const zooKeeper = this.#zooKeeper && `127.0.0.1:${this.#zooKeeper.port}`
+    const addresses = { bootstrapServers: this.internalServers, zooKeeper }
+    const runner = { row, java, folder, addresses, context: this.#context }
     return runTool(runner, tool, args, options)
   }
 
@@ -175,16 +219,33 @@ export class RunningCluster implements Cluster {
     timeoutMs = defaultReadyTimeoutMs,
   ): Promise<void> {
     await Promise.all(nodes.map((node) => node.start()))
+    const brokers = nodes.map((node) => node.launch.nodeId)
+    await this.#whileAlive(nodes, this.#zooKeeper?.waitForBrokers(brokers, true, signal))
     await waitUntilReady(this.#expected(nodes), timeoutMs, signal)
   }
 
   /** Ends what a failed start has begun, at once. */
   async abandon(): Promise<void> {
+    this.#stopped = Promise.resolve()
     await this.killAll()
+    await this.#zooKeeper?.stop(Promise.resolve())
+  }
+
+  /** A broker that ends before it has registered is told at once. */
+  async #whileAlive(nodes: readonly KafkaNode[], registered: Promise<void> | undefined): Promise<void> {
+    if (!registered) return
+    const ends = nodes.map(async (node) => {
+      const end = await node.process!.ended
+      throw await brokerDiedError(node.name, node.process!, end)
+    })
+    await Promise.race([registered, ...ends])
   }
 
   async #restart(nodes: readonly KafkaNode[], options: RestartOptions): Promise<void> {
     await shutDownNodes(nodes)
+    // A broker that was killed stays registered until its session ends, and the older versions refuse to register twice.
+    const brokers = nodes.map((node) => node.launch.nodeId)
+    for (const nodeId of brokers) await this.#zooKeeper?.waitForBrokers([nodeId], false)
     if (options.untilReady ?? true) await this.startNodes(nodes, undefined, options.timeoutMs)
     else await Promise.all(nodes.map((node) => node.start()))
   }
@@ -197,9 +258,23 @@ export class RunningCluster implements Cluster {
     return running.map((node) => {
       const port = node.launch.internalPort
       const peers = ports.filter((other) => other !== port)
-      const expected = port === undefined ? undefined : { port, peers, clusterId: this.#place.clusterId }
+      const expected = port === undefined ? undefined : { ...this.#expectedAnswers(), port, peers }
       return { name: node.name, process: node.process!, expected }
     })
+  }
+
+  #expectedAnswers(): Pick<ExpectedBroker, 'clusterId' | 'metadataVersion' | 'hasApiVersions'> {
+    const { row, clusterId } = this.#place
+    const hasApiVersions = hasFeature(row, 'api-versions')
+    return {
+      clusterId: row.mode === 'kraft' ? clusterId : undefined,
+      hasApiVersions,
+      metadataVersion: hasFeature(row, 'metadata-with-cluster-id') ? 2 : hasApiVersions ? 1 : 0,
+    }
+  }
+
+  #addresses(listener: string): string {
+    return this.kafkaNodes.flatMap((node) => addressOf(node, listener) ?? []).join(',')
   }
 
   #find(nodeId: number): KafkaNode {
@@ -212,6 +287,7 @@ export class RunningCluster implements Cluster {
   async #stop(): Promise<void> {
     this.#runningTools.abort()
     await shutDownNodes(this.kafkaNodes)
+    await this.#zooKeeper?.stop(Promise.resolve())
     await rm(this.#place.folder, { recursive: true, force: true, maxRetries: 3 })
     this.#context.watchdog.release()
   }

@@ -5,8 +5,8 @@ import { fetchJars } from './jar-cache.ts'
 import type { StartContext } from './jar-cache.ts'
 import { loggingFlags } from './java-logging.ts'
 import { chosenJvmFlags, runProgram, smallJvmFlags } from './java-process.ts'
-import { offlineTools, toolNames } from './tool-classes.ts'
-import type { ToolName } from './tool-classes.ts'
+import { toolArguments, toolClass, toolNames } from './tool-classes.ts'
+import type { ToolAddresses, ToolName } from './tool-classes.ts'
 import type { KafkaVersion } from './versions.ts'
 
 /** Settings of one run of a tool. */
@@ -36,20 +36,14 @@ export interface ToolResult {
 export interface ToolRunner {
   readonly row: KafkaVersion
   readonly java: string
-  readonly bootstrapServers: string
+  readonly addresses: ToolAddresses
   readonly folder: string
   readonly context: StartContext
 }
 
-/** The arguments with `--bootstrap-server` in front, unless they name one or the tool speaks to no broker. */
-export const toolArguments = (tool: ToolName, args: readonly string[], bootstrapServers: string): string[] => {
-  const connects = !offlineTools.has(tool) && !args.includes('--bootstrap-server') && !args.includes('--help')
-  return connects ? ['--bootstrap-server', bootstrapServers, ...args] : [...args]
-}
-
 /**
  * Runs the tool to its end.
- * @throws ClusterError `bad-option` for a name that is no tool, `tool-failed` for an exit code other than 0 or the time limit.
+ * @throws ClusterError `bad-option` for a name that is no tool, `not-in-version` for one that this version lacks, `tool-failed` for an exit code other than 0 or the time limit.
  */
 export const runTool = async (
   runner: ToolRunner,
@@ -61,12 +55,13 @@ export const runTool = async (
     throw new ClusterError('bad-option', `There is no tool ${tool}. Did you mean ${closest(tool, toolNames)}?`)
   }
   const { row, context } = runner
+  const className = toolClass(tool, row.version)
   const classPath = await fetchJars(`Kafka ${row.version} tools`, row.toolArtifacts, context)
   const jvm = options.jvmFlags ? chosenJvmFlags(options.jvmFlags, runner.folder) : smallJvmFlags('256m', runner.folder)
   const flags = [...jvm, ...(await loggingFlags(row.logging, 'warn', runner.folder))]
-  const command = toolArguments(tool, args, runner.bootstrapServers)
+  const command = toolArguments(tool, row.version, args, runner.addresses)
   const timeoutMs = options.timeoutMs ?? 60_000
-  const result = await runProgram(runner.java, [...flags, '-cp', classPath, row.toolClasses[tool], ...command], {
+  const result = await runProgram(runner.java, [...flags, '-cp', classPath, className, ...command], {
     ...context,
     input: options.input,
     timeoutMs,

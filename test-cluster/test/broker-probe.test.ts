@@ -1,10 +1,12 @@
 import test from 'ava'
 import {
   answerBody,
+  findCoordinatorRequest,
   apiVersionsRequest,
   metadataRequest,
   notReadyReason,
   parseApiVersions,
+  parseFindCoordinator,
   parseMetadata,
 } from '../src/broker-probe.ts'
 
@@ -21,7 +23,7 @@ const clusterId = 'MkU3OEBGNTcwNTJEERE2Qk'
 test('the requests are complete frames with a client id', (t) => {
   t.deepEqual(apiVersionsRequest(), bytes('0000001e 0012 0000 00000007 0014 6f64726164656b2d746573742d636c7573746572'))
   t.deepEqual(
-    metadataRequest(),
+    metadataRequest(2),
     bytes('00000022 0003 0002 00000007 0014 6f64726164656b2d746573742d636c7573746572 00000000'),
   )
 })
@@ -54,11 +56,27 @@ test('ApiVersions with an error code is refused', (t) => {
 })
 
 test('Metadata is read', (t) => {
-  t.deepEqual(parseMetadata(metadataBody), {
+  t.deepEqual(parseMetadata(metadataBody, 2), {
     brokers: [{ nodeId: 1, host: '127.0.0.1', port: 9092 }],
     clusterId,
     controllerId: 1,
   })
+})
+
+test('Metadata of brokers before 0.10.1 has no cluster id, and before 0.10 no controller', (t) => {
+  const version1 = bytes('00000001  00000001 0009 3132372e302e302e31 00002384 ffff 00000001 00000000')
+  const brokers = [{ nodeId: 1, host: '127.0.0.1', port: 9092 }]
+  t.deepEqual(parseMetadata(version1, 1), { brokers, clusterId: undefined, controllerId: 1 })
+  const version0 = bytes('00000001  00000001 0009 3132372e302e302e31 00002384 00000000')
+  const view = parseMetadata(version0, 0)
+  t.deepEqual(view, { brokers, clusterId: undefined, controllerId: undefined })
+  const expected = { port: 9092, clusterId: undefined, peers: [], metadataVersion: 0, hasApiVersions: false } as const
+  t.is(notReadyReason(undefined, view, expected), undefined)
+})
+
+test('FindCoordinator is asked for a group and read to its error code', (t) => {
+  t.regex(findCoordinatorRequest().toString('hex'), /^00000034000a000000000007/)
+  t.is(parseFindCoordinator(bytes('000f ffffffff 0000 ffffffff')), 15)
 })
 
 test('every truncation of both answers is refused', (t) => {
@@ -67,19 +85,19 @@ test('every truncation of both answers is refused', (t) => {
   }
   const lastRead = metadataBody.length - 4 // the empty list of topics at the end is not looked at
   for (let length = 0; length < lastRead; length++) {
-    t.throws(() => parseMetadata(metadataBody.subarray(0, length)), { code: 'bad-answer' }, `${length} bytes`)
+    t.throws(() => parseMetadata(metadataBody.subarray(0, length), 2), { code: 'bad-answer' }, `${length} bytes`)
   }
 })
 
 test('a list that announces more elements than there are bytes is refused', (t) => {
   t.throws(() => parseApiVersions(bytes('0000 7fffffff')), { code: 'bad-answer', message: /2147483647 elements/ })
-  t.throws(() => parseMetadata(bytes('ffffffff')), { code: 'bad-answer' })
+  t.throws(() => parseMetadata(bytes('ffffffff'), 2), { code: 'bad-answer' })
 })
 
 test('a broker is ready only when its own cluster has a controller and lists it', (t) => {
   const versions = parseApiVersions(apiVersionsBody)
-  const view = parseMetadata(metadataBody)
-  const expected = { port: 9092, clusterId, peers: [] }
+  const view = parseMetadata(metadataBody, 2)
+  const expected = { port: 9092, clusterId, peers: [], metadataVersion: 2, hasApiVersions: true } as const
   t.is(notReadyReason(versions, view, expected), undefined)
   t.regex(notReadyReason([], view, expected) ?? '', /does not offer Metadata/)
   t.regex(notReadyReason(versions, { ...view, controllerId: -1 }, expected) ?? '', /no controller/)

@@ -13,7 +13,7 @@ test('--help shows every option, the needs, the exit codes and examples', async 
   for (const option of ['--version', '--port', '--heap', '--property', '--feature', '--json', '--exec', '--help']) {
     t.true(result.stdout.includes(option), option)
   }
-  for (const text of ['4.3.1, 4.0.0, 3.9.1', 'Java 17', 'Maven', 'ODRADEK_KAFKA_CACHE', 'Exit code', 'Examples']) {
+  for (const text of ['4.4.0, 4.3.1, 4.2.1', 'Java 17', 'Maven', 'ODRADEK_KAFKA_CACHE', 'Exit code', 'Examples']) {
     t.true(result.stdout.includes(text), text)
   }
 })

@@ -50,5 +50,5 @@ test('a server of another protocol is told at once', async (t) => {
 
 test('a probe says why there is no broker', async (t) => {
   const port = await listen(t, (socket) => socket.destroy())
-  t.is(typeof (await probe({ port, clusterId: 'any', peers: [] })), 'string')
+  t.is(typeof (await probe({ port, clusterId: 'any', peers: [], metadataVersion: 2, hasApiVersions: true })), 'string')
 })
