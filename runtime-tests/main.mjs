@@ -1,15 +1,16 @@
-// Runs the vectors in every runtime, or in those named on the command line, and prints a line for each. Exits with 1 where a vector
+// Runs the vectors and the clients' tests in every runtime, or in those named on the command line, and prints a line for each. Exits with 1 where one
 // failed, a runtime could not run, or two runtimes did not check the same.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { checkNodeless, prepare } from './prepare.mjs'
+import { prepareClients } from './clients/prepare.mjs'
 import { checkPlayground } from './playground.mjs'
-import { runtimes } from './runtimes.mjs'
+import { clientRuntimes, runtimes } from './runtimes.mjs'
 
 const wanted = process.argv.slice(2)
-const known = [...runtimes.map(({ name }) => name), 'playground']
+const known = [...runtimes.map(({ name }) => name), 'clients', 'playground']
 const unknown = wanted.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
   console.error(`There is no runtime ${unknown.join(', ')}. There are: ${known.join(', ')}`)
@@ -30,6 +31,7 @@ try {
   for (const [what, titles] of notCovered) {
     console.log(`not covered: ${what}${titles.length === counts.size ? '' : ` in ${titles.join(', ')}`}`)
   }
+  if (wanted.length === 0 || wanted.includes('clients')) await checkClients()
   if (wanted.length === 0 || wanted.includes('playground')) await checkPage()
   if (new Set(counts.values()).size > 1) fail(`the runtimes did not check the same: ${[...counts].join('; ')}`)
 } finally {
@@ -54,6 +56,25 @@ async function check(runtime) {
     }
   } catch (error) {
     fail(`${runtime.name}: could not run: ${error.stderr || error.message}`)
+  }
+}
+
+/** The end-to-end tests, in one runtime after the other: they run in real time. */
+async function checkClients() {
+  const folder = join(project, 'clients')
+  mkdirSync(folder)
+  await prepareClients(folder)
+  for (const { name, run } of clientRuntimes) {
+    const startedAt = performance.now()
+    try {
+      const { version, result } = await run(folder)
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+      console.log(`${version}, clients: ${result.passed} passed, ${result.failures.length} failed (${seconds} s)`)
+      for (const failure of result.failures) fail(`  ${failure}`)
+      if (result.passed === 0) fail(`${version} ran no test of the clients`)
+    } catch (error) {
+      fail(`${name}: could not run the clients' tests: ${error.stderr || error.message}`)
+    }
   }
 }
 

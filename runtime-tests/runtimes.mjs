@@ -19,6 +19,17 @@ const node24 = installed('node', 'bin', process.platform === 'win32' ? 'node.exe
 const deno = installed('deno', process.platform === 'win32' ? 'deno.exe' : 'deno')
 const bun = installed('bun', 'bin', 'bun.exe')
 
+// What is not in node_modules is not there.
+const DENO_FLAGS = [
+  '--node-modules-dir=manual',
+  '--no-remote',
+  '--cached-only',
+  '--allow-read',
+  '--allow-env',
+  '--allow-ffi',
+  '--allow-sys',
+]
+
 /** Name on the command line; the rest of what `describe` needs. */
 export const runtimes = [
   { name: 'node', run: (project) => inProcess(project, process.execPath, ['run-in-process.mjs']) },
@@ -27,39 +38,39 @@ export const runtimes = [
   { name: 'node24-cjs', run: (project) => inProcess(project, node24, ['run-in-process.cjs'], ' (CommonJS)') },
   {
     name: 'deno',
-    // No network: what is not in node_modules is not there.
-    run: (project) =>
-      inProcess(project, deno, [
-        'run',
-        '--node-modules-dir=manual',
-        '--no-remote',
-        '--cached-only',
-        '--allow-read',
-        '--allow-env',
-        '--allow-ffi',
-        '--allow-sys',
-        'run-in-process.mjs',
-      ]),
+    run: (project) => inProcess(project, deno, ['run', ...DENO_FLAGS, 'run-in-process.mjs']),
   },
   { name: 'bun', run: (project) => inProcess(project, bun, ['--no-install', 'run-in-process.mjs']) },
   { name: 'browser', run: inBrowser },
 ]
 
+/** The runtimes of the clients and the broker, and how each runs their end-to-end tests. */
+export const clientRuntimes = [
+  { name: 'node24', run: (project) => runProgram(project, node24, ['run-clients.mjs']) },
+  {
+    name: 'deno',
+    run: (project) => runProgram(project, deno, ['run', ...DENO_FLAGS, '--allow-net', 'run-clients.mjs']),
+  },
+  { name: 'bun', run: (project) => runProgram(project, bun, ['--no-install', 'run-clients.mjs']) },
+]
+
 async function inProcess(project, program, args, suffix = '') {
+  const { result, version } = await runProgram(project, program, args)
+  const problem = /\/node\/utf8\.c?js$/.test(result.utf8)
+    ? undefined
+    : `ran ${result.utf8} in place of the twin for Node`
+  return { title: version + suffix, result, problem }
+}
+
+/** Runs a program in the project: what its last line of output says, and which version of the runtime that was. */
+async function runProgram(project, program, args) {
   if (!existsSync(program)) throw new Error(`${program} is not there: remove runtime-tests/node_modules and run again`)
   const options = { cwd: project, maxBuffer: MAX_OUTPUT, timeout: TIMEOUT_MS }
   const { stdout: versionText } = await run(program, ['--version'], options)
   const { stdout } = await run(program, args, options)
-  const result = JSON.parse(stdout.trimEnd().split('\n').at(-1))
-  const problem = /\/node\/utf8\.c?js$/.test(result.utf8)
-    ? undefined
-    : `ran ${result.utf8} in place of the twin for Node`
-  return { title: titleOf(program, versionText) + suffix, result, problem }
-}
-
-function titleOf(program, versionText) {
   const name = program === deno ? 'deno' : program === bun ? 'bun' : 'node'
-  return `${name} ${/\d+\.\d+\.\d+/.exec(versionText)[0]}`
+  const version = `${name} ${/\d+\.\d+\.\d+/.exec(versionText)[0]}`
+  return { version, result: JSON.parse(stdout.trimEnd().split('\n').at(-1)) }
 }
 
 async function inBrowser(project) {
