@@ -135,6 +135,7 @@ export class BrokerConnection {
     this.#stream = this.#options.transport.connect(this.#options.address, {
       onOpen: () => this.#onOpen(),
       onData: (bytes) => this.#onData(bytes),
+      readTarget: () => this.#splitter.readTarget(),
       onDrain: () => this.#onWritten(),
       onClose: (error) => this.#onStreamClosed(error),
     })

@@ -2,10 +2,15 @@ import { DecodeError } from '@odradek/bytes'
 
 const SIZE_LENGTH = 4
 const FIRST_CAPACITY = 256 * 1024
+/** As much as one read brings of small frames. */
+const SCRATCH_BYTES = 64 * 1024
+/** Into a frame's buffer only reads of at least so many bytes: less would be a call of the system for a few. */
+const MIN_DIRECT_BYTES = 16 * 1024
 
 /**
  * Cuts what arrives on a connection into frames. A frame whose bytes come in one chunk is a view on it; others are gathered
- * in a buffer of their own, which grows with what really arrives, so that a declared size alone never costs memory.
+ * in a buffer of their own, which grows with what really arrives, so that a declared size alone never costs memory. Where the bytes are
+ * read to `readTarget()`, large frames need no copying.
  */
 export class FrameSplitter {
   /** The greatest size of a frame, without the four bytes of the size itself; may be raised once the sender is trusted with more. */
@@ -16,6 +21,9 @@ export class FrameSplitter {
   // The frame being gathered; undefined between frames.
   #buffer: Uint8Array | undefined
   #filled = 0
+  // The largest frame that has arrived whole: as much again is no surprise.
+  #largest = 0
+  #scratch: Uint8Array | undefined
   // Bytes of the connection before the chunk at hand, for the offset in errors.
   #position = 0
 
@@ -26,6 +34,21 @@ export class FrameSplitter {
   /** How many bytes of an unfinished frame are held. */
   get pendingBytes(): number {
     return this.#sizeBytes + this.#filled
+  }
+
+  /**
+   * Where the next bytes may be written, by whoever reads them; `push` then takes the part of it that was filled, before it is asked for again.
+   * Frames that `push` gives are never views on a target that is used again.
+   */
+  readTarget(): Uint8Array {
+    const wanted = this.#size - this.#filled
+    if (this.#buffer !== undefined && wanted >= MIN_DIRECT_BYTES) {
+      const room = this.#buffer.length - this.#filled
+      if (room < Math.min(wanted, MIN_DIRECT_BYTES)) this.#makeRoomFor(this.#filled + MIN_DIRECT_BYTES)
+      return this.#buffer.subarray(this.#filled)
+    }
+    this.#scratch ??= new Uint8Array(SCRATCH_BYTES)
+    return this.#scratch
   }
 
   /**
@@ -44,7 +67,9 @@ export class FrameSplitter {
       }
       const wanted = this.#size - this.#filled
       if (this.#buffer === undefined && chunk.length - offset >= wanted) {
-        frames.push(chunk.subarray(offset, offset + wanted))
+        const end = offset + wanted
+        const isReused = chunk.buffer === this.#scratch?.buffer
+        frames.push(isReused ? chunk.slice(offset, end) : chunk.subarray(offset, end))
         this.#startOver()
         offset += wanted
         continue
@@ -54,6 +79,7 @@ export class FrameSplitter {
       offset += taken
       if (this.#filled === this.#size) {
         frames.push(this.#buffer!.subarray(0, this.#size))
+        this.#largest = Math.max(this.#largest, this.#size)
         this.#startOver()
       }
     }
@@ -76,14 +102,20 @@ export class FrameSplitter {
 
   #gather(bytes: Uint8Array): void {
     const needed = this.#filled + bytes.length
-    if (this.#buffer === undefined || needed > this.#buffer.length) {
-      const capacity = Math.min(this.#size, Math.max(FIRST_CAPACITY, needed, (this.#buffer?.length ?? 0) * 2))
-      const larger = new Uint8Array(capacity)
-      if (this.#buffer !== undefined) larger.set(this.#buffer.subarray(0, this.#filled))
-      this.#buffer = larger
+    const isInPlace =
+      bytes.buffer === this.#buffer?.buffer && bytes.byteOffset === this.#buffer.byteOffset + this.#filled
+    if (!isInPlace) {
+      if (this.#buffer === undefined || needed > this.#buffer.length) this.#makeRoomFor(needed)
+      this.#buffer!.set(bytes, this.#filled)
     }
-    this.#buffer.set(bytes, this.#filled)
     this.#filled = needed
+  }
+
+  #makeRoomFor(needed: number): void {
+    const before = this.#buffer
+    const wanted = Math.max(FIRST_CAPACITY, needed, before === undefined ? this.#largest * 2 : before.length * 2)
+    this.#buffer = new Uint8Array(Math.min(this.#size, wanted))
+    if (before !== undefined) this.#buffer.set(before.subarray(0, this.#filled))
   }
 
   #startOver(): void {

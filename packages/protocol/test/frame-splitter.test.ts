@@ -36,6 +36,55 @@ test('any chunking gives the same frames', (t) => {
   )
 })
 
+test('bytes read to the target make the same frames, and no later read changes them', (t) => {
+  const frames = fc.array(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 60 }),
+      fc.integer({ min: 60_000, max: 700_000 }).map((n) => new Uint8Array(n)),
+    ),
+    { maxLength: 5 },
+  )
+  const readLengths = fc.array(fc.integer({ min: 1, max: 150_000 }), { minLength: 1, maxLength: 10 })
+  fc.assert(
+    fc.property(frames, readLengths, (expected, lengths) => {
+      for (const [i, frame] of expected.entries()) for (let at = 0; at < frame.length; at += 97) frame[at] = i + at
+      const bytes = stream(expected)
+      const splitter = new FrameSplitter(700_000)
+      const found: Uint8Array[] = []
+      for (let at = 0, turn = 0; at < bytes.length; turn++) {
+        const target = splitter.readTarget()
+        const count = Math.min(target.length, lengths[turn % lengths.length]!, bytes.length - at)
+        target.set(bytes.subarray(at, at + count))
+        at += count
+        found.push(...splitter.push(target.subarray(0, count)))
+      }
+      t.is(found.length, expected.length)
+      t.true(found.every((frame, i) => Buffer.compare(frame, expected[i]!) === 0))
+      t.is(splitter.pendingBytes, 0)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a large frame read to the target is where it was read', (t) => {
+  const frame = Uint8Array.from({ length: 1_000_000 }, (_, i) => i * 7)
+  const bytes = stream([frame, frame])
+  const splitter = new FrameSplitter(1_000_000)
+  const targets: Uint8Array[] = []
+  const found: Uint8Array[] = []
+  for (let at = 0; at < bytes.length;) {
+    const target = splitter.readTarget()
+    targets.push(target)
+    const count = Math.min(target.length, bytes.length - at)
+    target.set(bytes.subarray(at, at + count))
+    found.push(...splitter.push(target.subarray(0, count)))
+    at += count
+  }
+  t.deepEqual(found, [frame, frame])
+  t.true(targets.some((target) => target.buffer === found[0]!.buffer))
+  t.true(targets.length < 10, 'the second frame is made room for at once')
+})
+
 test('a frame that comes in one chunk is a view on it', (t) => {
   const chunk = stream([new Uint8Array([1, 2, 3]), new Uint8Array([4])])
   const [first, second] = new FrameSplitter(10).push(chunk)

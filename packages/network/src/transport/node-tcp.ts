@@ -10,9 +10,17 @@ export const nodeTcp: Transport = { connect, listen: (address, onStream) => list
 export const backgroundTcp: Transport = { connect, listen: (address, onStream) => listen(address, onStream, true) }
 
 function connect(address: Address, events: StreamEvents): ByteStream {
-  const socket = createConnection({ host: address.host, port: address.port, noDelay: true, keepAlive: true })
+  const { host, port } = address
+  // Bytes are read where the owner wants them: without this Node makes a buffer of 64 KiB for each read.
+  const onread = {
+    buffer: () => events.readTarget!(),
+    callback: (count: number, buffer: Uint8Array): boolean => stream.onRead(buffer.subarray(0, count)),
+  }
+  const reading = events.readTarget === undefined ? {} : { onread }
+  const socket = createConnection({ host, port, noDelay: true, keepAlive: true, ...reading })
   socket.once('connect', () => events.onOpen?.())
-  return new TcpStream(socket, address, events)
+  const stream: TcpStream = new TcpStream(socket, address, events)
+  return stream
 }
 
 function listen(
@@ -62,13 +70,26 @@ export class TcpStream implements ByteStream {
   readonly #socket: Socket
   #error: Error | undefined
   #wasPending = false
+  /** Which way the bytes come; decided by the first ones. */
+  #source: 'data' | 'onread' | undefined
 
   constructor(socket: Socket, remote: Address, events: StreamEvents | undefined) {
     this.#socket = socket
     this.events = events
-    socket.on('data', (bytes: Uint8Array) => this.events?.onData(bytes))
+    // A runtime that does not know of `onread` gives the bytes as events.
+    socket.on('data', (bytes: Uint8Array) => {
+      this.#source ??= 'data'
+      if (this.#source === 'data') this.events?.onData(bytes)
+    })
     socket.on('error', (error) => (this.#error = addressedError('connection to', remote, error)))
     socket.on('close', () => this.events?.onClose(this.#error))
+  }
+
+  /** Bytes were read to the owner's target. Returns whether to go on. */
+  onRead(bytes: Uint8Array): boolean {
+    this.#source ??= 'onread'
+    if (this.#source === 'onread') this.events?.onData(bytes)
+    return true
   }
 
   get pendingBytes(): number {

@@ -10,6 +10,8 @@ export interface StreamEvents {
   onOpen?(): void
   /** Bytes came in. They may be views on a buffer that is not used again. */
   onData(bytes: Uint8Array): void
+  /** Where the next bytes are to be written, for a stream that can: `onData` then has a view on that. Asked again after each `onData`. */
+  readTarget?(): Uint8Array
   /** `pendingBytes` fell back to zero. */
   onDrain?(): void
   /** The stream is gone, for good. Called exactly once, also after `destroy`; `error` says why, where something went wrong. */
