@@ -1,4 +1,7 @@
 import type { Scenario } from './scenario.ts'
+import { consumerAllDown } from './scenarios/consumer-all-down.ts'
+import { consumerNodesKilled, consumerNodesKilledKip848 } from './scenarios/consumer-nodes-killed.ts'
+import { consumerSlowHandler } from './scenarios/consumer-slow-handler.ts'
 import { exactlyOnce } from './scenarios/exactly-once.ts'
 import { producerAllDown } from './scenarios/producer-all-down.ts'
 import { producerFrozen30, producerFrozen60 } from './scenarios/producer-frozen.ts'
@@ -11,4 +14,8 @@ export const scenarios: readonly Scenario[] = [
   producerFrozen30,
   producerFrozen60,
   exactlyOnce,
+  consumerNodesKilled,
+  consumerNodesKilledKip848,
+  consumerAllDown,
+  consumerSlowHandler,
 ]

@@ -7,6 +7,7 @@ import { metadataApi } from '@odradek/protocol/apis/metadata'
 
 /** Every topic has three replicas, of which two must be in sync. */
 export const MIN_IN_SYNC = 2
+const REPLICAS = 3
 const POLL_MS = 20
 
 async function withClient<T>(bootstrapServers: string, work: (client: NetworkClient) => Promise<T>): Promise<T> {
@@ -33,7 +34,7 @@ export async function createTopic(
     const topic = {
       name,
       numPartitions,
-      replicationFactor: 3,
+      replicationFactor: REPLICAS,
       configs: Object.entries(all).map(([key, value]) => ({ name: key, value })),
     }
     for (;;) {
@@ -51,13 +52,22 @@ export async function createTopic(
 }
 
 /** Resolves when each partition has a leader and enough replicas in sync; with the time, in milliseconds since 1970. */
-export async function whenWritable(bootstrapServers: string, topic: string): Promise<number> {
+export function whenWritable(bootstrapServers: string, topic: string): Promise<number> {
+  return whenInSync(bootstrapServers, topic, MIN_IN_SYNC)
+}
+
+/** Resolves when all replicas of each partition are in sync. */
+export function whenWhole(bootstrapServers: string, topic: string): Promise<number> {
+  return whenInSync(bootstrapServers, topic, REPLICAS)
+}
+
+async function whenInSync(bootstrapServers: string, topic: string, inSync: number): Promise<number> {
   return withClient(bootstrapServers, async (client) => {
     for (;;) {
       try {
         const answer = await client.send('any', metadataApi, { topics: [{ name: topic }] })
         const partitions = answer.topics[0]?.partitions ?? []
-        const isWritable = partitions.every(({ leaderId, isrNodes }) => leaderId >= 0 && isrNodes.length >= MIN_IN_SYNC)
+        const isWritable = partitions.every(({ leaderId, isrNodes }) => leaderId >= 0 && isrNodes.length >= inSync)
         if (partitions.length > 0 && isWritable) return Date.now()
       } catch (error) {
         if (!KafkaError.is(error)) throw error

@@ -19,6 +19,14 @@ export class UserActivity {
   /** Set while records of several partitions are worked on at once. */
   isBusyWith: ((partitions: readonly TopicPartition[]) => boolean) | undefined
 
+  /** Set with it: the work that was begun first and has not ended. One that hangs is not excused by others that end. */
+  oldestInWork: (() => object | undefined) | undefined
+
+  /** Changes whenever the user gets on. */
+  get progress(): unknown {
+    return this.oldestInWork?.() ?? this.asks
+  }
+
   /** Whether something of these partitions is with the user. */
   isHandling(partitions: readonly TopicPartition[]): boolean {
     if (this.isBusyWith !== undefined && this.phase !== 'away') return this.isBusyWith(partitions)
@@ -35,7 +43,7 @@ const WARNING_SHARE = 0.8
 export class PollInterval {
   readonly #activity: UserActivity
   readonly #maxPollIntervalMs: number
-  #seenAsks = 0
+  #seen: unknown = 0
   #endsAtMs = Infinity
   #warnsAtMs = Infinity
   #hasWarned = false
@@ -47,18 +55,18 @@ export class PollInterval {
 
   /** The interval begins anew. */
   restart(nowMs: number): void {
-    this.#seenAsks = this.#activity.asks
+    this.#seen = this.#activity.progress
     this.#endsAtMs = nowMs + this.#maxPollIntervalMs
     this.#warnsAtMs = nowMs + this.#maxPollIntervalMs * WARNING_SHARE
     this.#hasWarned = false
   }
 
   /**
-   * Whether nothing was asked for during the interval. Asking does not look at the clock, so an ask counts from when this is next
-   * called: at every heartbeat.
+   * Whether nothing was asked for during the interval, or a handler of several that run has not ended. Asking does not look at the clock,
+   * so an ask counts from when this is next called: at every heartbeat.
    */
   hasEnded(nowMs: number): boolean {
-    if (this.#activity.phase === 'waiting' || this.#activity.asks !== this.#seenAsks) this.restart(nowMs)
+    if (this.#activity.phase === 'waiting' || this.#activity.progress !== this.#seen) this.restart(nowMs)
     return nowMs >= this.#endsAtMs
   }
 
@@ -71,7 +79,7 @@ export class PollInterval {
 
   /** Whether something was asked for since the interval was last looked at. */
   get hasBeenAsked(): boolean {
-    return this.#activity.asks !== this.#seenAsks
+    return this.#activity.progress !== this.#seen
   }
 
   /** When to look again: at the warning, then at the end. */

@@ -55,7 +55,8 @@ export class RecordRunner {
   readonly #lanes = new Map<string | number, Lane>()
   /** Lanes with a task to begin. */
   #ready: Lane[] = []
-  #active = 0
+  /** Tasks whose handlers run, in the order in which they began. */
+  readonly #working = new Set<RunTask>()
   #failure: { readonly error: unknown } | undefined
   #isStopped = false
   #isDispatching = false
@@ -83,12 +84,14 @@ export class RecordRunner {
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
     this.#core.activity.isBusyWith = (partitions) => this.#isBusyWith(partitions)
+    this.#core.activity.oldestInWork = () => this.#working.values().next().value
     try {
       while (!this.#isStopped && (await this.#takeAll())) this.#dispatch()
       await this.#idle()
     } finally {
       signal?.removeEventListener('abort', stop)
       this.#core.activity.isBusyWith = undefined
+      this.#core.activity.oldestInWork = undefined
       for (const { partition } of this.#runs.values()) {
         if (partition.work !== undefined) partition.work = undefined
         partition.isBackedUp = false
@@ -116,7 +119,7 @@ export class RecordRunner {
       if (next === undefined) {
         const arrival = delivery.waitForRecords(this)
         // A handler that hangs is not excused by the wait for more.
-        if (this.#active > 0) activity.phase = 'handling'
+        if (this.#working.size > 0) activity.phase = 'handling'
         return arrival
       }
       this.#add(next.partition, next.record)
@@ -155,7 +158,7 @@ export class RecordRunner {
     // A handler that ends at once calls this from within.
     if (this.#isDispatching) return
     this.#isDispatching = true
-    while (this.#active < this.#options.concurrency && this.#ready.length > 0) {
+    while (this.#working.size < this.#options.concurrency && this.#ready.length > 0) {
       const lane = this.#ready.shift()!
       const task = lane.queue.shift()
       if (task === undefined) continue
@@ -170,7 +173,7 @@ export class RecordRunner {
 
   #work(lane: Lane, task: RunTask): void {
     lane.isBusy = true
-    this.#active++
+    this.#working.add(task)
     task.run.active++
     this.#core.activity.phase = 'handling'
     this.#core.activity.partitionKey = ''
@@ -220,7 +223,7 @@ export class RecordRunner {
     const { run } = task
     const { activity } = this.#core
     lane.isBusy = false
-    this.#active--
+    this.#working.delete(task)
     run.active--
     activity.asks++
     if (isHandled) run.finish(task)
@@ -228,7 +231,7 @@ export class RecordRunner {
     if (run.partition.isBackedUp && run.pending < WAITING_PER_PARTITION / 2) this.#backUp(run.partition, false)
     if (run.isCancelled && run.active === 0) this.#wakeup()
     this.#dispatch()
-    if (this.#active > 0) return
+    if (this.#working.size > 0) return
     activity.phase = 'waiting'
     this.#onIdle?.()
   }
@@ -248,7 +251,7 @@ export class RecordRunner {
   }
 
   async #idle(): Promise<void> {
-    if (this.#active === 0) return
+    if (this.#working.size === 0) return
     await new Promise<void>((resolve) => {
       this.#onIdle = resolve
     })

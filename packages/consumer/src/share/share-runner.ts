@@ -31,7 +31,8 @@ export class ShareRunner {
   readonly #handler: ShareRecordHandler
   readonly #options: ShareRunOptions
   readonly #concurrency: number
-  #active = 0
+  /** Records whose handlers run, in the order in which they began. */
+  readonly #working = new Set<ShareRecord>()
   #isStopped = false
   #failure: { readonly error: unknown } | undefined
   /** Called when a handler has ended. */
@@ -59,9 +60,10 @@ export class ShareRunner {
     const stop = () => this.#stop()
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
+    this.#core.activity.oldestInWork = () => this.#working.values().next().value
     try {
       while (!this.#isStopped) {
-        if (this.#active >= this.#concurrency) {
+        if (this.#working.size >= this.#concurrency) {
           await this.#ended()
           continue
         }
@@ -69,9 +71,10 @@ export class ShareRunner {
         if (record === undefined) break
         void this.#work(record)
       }
-      while (this.#active > 0) await this.#ended()
+      while (this.#working.size > 0) await this.#ended()
     } finally {
       signal?.removeEventListener('abort', stop)
+      this.#core.activity.oldestInWork = undefined
       this.#delivery.leave(this)
     }
     if (this.#failure !== undefined) throw this.#failure.error
@@ -91,7 +94,7 @@ export class ShareRunner {
   async #work(record: ShareRecord): Promise<void> {
     const hold = holdOf(record)
     const { activity } = this.#core
-    this.#active++
+    this.#working.add(record)
     hold.isKept = true
     activity.phase = 'handling'
     activity.partitionKey = undefined
@@ -99,9 +102,9 @@ export class ShareRunner {
     hold.isKept = false
     // What the handler said itself counts; and whoever has lost the lock has nothing to say.
     if (hold.state === 'in-hand') hold.decide(verdict)
-    this.#active--
+    this.#working.delete(record)
     activity.asks++
-    if (this.#active === 0) activity.phase = 'waiting'
+    if (this.#working.size === 0) activity.phase = 'waiting'
     this.#onEnded?.()
     this.#wakeup()
   }
