@@ -3,6 +3,7 @@ import { NO_ID, type Step } from './step.ts'
 
 /** In the order in which they are asked. */
 export const endSteps: readonly Step[] = [
+  ['UnregisterBroker', 0, { brokerId: 4711 }],
   [
     'DeleteTopics',
     6,
