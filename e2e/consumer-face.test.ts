@@ -1,8 +1,10 @@
 // What users call on a consumer, against the reference broker, over a network in memory and a fake clock.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { once } from 'node:events'
 
 import {
   Consumer,
+  type ConsumerRecord,
   deadLetterTo,
   DeserializationError,
   deserializers,
@@ -183,7 +185,7 @@ test('a WHATWG stream takes a record when one is read', async (t) => {
   const world = await makeWorld(1)
   await produce(world, 10, 1)
   const consumer = makeConsumer(world)
-  const reader = consumer.readable().getReader()
+  const reader = consumer.readableStream().getReader()
   for (let i = 0; i < 5; i++) {
     const { value } = await advanceUntilSettled(world.clock, reader.read())
     t.is(numberOf(value!), i)
@@ -192,6 +194,71 @@ test('a WHATWG stream takes a record when one is read', async (t) => {
   t.is(consumer.position(orders0), 4n)
   await reader.cancel()
   await advanceUntilSettled(world.clock, consumer.close())
+  await endWorld(world)
+})
+
+test("a stream of Node takes a record when one is read, and nothing ahead: what is in the reader's hand is not committed", async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 10, 1)
+  const consumer = makeConsumer(world, { autoCommitIntervalMs: 10 })
+  const iterator = consumer.readable()[Symbol.asyncIterator]()
+  for (let i = 0; i < 5; i++) {
+    const { value } = (await advanceUntilSettled(world.clock, iterator.next())) as IteratorResult<ConsumerRecord>
+    t.is(numberOf(value), i)
+    await world.clock.advance(1000)
+    t.is(consumer.position(orders0), BigInt(i))
+  }
+  await advanceUntilSettled(world.clock, Promise.resolve(iterator.return!()))
+  await advanceUntilSettled(world.clock, consumer.close())
+  const next = makeConsumer(world)
+  const [committed] = await advanceUntilSettled(world.clock, next.committed([orders0]))
+  t.is(committed?.offset, 4n)
+  await advanceUntilSettled(world.clock, next.close())
+  await endWorld(world)
+})
+
+test('a stream of Node ends when the consumer closes, and fails with what the loop would throw', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 3, 1)
+  const consumer = makeConsumer(world)
+  const seen: number[] = []
+  const stream = consumer.readable().on('data', (record: ConsumerRecord) => seen.push(numberOf(record)))
+  const ended = once(stream, 'end')
+  await world.clock.advanceUntil(() => seen.length === 3, 60_000)
+  await advanceUntilSettled(world.clock, consumer.close())
+  await advanceUntilSettled(world.clock, ended)
+  const failing = makeConsumer(world, { groupId: 'other', autoOffsetReset: 'none' })
+  const failed = once(failing.readable().resume(), 'error')
+  const [error] = (await advanceUntilSettled(world.clock, failed)) as [Error]
+  t.regex(error.message, /autoOffsetReset is 'none'/)
+  await advanceUntilSettled(world.clock, failing.close())
+  await endWorld(world)
+})
+
+test('a consumer closes when its signal is aborted: the loop ends, and what was handled is committed', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 10, 1)
+  const controller = new AbortController()
+  const consumer = makeConsumer(world, { signal: controller.signal })
+  const seen: number[] = []
+  const reading = (async () => {
+    for await (const record of consumer) {
+      seen.push(numberOf(record))
+      if (seen.length === 4) controller.abort()
+    }
+  })()
+  await advanceUntilSettled(world.clock, reading)
+  await advanceUntilSettled(world.clock, consumer.close())
+  t.deepEqual(seen, [0, 1, 2, 3])
+  const next = makeConsumer(world)
+  const [committed] = await advanceUntilSettled(world.clock, next.committed([orders0]))
+  t.is(committed?.offset, 4n)
+  const late = makeConsumer(world, { signal: controller.signal })
+  t.deepEqual(await advanceUntilSettled(world.clock, late[Symbol.asyncIterator]().next()), {
+    done: true,
+    value: undefined,
+  })
+  await advanceUntilSettled(world.clock, next.close())
   await endWorld(world)
 })
 

@@ -1,10 +1,14 @@
 // The consumer as users see it: options, iteration, commits, closing. Everything that decides is in core/; this is the shell that puts it on
 // a NetworkClient and runs the user's functions.
+import type { Readable } from 'node:stream'
+
 import { defaultCodecs } from '@odradek/compression'
 import { type Environment, systemEnvironment } from '@odradek/network'
 import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
+import type { ConsumerCloseOptions, PollOptions } from './call-options.ts'
+import { closeOnAbort } from './close-on-abort.ts'
 import { Commits, type ConsumerGroupMetadata, type TopicPartitionOffset } from './commits.ts'
 import { type ConsumerMetrics, MetricsCounter } from './consumer-metrics.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
@@ -20,25 +24,9 @@ import type { RebalanceListener } from './rebalance-listener.ts'
 import { publishEvent } from './event-log.ts'
 import { Places } from './places.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
-import { recordStream } from './record-stream.ts'
+import { recordReadable, recordReadableStream } from './record-stream.ts'
 import { type RecordHandler, RecordRunner, type RunOptions } from './run/record-runner.ts'
 import { type Deserializers, TypedIterator, type TypedRecord } from './typed-records.ts'
-
-/** How to close. */
-export interface ConsumerCloseOptions {
-  /** `close` ends after this many milliseconds at the latest. @default 30000 */
-  readonly timeoutMs?: number
-  /** Whether to leave the group: by default dynamic members do, and static ones keep their place for a successor (KIP-1092). */
-  readonly leaveGroup?: boolean
-}
-
-/** How `poll` waits. */
-export interface PollOptions {
-  /** @default maxPollRecords */
-  readonly maxRecords?: number
-  /** In milliseconds. @default 1000 */
-  readonly timeoutMs?: number
-}
 
 /** Kafka's default for closing. */
 const CLOSE_TIMEOUT_MS = 30_000
@@ -118,6 +106,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(this.#coordinator)
+    closeOnAbort(this, config.signal)
   }
 
   /** Records in the order of their partitions. One loop at a time; a later one goes on where this one ends. */
@@ -151,8 +140,16 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   /** The records as a WHATWG stream: one is taken when it is read. */
-  readable(): ReadableStream<ConsumerRecord> {
-    return recordStream(this[Symbol.asyncIterator]())
+  readableStream(): ReadableStream<ConsumerRecord> {
+    return recordReadableStream(this[Symbol.asyncIterator]())
+  }
+
+  /**
+   * The records as a stream of Node in object mode: one is asked for when one is read, and the one before counts as handled then. What is
+   * piped on is handled when the next stream has taken it: commit by hand where that is too early.
+   */
+  readable(): Readable {
+    return recordReadable(this[Symbol.asyncIterator]())
   }
 
   /** Records with key and value as the deserializers make them. */

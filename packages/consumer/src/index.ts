@@ -1,6 +1,7 @@
 export { ConsumerBatch } from './batch.ts'
 export type { TopicPartitionOffset } from './commits.ts'
-export { Consumer, type ConsumerCloseOptions, type PollOptions } from './consumer.ts'
+export type { ConsumerCloseOptions, PollOptions } from './call-options.ts'
+export { Consumer } from './consumer.ts'
 export { ConsumerRecord } from './consumer-record.ts'
 export type { ConsumerEvent } from './core/consumer-events.ts'
 export type {

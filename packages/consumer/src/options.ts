@@ -59,6 +59,8 @@ export interface ConsumerOptions extends NetworkOptions {
   checkCrcs?: boolean
   /** An event tells of partitions that should get on and have not for this long, in milliseconds. @default 60000 */
   stallTimeoutMs?: number
+  /** Closes the consumer when it is aborted. */
+  signal?: AbortSignal
   /** Told when partitions come and go. */
   rebalanceListener?: RebalanceListener
   /** Where what happens is written: `console` is one, pino and winston are. */
@@ -294,6 +296,11 @@ export const consumerOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'The event `stalled` tells of partitions that should get on and have not for this many milliseconds: the loop waits for records, and the leader has some, or no position or answer has come.',
+  },
+  signal: {
+    type: 'object',
+    importance: 'low',
+    doc: 'An AbortSignal that closes the consumer when it is aborted: loops end, what was handled is committed, and the group is left.',
   },
   rebalanceListener: {
     type: 'object',

@@ -1,5 +1,8 @@
-/** A stream over an iterator, which asks for an item only when one is read: what lies in a queue would count as handled. */
-export function recordStream<T>(iterator: AsyncIterator<T, undefined>): ReadableStream<T> {
+// Streams of records: the WHATWG one and Node's. Both ask for an item only when one is read: what lies in a queue would count as handled.
+import { Readable } from 'node:stream'
+
+/** A WHATWG stream over an iterator. */
+export function recordReadableStream<T>(iterator: AsyncIterator<T, undefined>): ReadableStream<T> {
   return new ReadableStream<T>(
     {
       async pull(controller) {
@@ -13,4 +16,25 @@ export function recordStream<T>(iterator: AsyncIterator<T, undefined>): Readable
     },
     { highWaterMark: 0 },
   )
+}
+
+/** A stream of Node over an iterator, in object mode. */
+export function recordReadable<T>(iterator: AsyncIterator<T, undefined>): Readable {
+  return new Readable({
+    objectMode: true,
+    highWaterMark: 0,
+    read() {
+      iterator.next().then(
+        ({ done, value }) => this.push(done === true ? null : value),
+        (error: unknown) => this.destroy(error as Error),
+      )
+    },
+    destroy(error, callback) {
+      const ended = iterator.return?.() ?? Promise.resolve()
+      ended.then(
+        () => callback(error),
+        (cause: unknown) => callback(error ?? (cause as Error)),
+      )
+    },
+  })
 }

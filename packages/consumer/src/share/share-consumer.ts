@@ -4,6 +4,8 @@ import { defaultCodecs } from '@odradek/compression'
 import { type Environment, systemEnvironment } from '@odradek/network'
 import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
+import type { PollOptions } from '../call-options.ts'
+import { closeOnAbort } from '../close-on-abort.ts'
 import type { ConsumerMetrics } from '../consumer-metrics.ts'
 import { MetadataRequests } from '../core/metadata-source.ts'
 import { ShareCore } from '../core/share/share-core.ts'
@@ -65,7 +67,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(coordinator)
-    config.signal?.addEventListener('abort', () => void this.close(), { once: true })
+    closeOnAbort(this, config.signal)
   }
 
   /** Records as they come; one is accepted when the next is asked for, unless it was acknowledged otherwise. One loop at a time. */
@@ -77,10 +79,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
    * Up to `maxRecords` records (default `maxPollRecords`) as soon as there is one; none where none comes within `timeoutMs` (default 1000).
    * Those of which nothing was said are accepted when `poll` is called again.
    */
-  poll({
-    maxRecords = this.#config.maxPollRecords,
-    timeoutMs = 1000,
-  }: { maxRecords?: number; timeoutMs?: number } = {}): Promise<ShareRecord[]> {
+  poll({ maxRecords = this.#config.maxPollRecords, timeoutMs = 1000 }: PollOptions = {}): Promise<ShareRecord[]> {
     return this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs)
   }
 
