@@ -71,8 +71,9 @@ for (const version of [1, 2]) {
     t.true(FencedError.is(fenced), String(fenced))
     await t.throwsAsync(producer.beginTransaction(), { message: /newer producer/ })
 
+    const expected = 1 + 3 * [...Array(30).keys()].filter((i) => i >= 2 && i % 3 !== 0).length + 2
     const { stdout } = await cluster.runTool('console-consumer', [
-      ...['--topic', 'out', '--from-beginning', '--timeout-ms', '5000'],
+      ...['--topic', 'out', '--from-beginning', '--max-messages', `${expected}`, '--timeout-ms', '60000'],
       ...['--command-property', 'isolation.level=read_committed'],
     ])
     const lines = stdout.trim().split('\n')
@@ -80,7 +81,7 @@ for (const version of [1, 2]) {
       lines.filter((line) => !line.startsWith('committed')),
       [],
     )
-    t.is(lines.length, 1 + 3 * [...Array(30).keys()].filter((i) => i >= 2 && i % 3 !== 0).length + 2)
+    t.is(lines.length, expected)
     t.is(new Set(lines).size, lines.length)
     const { stdout: offsets } = await cluster.runTool('consumer-groups', ['--describe', '--group', 'g'])
     t.regex(offsets, /in\s+0\s+7\s/)
