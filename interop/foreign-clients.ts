@@ -1,9 +1,8 @@
 // Clients of other projects: how each is installed (once, from exact versions), how it is run, and what it can do.
-import { access, readFile, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { access, rm } from 'node:fs/promises'
 
-import { kafkaClassPath } from '@odradek/test-cluster'
-
+import { clientFolder, installOnce, INSTALL_TIMEOUT_MS } from './client-folders.ts'
+import { javaCommand } from './java-programs.ts'
 import { runProgram } from './programs.ts'
 
 /** What a driver is asked to do; every driver prints its findings as one line of JSON. */
@@ -69,75 +68,52 @@ export interface ForeignClient {
   readonly command: () => Promise<readonly string[]>
 }
 
-const folder = (path: string) => fileURLToPath(new URL(`clients/${path}`, import.meta.url))
-const INSTALL_TIMEOUT_MS = 600_000
-
-/** Runs `install` unless it was done before with the very same `lockfile`. */
-async function once(lockfile: string, stamp: string, install: () => Promise<unknown>): Promise<void> {
-  const wanted = await readFile(lockfile, 'utf8')
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
-  await install()
-  await writeFile(stamp, wanted)
-}
-
 async function installNode(): Promise<void> {
   const args = [
     'ci',
     '--prefix',
-    folder('node'),
+    clientFolder('node'),
     '--workspaces=false',
     '--install-links=false',
     '--no-audit',
     '--no-fund',
   ]
-  await once(folder('node/package-lock.json'), folder('node/node_modules/.odradek-lockfile'), () =>
+  await installOnce(clientFolder('node/package-lock.json'), clientFolder('node/node_modules/.odradek-lockfile'), () =>
     runProgram('npm', args, { timeoutMs: INSTALL_TIMEOUT_MS }),
   )
 }
 
 async function installPython(): Promise<string> {
-  const python = folder('python/.venv/bin/python')
-  await once(folder('python/requirements.txt'), folder('python/.venv/.odradek-lockfile'), async () => {
-    await rm(folder('python/.venv'), { recursive: true, force: true })
-    await runProgram('python3', ['-m', 'venv', folder('python/.venv')], { timeoutMs: INSTALL_TIMEOUT_MS })
-    const args = [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      '-r',
-      folder('python/requirements.txt'),
-    ]
-    await runProgram(python, args, { timeoutMs: INSTALL_TIMEOUT_MS })
-  })
+  const python = clientFolder('python/.venv/bin/python')
+  await installOnce(
+    clientFolder('python/requirements.txt'),
+    clientFolder('python/.venv/.odradek-lockfile'),
+    async () => {
+      await rm(clientFolder('python/.venv'), { recursive: true, force: true })
+      await runProgram('python3', ['-m', 'venv', clientFolder('python/.venv')], { timeoutMs: INSTALL_TIMEOUT_MS })
+      const args = [
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--disable-pip-version-check',
+        '-r',
+        clientFolder('python/requirements.txt'),
+      ]
+      await runProgram(python, args, { timeoutMs: INSTALL_TIMEOUT_MS })
+    },
+  )
   return python
 }
 
 async function installGo(): Promise<string> {
-  const program = folder('go/build/franz-go-client')
+  const program = clientFolder('go/build/franz-go-client')
   const build = () =>
-    runProgram('go', ['build', '-C', folder('go'), '-o', program, '.'], { timeoutMs: INSTALL_TIMEOUT_MS })
+    runProgram('go', ['build', '-C', clientFolder('go'), '-o', program, '.'], { timeoutMs: INSTALL_TIMEOUT_MS })
   // Go compares sources by itself, and is quick where nothing changed.
   await build()
   await access(program)
   return program
-}
-
-async function installJava(): Promise<readonly string[]> {
-  const { java, classPath } = await kafkaClassPath()
-  const [source, build] = [folder('java/KafkaClients.java'), folder('java/build')]
-  await once(source, `${build}/.odradek-source`, () =>
-    runProgram('javac', ['-d', build, '-cp', classPath, source], { timeoutMs: INSTALL_TIMEOUT_MS }),
-  )
-  // A small heap and the quick compiler only: it starts faster.
-  const flags = [
-    '-Xmx256m',
-    '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
-    '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
-  ]
-  return [java, ...flags, '-cp', `${build}:${classPath}`, 'KafkaClients']
 }
 
 const everyCodec = ['none', 'gzip', 'snappy', 'lz4', 'zstd']
@@ -152,13 +128,13 @@ export const foreignClients: readonly ForeignClient[] = [
     scenarios: ['roundTrip', 'rebalance', 'transactions', 'attempts'],
     // Its OAUTHBEARER makes tokens without a signature only.
     loginsUnknown: ['OAUTHBEARER', 'a token of somebody else'],
-    command: () => Promise.resolve([process.execPath, folder('kcat/kcat.mjs')]),
+    command: () => Promise.resolve([process.execPath, clientFolder('kcat/kcat.mjs')]),
   },
   {
     name: "Kafka's Java client",
     codecs: everyCodec,
     scenarios: [...classic, 'roundTripConsumerProtocol', 'rebalanceConsumerProtocol', 'shareGroup'],
-    command: installJava,
+    command: () => javaCommand('KafkaClients'),
   },
   {
     name: 'kafkajs',
@@ -166,7 +142,7 @@ export const foreignClients: readonly ForeignClient[] = [
     scenarios: classic,
     command: async () => {
       await installNode()
-      return [process.execPath, folder('node/kafkajs.mjs')]
+      return [process.execPath, clientFolder('node/kafkajs.mjs')]
     },
   },
   {
@@ -176,20 +152,20 @@ export const foreignClients: readonly ForeignClient[] = [
     command: async () => {
       await installNode()
       // By path: a `node` on the PATH has to stay the system's.
-      return [folder('node/node_modules/node/bin/node'), folder('node/platformatic.mjs')]
+      return [clientFolder('node/node_modules/node/bin/node'), clientFolder('node/platformatic.mjs')]
     },
   },
   {
     name: 'confluent-kafka',
     codecs: everyCodec,
     scenarios: [...classic, 'roundTripConsumerProtocol', 'rebalanceConsumerProtocol'],
-    command: async () => [await installPython(), folder('python/confluent_client.py')],
+    command: async () => [await installPython(), clientFolder('python/confluent_client.py')],
   },
   {
     name: 'aiokafka',
     codecs: everyCodec,
     scenarios: classic,
-    command: async () => [await installPython(), folder('python/aiokafka_client.py')],
+    command: async () => [await installPython(), clientFolder('python/aiokafka_client.py')],
   },
   {
     name: 'franz-go',

@@ -60,7 +60,7 @@ export class BrokerState {
     this.isrKeeper = new IsrKeeper(cluster, this.replicas, config.replicaLagTimeMaxMs)
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
     const topic = new OffsetsTopic(config.nodeId, cluster, this.replicas)
-    this.shares = new SharePartitions(cluster.admin.configs, this.replicas)
+    this.shares = new SharePartitions(config.nodeId, cluster, this.replicas)
     this.groupPersistence = new GroupPersistence({ config, cluster, topic, groups: this.groups, offsets: this.offsets })
     this.fetchSessions = new FetchSessions(config.maxIncrementalFetchSessionCacheSlots, cluster.random)
     const transactions = new TransactionCoordinator(config)

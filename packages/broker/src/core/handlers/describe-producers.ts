@@ -4,7 +4,7 @@ import type { DescribeProducersRequest } from '@odradek/protocol/messages/descri
 import type { DescribeProducersResponse } from '@odradek/protocol/messages/describe-producers-response'
 import type { BrokerState } from '../broker-state.ts'
 import type { ProducerEntry } from '../log/producer-state.ts'
-import { findLeader } from '../replication/find-replica.ts'
+import { findReplica } from '../replication/find-replica.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 import { topicNameError } from '../topics/topic-name.ts'
 
@@ -32,7 +32,7 @@ function describe(state: BrokerState, name: string, partitionIndex: number): Par
     const errorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
     return { partitionIndex, errorCode, errorMessage: 'This server does not host this topic-partition.' }
   }
-  const replica = findLeader(state, topic, partitionIndex)
+  const replica = findReplica(state, topic, partitionIndex)
   if (typeof replica === 'number') return { partitionIndex, errorCode: replica }
   return {
     partitionIndex,

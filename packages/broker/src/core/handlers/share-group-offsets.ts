@@ -1,5 +1,6 @@
 // DescribeShareGroupOffsets 0-1, AlterShareGroupOffsets 0 and DeleteShareGroupOffsets 0 (KIP-932): where a share group has come to.
 import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
+import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import type { AlterShareGroupOffsetsRequest } from '@odradek/protocol/messages/alter-share-group-offsets-request'
 import type { AlterShareGroupOffsetsResponse } from '@odradek/protocol/messages/alter-share-group-offsets-response'
 import type { DeleteShareGroupOffsetsRequest } from '@odradek/protocol/messages/delete-share-group-offsets-request'
@@ -11,12 +12,16 @@ import type { BrokerState } from '../broker-state.ts'
 import { type Refusal, refuse } from '../group/refusal.ts'
 import { findLeader } from '../replication/find-replica.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
+import type { Topic } from '../topics/topic-store.ts'
 import { beginGroupRequest } from './group-request.ts'
 
 type DescribedGroup = MessageInput<DescribeShareGroupOffsetsResponse['groups'][number]>
 type DescribedPartition = NonNullable<NonNullable<DescribedGroup['topics']>[number]['partitions']>[number]
 
 const LAG_SINCE = 1
+const LATEST = -1n
+/** The version of ListOffsets that leaders are asked in. */
+const PEER_VERSION = 7
 const UNKNOWN_TOPIC = errorMessage(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
 
 /** Handles DescribeShareGroupOffsets. */
@@ -29,7 +34,7 @@ export function handleDescribeShareGroupOffsets(
     const error = beginGroupRequest(state, request, groupId, nowMs)
     if (error !== undefined) return { groupId, errorCode: error, errorMessage: errorMessage(error) }
     const wanted = topics ?? topicsOf(state, groupId)
-    return { groupId, topics: wanted.map((topic) => describeTopic(state, groupId, topic, request.version)) }
+    return { groupId, topics: wanted.map((topic) => describeTopic(state, request, groupId, topic, nowMs)) }
   })
   return answer({ groups })
 }
@@ -46,9 +51,10 @@ function topicsOf(state: BrokerState, groupId: string): { topicName: string; par
 
 function describeTopic(
   state: BrokerState,
+  { version, receivedAtMs }: BrokerRequest<unknown>,
   groupId: string,
   { topicName, partitions }: { topicName: string; partitions: readonly number[] },
-  version: number,
+  nowMs: number,
 ) {
   const topic = state.topics.byName(topicName)
   const described = partitions.map((partitionIndex): DescribedPartition => {
@@ -57,15 +63,34 @@ function describeTopic(
       return { partitionIndex, startOffset: -1n, ...unknown }
     }
     const sharePartition = state.shares.find(groupId, topic.topicId, partitionIndex)
-    const replica = findLeader(state, topic, partitionIndex)
-    const none = { partitionIndex, startOffset: -1n, leaderEpoch: 0 }
-    if (sharePartition === undefined || typeof replica === 'number') return none
-    const { log, leaderEpoch } = replica
+    if (sharePartition === undefined) return { partitionIndex, startOffset: -1n, leaderEpoch: 0 }
+    const { leaderEpoch } = topic.partitions[partitionIndex]!
     const startOffset = BigInt(sharePartition.startOffset)
     if (version < LAG_SINCE) return { partitionIndex, startOffset, leaderEpoch }
-    return { partitionIndex, startOffset, leaderEpoch, lag: BigInt(sharePartition.lag(log.highWatermark)) }
+    const highWatermark = endOf(state, topic, partitionIndex, nowMs, receivedAtMs)
+    const lag = highWatermark === undefined ? -1n : BigInt(sharePartition.lag(highWatermark))
+    return { partitionIndex, startOffset, leaderEpoch, lag }
   })
   return { topicName, topicId: topic?.topicId ?? ZERO_UUID, partitions: described }
+}
+
+/** The high watermark of a partition, as its leader has it; undefined where it has none. */
+function endOf(
+  state: BrokerState,
+  topic: Topic,
+  partitionIndex: number,
+  nowMs: number,
+  wallClockMs: number,
+): number | undefined {
+  const replica = findLeader(state, topic, partitionIndex)
+  if (typeof replica !== 'number') return replica.log.highWatermark
+  const { leader } = topic.partitions[partitionIndex]!
+  const partition = { partitionIndex, currentLeaderEpoch: -1, timestamp: LATEST, maxNumOffsets: 1 }
+  const topics = [{ name: topic.name, partitions: [partition] }]
+  const question = { replicaId: -1, isolationLevel: 0, timeoutMs: 0, topics }
+  const answered = state.peers.ask(leader, listOffsetsApi, PEER_VERSION, question, nowMs, wallClockMs)
+  const offset = answered?.topics[0]?.partitions[0]?.offset
+  return offset === undefined || offset < 0n ? undefined : Number(offset)
 }
 
 /** Handles AlterShareGroupOffsets: an empty group goes on from other offsets, and one that is not there comes to be. */
@@ -85,12 +110,12 @@ export function handleAlterShareGroupOffsets(
   const responses = topics.map(({ topicName, partitions }) => {
     const topic = state.topics.byName(topicName)
     const answers = partitions.map(({ partitionIndex, startOffset }) => {
-      const replica =
-        topic === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : findLeader(state, topic, partitionIndex)
-      if (typeof replica === 'number') {
-        return { partitionIndex, errorCode: replica, errorMessage: errorMessage(replica) }
+      const leader = topic?.partitions[partitionIndex]
+      if (topic === undefined || leader === undefined) {
+        return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: UNKNOWN_TOPIC }
       }
-      state.shares.reset(groupId, replica, Number(startOffset))
+      const { topicId } = topic
+      state.shares.reset(groupId, { topicId, partition: partitionIndex }, leader, Number(startOffset))
       return { partitionIndex }
     })
     return { topicName, topicId: topic?.topicId ?? ZERO_UUID, partitions: answers }

@@ -193,6 +193,11 @@ export class SharePartition {
     return this.#releaseWhere((record) => record.memberId === memberId, limits)
   }
 
+  /** Gives back what all members have. */
+  releaseEverything(limits: ShareLimits): void {
+    this.#releaseWhere(() => true, limits)
+  }
+
   /** Gives back what was held too long; says whether there was any. */
   onTime(nowMs: number, limits: ShareLimits): boolean {
     return this.#releaseWhere(({ lockUntilMs }) => lockUntilMs <= nowMs, limits)

@@ -1,18 +1,30 @@
-// The share-partitions that this broker leads, and the sessions of those that fetch from them (Kafka's SharePartitionManager).
+// Share-partitions, of which each broker handles those that it leads, and the sessions of those that fetch from them (Kafka's SharePartitionManager).
 import { ErrorCode } from '@odradek/protocol'
+import type { ClusterState } from '../cluster/cluster-state.ts'
 import type { ConfigStore } from '../config/config-store.ts'
 import { ConfigResourceType } from '../config/config-source.ts'
 import type { Replica } from '../replication/replica.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
 import { type ShareLimits, SharePartition } from './share-partition.ts'
 
-interface Entry {
+interface Entry extends ShareLeader {
   readonly groupId: string
   readonly topicId: string
   readonly partition: number
-  readonly leaderEpoch: number
   readonly sharePartition: SharePartition
 }
+
+/** Who leads a partition. */
+export interface ShareLeader {
+  readonly leader: number
+  readonly leaderEpoch: number
+}
+
+/**
+ * Where share groups have come to, by partition and group. All brokers of a cluster have it in common, as Kafka's have
+ * `__share_group_state`: leaders change it, coordinators of groups read and set it, and a new leader goes on with it.
+ */
+export type ShareStates = Map<string, Entry>
 
 /** What a member fetches from, and where its session stands. */
 export interface ShareSession {
@@ -29,13 +41,16 @@ export const FINAL_EPOCH = -1
 
 /** All share-partitions of a broker. */
 export class SharePartitions {
+  readonly #brokerId: number
   readonly #configs: ConfigStore
   readonly #replicas: ReplicaStore
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries: ShareStates
   readonly #sessions = new Map<string, ShareSession>()
 
-  constructor(configs: ConfigStore, replicas: ReplicaStore) {
-    this.#configs = configs
+  constructor(brokerId: number, { admin, shareStates }: ClusterState, replicas: ReplicaStore) {
+    this.#brokerId = brokerId
+    this.#configs = admin.configs
+    this.#entries = shareStates
     this.#replicas = replicas
   }
 
@@ -55,20 +70,33 @@ export class SharePartitions {
     return this.#entries.get(keyOf(groupId, topicId, partition))?.sharePartition
   }
 
-  /** A partition as a group sees it, which begins where its `share.auto.offset.reset` says. */
+  /** A partition that this broker leads as a group sees it, which begins where its `share.auto.offset.reset` says. */
   open(groupId: string, replica: Replica): SharePartition {
     const { topicId, partition, leaderEpoch } = replica
-    const known = this.#entries.get(keyOf(groupId, topicId, partition))
-    if (known !== undefined && known.leaderEpoch === leaderEpoch) return known.sharePartition
-    const reset = this.#configs.get(ConfigResourceType.GROUP, groupId).get('share.auto.offset.reset') ?? 'latest'
-    const first = reset === 'earliest' ? replica.log.startOffset : replica.log.highWatermark
-    return this.reset(groupId, replica, known?.sharePartition.startOffset ?? first)
+    const key = keyOf(groupId, topicId, partition)
+    const known = this.#entries.get(key)
+    const here = { leader: this.#brokerId, leaderEpoch }
+    if (known === undefined) {
+      const reset = this.#configs.get(ConfigResourceType.GROUP, groupId).get('share.auto.offset.reset') ?? 'latest'
+      const first = reset === 'earliest' ? replica.log.startOffset : replica.log.highWatermark
+      return this.reset(groupId, { topicId, partition }, here, first)
+    }
+    if (known.leader === here.leader && known.leaderEpoch === leaderEpoch) return known.sharePartition
+    // What members got from the leader before, they cannot acknowledge here.
+    known.sharePartition.releaseEverything(this.limitsOf(groupId))
+    this.#entries.set(key, { ...known, ...here })
+    return known.sharePartition
   }
 
   /** Has a group read a partition from an offset on. */
-  reset(groupId: string, { topicId, partition, leaderEpoch }: Replica, startOffset: number): SharePartition {
+  reset(
+    groupId: string,
+    { topicId, partition }: Pick<Replica, 'topicId' | 'partition'>,
+    { leader, leaderEpoch }: ShareLeader,
+    startOffset: number,
+  ): SharePartition {
     const sharePartition = new SharePartition(startOffset)
-    const entry = { groupId, topicId, partition, leaderEpoch, sharePartition }
+    const entry = { groupId, topicId, partition, leader, leaderEpoch, sharePartition }
     this.#entries.set(keyOf(groupId, topicId, partition), entry)
     this.#replicas.touch(topicId, partition)
     return sharePartition
@@ -108,21 +136,25 @@ export class SharePartitions {
   /** Gives back all that a member has. */
   releaseAll(groupId: string, memberId: string): void {
     const limits = this.limitsOf(groupId)
-    for (const entry of this.#entries.values()) {
+    for (const entry of this.#led()) {
       if (entry.groupId !== groupId || !entry.sharePartition.releaseAll(memberId, limits)) continue
       this.#replicas.touch(entry.topicId, entry.partition)
     }
   }
 
+  *#led(): Iterable<Entry> {
+    for (const entry of this.#entries.values()) if (entry.leader === this.#brokerId) yield entry
+  }
+
   get nextDeadlineMs(): number {
     let next = Infinity
-    for (const { sharePartition } of this.#entries.values()) next = Math.min(next, sharePartition.nextDeadlineMs)
+    for (const { sharePartition } of this.#led()) next = Math.min(next, sharePartition.nextDeadlineMs)
     return next
   }
 
   /** Gives back what was held too long. */
   onTime(nowMs: number): void {
-    for (const { groupId, topicId, partition, sharePartition } of this.#entries.values()) {
+    for (const { groupId, topicId, partition, sharePartition } of this.#led()) {
       if (sharePartition.nextDeadlineMs > nowMs) continue
       sharePartition.onTime(nowMs, this.limitsOf(groupId))
       this.#replicas.touch(topicId, partition)
