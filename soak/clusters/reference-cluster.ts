@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 
+import { runKafkaTool } from '@odradek/test-cluster'
+
 import { nextMessage, startProgram } from '../start-program.ts'
 import type { ReferenceCommand, ReferenceMessage } from '../programs/reference-cluster.ts'
 import type { SoakCluster } from './soak-cluster.ts'
@@ -30,6 +32,10 @@ export async function startReferenceCluster(): Promise<SoakCluster> {
     restart: (nodeId) => command('restart', nodeId),
     freezeAll: async () => void child.kill('SIGSTOP'),
     thawAll: async () => void child.kill('SIGCONT'),
+    async runTool(tool, args) {
+      const { stdout } = await runKafkaTool(ready.bootstrapServers, tool, args)
+      return stdout
+    },
     async [Symbol.asyncDispose]() {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')

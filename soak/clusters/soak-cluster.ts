@@ -12,6 +12,6 @@ export interface SoakCluster extends AsyncDisposable {
   freezeAll(): Promise<void>
   /** SIGCONT. */
   thawAll(): Promise<void>
-  /** Runs one of Kafka's command line tools against it; undefined where it has none. */
-  runTool?(tool: 'console-consumer', args: readonly string[]): Promise<string>
+  /** Runs one of Kafka's command line tools against it; gives what it prints. */
+  runTool(tool: 'console-consumer', args: readonly string[]): Promise<string>
 }

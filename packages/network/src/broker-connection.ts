@@ -11,7 +11,6 @@ import {
   UsageError,
 } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
-import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 
 import { formatAddress } from './bootstrap-servers.ts'
 import type { Clock } from './clock.ts'
@@ -24,12 +23,12 @@ import {
   chooseVersion,
   type FinalizedFeatures,
   readApiVersionsAnswer,
-  type VersionCheckOutcome,
-  versionsOfKafka082,
   versionsOfKafka09,
 } from './core/version-negotiation.ts'
 import { FrameBuffer } from './frame-buffer.ts'
+import { kafka08ProbeFrame, readKafka08ProbeAnswer } from './kafka08-probe.ts'
 import type { PendingRequest } from './pending-request.ts'
+import { checkSilenceProbeAnswer, silenceProbeFrame } from './silence-probe.ts'
 import type { Address, ByteStream, Transport } from './transport/transport.ts'
 
 /** What BrokerConnection is told. */
@@ -90,8 +89,10 @@ export class BrokerConnection {
   #nextCorrelationId = 0
   /** Until when the current state may last: opening the stream, or waiting for the versions. */
   #stateDeadlineMs = Infinity
-  /** The ApiVersions request (or the probe, which has no version here) that waits for its answer; kept when the wait was given up, because the answer may come yet. */
+  /** The ApiVersions request (or the probe, which has no version here) that waits for its answer; kept while the broker is probed, because the answer may come yet. */
   #versionCheck: { readonly correlationId: number; readonly version: number | undefined } | undefined
+  /** The probe that waits for its answer, once ApiVersions has been waited for in vain. */
+  #silenceProbe: number | undefined
   #hasAnswered = false
   #lastUsedMs = 0
 
@@ -220,12 +221,11 @@ export class BrokerConnection {
     this.#write(encodeRequestFrame(apiVersionsApi, version, correlationId, this.#options.clientId, request), nowMs)
   }
 
-  /** Kafka 0.8 to 3 answer the oldest ListOffsets, Kafka 4 does not; what is no Kafka at all does not either. It asks for nothing. */
   #probeKafka08(nowMs: number): void {
     const correlationId = this.#nextCorrelationId
     this.#versionCheck = { correlationId, version: undefined }
     this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
-    this.#write(encodeRequestFrame(listOffsetsApi, 0, correlationId, this.#options.clientId, { replicaId: -1 }), nowMs)
+    this.#write(kafka08ProbeFrame(correlationId, this.#options.clientId), nowMs)
   }
 
   #becomeReady(): void {
@@ -260,6 +260,11 @@ export class BrokerConnection {
       this.#noteAnswer()
       return
     }
+    if (this.#silenceProbe === correlationId) {
+      this.#onSilenceProbe(frame)
+      this.#noteAnswer()
+      return
+    }
     const request = this.#inFlight.complete(correlationId)
     if (request === undefined) {
       const expected = this.#inFlight.oldest?.correlationId ?? this.#versionCheck?.correlationId
@@ -273,17 +278,12 @@ export class BrokerConnection {
       request.fail(this.#answerError(error) ?? this.#protocolError(String(error), error), nowMs)
       throw error
     }
-    if (this.#versionCheck !== undefined) {
-      // Answers come in order, so the one to ApiVersions will never come.
-      this.#versionCheck = undefined
-      this.#events.onNoApiVersions()
-    }
     this.#noteAnswer()
     request.complete(response, nowMs)
   }
 
   #onVersions(frame: Uint8Array, version: number | undefined, nowMs: number): void {
-    const outcome = version === undefined ? readProbeAnswer(frame) : readApiVersionsAnswer(frame, version)
+    const outcome = version === undefined ? readKafka08ProbeAnswer(frame) : readApiVersionsAnswer(frame, version)
     this.#versionCheck = undefined
     if (outcome.versions === undefined) {
       this.#askForVersions(outcome.askAgainWith, nowMs)
@@ -291,8 +291,19 @@ export class BrokerConnection {
     }
     this.#versions = outcome.versions
     if (outcome.features !== undefined) this.#events.onFeatures?.(outcome.features)
-    // It is ready already where the answer came after the wait for it was given up.
-    if (this.state === 'checking-versions') this.#becomeReady()
+    this.#becomeReady()
+  }
+
+  #onSilenceProbe(frame: Uint8Array): void {
+    checkSilenceProbeAnswer(frame)
+    this.#silenceProbe = undefined
+    // It was only slow, and has answered both.
+    if (this.#versionCheck === undefined) return
+    // Answers come in order, so the one to ApiVersions will never come.
+    this.#versionCheck = undefined
+    this.#versions = versionsOfKafka09
+    this.#events.onNoApiVersions()
+    this.#becomeReady()
   }
 
   #noteAnswer(): void {
@@ -305,12 +316,14 @@ export class BrokerConnection {
     if (this.state === 'connecting') {
       const waited = `it did not open in ${Math.round(nowMs - this.#lastUsedMs)} ms`
       this.#end(new TimeoutError(`no connection to ${this.#addressText}: ${waited}`))
-    } else if (this.#options.seemsKafka08) {
-      this.close(new TimeoutError(`${this.#addressText} does not answer: is it something other than Kafka?`))
+    } else if (this.#options.seemsKafka08 || this.#silenceProbe !== undefined) {
+      this.close(
+        new TimeoutError(`${this.#addressText} does not answer: is it overloaded, or something other than Kafka?`),
+      )
     } else {
-      // Kafka 0.9 forgets a request that it does not know, and answers the next one.
-      this.#versions = versionsOfKafka09
-      this.#becomeReady()
+      this.#silenceProbe = this.#nextCorrelationId
+      this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
+      this.#write(silenceProbeFrame(this.#silenceProbe, this.#options.clientId), nowMs)
     }
   }
 
@@ -379,11 +392,6 @@ export class BrokerConnection {
     for (const request of this.#inFlight.drain()) request.fail(lost, nowMs)
     this.#events.onEnd({ state, error, closedUnanswered })
   }
-}
-
-function readProbeAnswer(frame: Uint8Array): VersionCheckOutcome {
-  decodeResponseFrame(listOffsetsApi as never, 0, frame)
-  return { versions: versionsOfKafka082 }
 }
 
 function unsendable(api: string, version: number, cause: unknown): KafkaError {

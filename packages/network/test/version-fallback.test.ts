@@ -7,7 +7,7 @@ import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { produceApi } from '@odradek/protocol/apis/produce'
-import { advanceUntilSettled, delayed, ScriptedNetwork } from '@odradek/test-kit'
+import { advanceUntilSettled, delayed, ScriptedNetwork, settle } from '@odradek/test-kit'
 
 import { makeClient } from './support/make-client.ts'
 
@@ -45,7 +45,7 @@ test('a broker of 2.4 to 3.8 refuses and names what it has: asked again with tha
   await client.close()
 })
 
-test('Kafka 0.9 stays silent: after the time limit the same connection goes on with its versions, and the next does not ask', async (t) => {
+test('Kafka 0.9 stays silent, and answers what comes next: the same connection goes on with its versions, and the next does not ask', async (t) => {
   const network = new ScriptedNetwork()
   const broker = network.broker(1)
   broker.versionCheck = 'silent'
@@ -57,6 +57,7 @@ test('Kafka 0.9 stays silent: after the time limit the same connection goes on w
     broker.requests.map(({ apiName, version, connection }) => [apiName, version, connection]),
     [
       ['ApiVersions', 4, 0],
+      ['Heartbeat', 0, 0],
       ['Metadata', 0, 0],
     ],
   )
@@ -78,6 +79,7 @@ test('Kafka 0.9 stays silent: after the time limit the same connection goes on w
 test('an answer to ApiVersions that comes after the wait was given up still counts', async (t) => {
   const network = new ScriptedNetwork()
   const broker = network.broker(1)
+  broker.on(heartbeatApi, () => ({ errorCode: 0 }))
   broker.once(apiVersionsApi, () => delayed(12_000, { apiKeys: [{ apiKey: 3, minVersion: 0, maxVersion: 9 }] }))
   const client = makeClient(network)
   await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
@@ -85,10 +87,34 @@ test('an answer to ApiVersions that comes after the wait was given up still coun
   t.deepEqual(
     broker.received(metadataApi).map(({ version, connection }) => [version, connection]),
     [
-      [0, 0],
+      [9, 0],
       [9, 0],
     ],
   )
+  await client.close()
+})
+
+test('a broker that hangs is not taken for Kafka 0.9: nothing fails for its age, and it is asked again when it is back', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.on(produceApi, () => ({ responses: [] }))
+  const client = makeClient(network, { requestTimeoutMs: 60_000 })
+  await client.send('any', metadataApi, {})
+  broker.cut()
+  await settle()
+  broker.versionCheck = 'silent'
+  broker.on(heartbeatApi, () => 'drop')
+  const sent = client.send({ nodeId: -1, channel: 'default' }, produceApi, { topicData: [] }, { minVersion: 3 })
+  const failed = t.throwsAsync(sent, { instanceOf: ConnectionError, message: /does not answer: is it overloaded/ })
+  await network.clock.advance(25_000)
+  const error = await failed
+  t.true(error?.retriable)
+  broker.versionCheck = 'answers'
+  await advanceUntilSettled(
+    network.clock,
+    client.send({ nodeId: -1, channel: 'default' }, produceApi, { topicData: [] }, { minVersion: 3 }),
+  )
+  t.is(broker.received(produceApi)[0]?.version, produceApi.latestStableVersion)
   await client.close()
 })
 

@@ -4,7 +4,7 @@
  * - `disconnected`: made, and not opened yet. Nothing is sent. Left by `open`.
  * - `connecting`: the stream is being opened. Nothing is sent. Left when it is open, fails, or takes longer than the setup time-out.
  * - `checking-versions`: the stream is open; ApiVersions is sent, and nothing else. Left when the versions are known, when the broker
- *   stays silent (it is 0.9 or older and has no ApiVersions: on with the versions of 0.9), or when the stream closes.
+ *   passes it over and answers what comes next (it is 0.9: on with its versions), when it answers neither, or when the stream closes.
  * - `ready`: requests are sent, answers come in order. Left when the stream closes, an answer is late or wrong, or it is to be given up.
  * - `draining`: answers are still awaited, nothing new is sent: the broker has another address now, or the client closes. Left when the
  *   last answer is there or the stream closes.
