@@ -21,7 +21,11 @@ const GROUPS = 'consumer.group.ConsumerGroupCommand'
 const SHARES = 'consumer.group.ShareGroupCommand'
 
 async function startCluster(t: ExecutionContext): Promise<Broker> {
-  const topics = [{ name: 'orders', partitions: 2, replicationFactor: 3 }]
+  const assignments = [
+    [1, 2, 3],
+    [2, 3, 1],
+  ]
+  const topics = [{ name: 'orders', assignments }]
   const access = { authorizer: true, superUsers: ['User:ANONYMOUS'] }
   const broker = await Broker.start({ brokers: 3, topics, ...access })
   t.teardown(() => broker.close())
