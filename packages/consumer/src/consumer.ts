@@ -103,6 +103,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#metrics = new MetricsCounter(this.#core)
     if (config.topicPattern !== undefined) this.#network.metadata.setTopics('all', clock.nowMs())
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
+    this.#network.metadata.onRefusal((error) => this.#delivery.fail(error, false))
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(this.#coordinator)

@@ -1,6 +1,6 @@
 // Kafka's client.properties as options of the consumer: today's names, and those of the consumers that ZooKeeper coordinated, with a warning.
 import type { OptionRule } from '@odradek/network'
-import { parseProperties, propertyValue } from '@odradek/network/internal'
+import { parseProperties, propertyValue, securityPropertyWithoutMeaning } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
 import { type AssignorName, type ConsumerOptions, consumerOptionTable } from './options.ts'
 
@@ -39,6 +39,7 @@ const OLD_RESETS: Readonly<Record<string, string>> = { smallest: 'earliest', lar
 
 /** Properties of Kafka that mean nothing here, or name Java classes. */
 const WITHOUT_MEANING: readonly RegExp[] = [
+  securityPropertyWithoutMeaning,
   /^(key|value)\.deserializer$/,
   /^(send|receive)\.buffer\.bytes$/,
   /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,

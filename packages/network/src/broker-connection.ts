@@ -1,6 +1,6 @@
 // One connection to a broker, from opening the stream to its end: asks for the broker's versions, writes requests, matches answers, watches
 // the time. Its states are in core/connection-state.ts; stations 5 to 7 of a record's way out.
-import { ByteReader, DecodeError, EncodeError } from '@odradek/bytes'
+import { ByteReader, EncodeError } from '@odradek/bytes'
 import {
   ConnectionError,
   decodeResponseFrame,
@@ -8,72 +8,34 @@ import {
   FrameSplitter,
   KafkaError,
   TimeoutError,
-  UsageError,
 } from '@odradek/protocol'
-import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 
 import { formatAddress } from './bootstrap-servers.ts'
-import type { Clock } from './clock.ts'
+import type { BrokerConnectionEvents, BrokerConnectionOptions, ConnectionEnd } from './broker-connection-options.ts'
+import { ConnectionAuthentication } from './connection-authentication.ts'
+import {
+  answerError,
+  closedOnTokenError,
+  endedHandshakeUnanswered,
+  inFlightError,
+  lateError,
+  looksLikeTls,
+  lostError,
+  protocolError,
+  unsendableError,
+} from './connection-errors.ts'
+import type { ConnectionSecurity } from './connection-security.ts'
 import { type ConnectionState, connectionStateMoves } from './core/connection-state.ts'
 import { InFlightRequests } from './core/in-flight-requests.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { StateMachine } from './core/state-machine.ts'
-import {
-  type BrokerVersions,
-  chooseVersion,
-  type FinalizedFeatures,
-  readApiVersionsAnswer,
-  versionsOfKafka09,
-} from './core/version-negotiation.ts'
+import { type BrokerVersions, chooseVersion, versionsOfKafka09 } from './core/version-negotiation.ts'
 import { FrameBuffer } from './frame-buffer.ts'
-import { kafka08ProbeFrame, readKafka08ProbeAnswer } from './kafka08-probe.ts'
 import type { PendingRequest } from './pending-request.ts'
 import { checkSilenceProbeAnswer, silenceProbeFrame } from './silence-probe.ts'
-import type { Address, ByteStream, Transport } from './transport/transport.ts'
-
-/** What BrokerConnection is told. */
-export interface BrokerConnectionOptions {
-  readonly address: Address
-  readonly clientId: string
-  readonly clock: Clock
-  readonly transport: Transport
-  /** A response that says it is larger ends the connection. */
-  readonly maxResponseSize: number
-  /** How long to wait for an answer to ApiVersions, in milliseconds. */
-  readonly versionCheckTimeoutMs: number
-  /** What the broker speaks, where that is known without asking. */
-  readonly knownVersions?: BrokerVersions | undefined
-  /** Whether the broker seems to be Kafka 0.8, which closes the connection that asks for ApiVersions: probed in another way. */
-  readonly seemsKafka08?: boolean
-}
-
-/** How a connection ended. */
-export interface ConnectionEnd {
-  /** The state it was in. */
-  readonly state: ConnectionState
-  /** Undefined where it was closed on purpose, with nothing waiting. */
-  readonly error: KafkaError | undefined
-  /** Whether the broker closed it before it answered anything. */
-  readonly closedUnanswered: boolean
-}
-
-/** What a connection tells its owner. */
-export interface BrokerConnectionEvents {
-  /** It is ready, an answer came, or there is room to write again. */
-  onProgress(): void
-  /** The broker answered for the first time. */
-  onFirstAnswer(): void
-  /** The broker passed over ApiVersions and answered what came after it: it is Kafka 0.9. */
-  onNoApiVersions(): void
-  /** The broker said which features the cluster has agreed on. */
-  onFeatures?(features: FinalizedFeatures): void
-  /** Something threw that never should. */
-  onDefect(error: unknown): void
-  /** It is gone; all that waited for an answer has failed. */
-  onEnd(end: ConnectionEnd): void
-}
-
-const SOFTWARE = { clientSoftwareName: 'odradek', clientSoftwareVersion: '0.1.0' }
+import { expectsTls } from './tls/tls-errors.ts'
+import type { ByteStream } from './transport/transport.ts'
+import { apiVersionsQuestion, kafka08Question, readVersionAnswer, type VersionQuestion } from './version-check.ts'
 
 /** See the head of the file. */
 export class BrokerConnection {
@@ -90,11 +52,13 @@ export class BrokerConnection {
   /** Until when the current state may last: opening the stream, or waiting for the versions. */
   #stateDeadlineMs = Infinity
   /** The ApiVersions request (or the probe, which has no version here) that waits for its answer; kept while the broker is probed, because the answer may come yet. */
-  #versionCheck: { readonly correlationId: number; readonly version: number | undefined } | undefined
+  #versionCheck: VersionQuestion | undefined
   /** The probe that waits for its answer, once ApiVersions has been waited for in vain. */
   #silenceProbe: number | undefined
-  #hasAnswered = false
+  /** What has come so far; `usable`: the broker answers, and has let us in. */
+  #heard: 'nothing' | 'bytes' | 'answers' | 'usable' = 'nothing'
   #lastUsedMs = 0
+  readonly #authentication: ConnectionAuthentication | undefined
 
   constructor(options: BrokerConnectionOptions, events: BrokerConnectionEvents) {
     this.#options = options
@@ -102,6 +66,8 @@ export class BrokerConnection {
     this.#splitter = new FrameSplitter(options.maxResponseSize)
     this.#addressText = formatAddress(options.address)
     this.#versions = options.knownVersions ?? new Map()
+    const { mechanism } = options.security
+    if (mechanism !== undefined) this.#authentication = this.#makeAuthentication(mechanism)
   }
 
   get state(): ConnectionState {
@@ -120,7 +86,8 @@ export class BrokerConnection {
 
   /** When `onTime` is to be called at the latest. */
   get nextDeadlineMs(): number {
-    return Math.min(this.#stateDeadlineMs, this.#inFlight.nextDeadlineMs)
+    const reauthenticateAtMs = this.state === 'ready' ? (this.#authentication?.againAtMs ?? Infinity) : Infinity
+    return Math.min(this.#stateDeadlineMs, this.#inFlight.nextDeadlineMs, reauthenticateAtMs)
   }
 
   /** Whether a request would be written at once and reach the system at once. */
@@ -133,13 +100,15 @@ export class BrokerConnection {
     this.#state.transitionTo('connecting')
     this.#stateDeadlineMs = nowMs + setupTimeoutMs
     this.#lastUsedMs = nowMs
-    this.#stream = this.#options.transport.connect(this.#options.address, {
+    const events = {
       onOpen: () => this.#onOpen(),
-      onData: (bytes) => this.#onData(bytes),
+      onData: (bytes: Uint8Array) => this.#onData(bytes),
       readTarget: () => this.#splitter.readTarget(),
       onDrain: () => this.#onWritten(),
-      onClose: (error) => this.#onStreamClosed(error),
-    })
+      onClose: (error?: Error) => this.#onStreamClosed(error),
+    }
+    const { address, transport, security } = this.#options
+    this.#stream = transport.connect(address, events, security.connectOptions)
   }
 
   /** Writes a request. One that no version fits, or that cannot be encoded, fails at once and leaves the connection as it is. */
@@ -154,7 +123,7 @@ export class BrokerConnection {
       const writer = this.#frameBuffer.writerFor(request.unsent.expectedBytes, this.#stream!.pendingBytes > 0)
       frame = encodeRequestFrame<unknown>(api, request.version, correlationId, clientId, body as never, writer)
     } catch (error) {
-      request.fail(markNotSent(unsendable(api.name, request.version, error)), nowMs)
+      request.fail(markNotSent(unsendableError(api.name, request.version, error)), nowMs)
       // What makes the message threw: that is no fault of the request, but of the client that made it.
       if (!(error instanceof EncodeError) && !KafkaError.is(error)) this.#events.onDefect(error)
       return
@@ -173,12 +142,14 @@ export class BrokerConnection {
   onTime(nowMs: number): void {
     if (this.#inFlight.nextDeadlineMs <= nowMs) this.#onLateAnswer(nowMs)
     else if (this.#stateDeadlineMs <= nowMs) this.#onStateDeadline(nowMs)
+    else if (this.state === 'ready' && (this.#authentication?.againAtMs ?? Infinity) <= nowMs)
+      this.#authenticate('re-authenticating')
   }
 
   /** Sends nothing more, and closes when the last byte is written and the last answer is there. */
   drain(): void {
     if (this.state === 'closed' || this.state === 'draining') return
-    if (this.state === 'ready') this.#state.transitionTo('draining')
+    if (this.state === 'ready' || this.state === 're-authenticating') this.#state.transitionTo('draining')
     this.#endIfDrained()
   }
 
@@ -200,7 +171,7 @@ export class BrokerConnection {
   #write(frame: Uint8Array, nowMs: number): void {
     // A correlation id is an int32, and goes round.
     this.#nextCorrelationId = (this.#nextCorrelationId + 1) & 0x7fffffff
-    this.#lastUsedMs = nowMs
+    if (this.state !== 're-authenticating') this.#lastUsedMs = nowMs
     this.#stream!.write(frame)
   }
 
@@ -208,24 +179,24 @@ export class BrokerConnection {
     if (this.state !== 'connecting') return
     const nowMs = this.#options.clock.nowMs()
     this.#state.transitionTo('checking-versions')
-    if (this.#options.knownVersions !== undefined) this.#becomeReady()
-    else if (this.#options.seemsKafka08) this.#probeKafka08(nowMs)
-    else this.#askForVersions(apiVersionsApi.latestStableVersion, nowMs)
+    if (this.#options.knownVersions !== undefined) this.#onVersionsKnown()
+    else this.#askForVersions(this.#firstQuestion(), nowMs)
   }
 
-  #askForVersions(version: number, nowMs: number): void {
-    const correlationId = this.#nextCorrelationId
-    const request = version >= 3 ? SOFTWARE : {}
-    this.#versionCheck = { correlationId, version }
-    this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
-    this.#write(encodeRequestFrame(apiVersionsApi, version, correlationId, this.#options.clientId, request), nowMs)
+  #firstQuestion(): VersionQuestion {
+    const { seemsKafka08, clientId } = this.#options
+    return (seemsKafka08 ? kafka08Question : apiVersionsQuestion)(this.#nextCorrelationId, clientId)
   }
 
-  #probeKafka08(nowMs: number): void {
-    const correlationId = this.#nextCorrelationId
-    this.#versionCheck = { correlationId, version: undefined }
+  #askForVersions(question: VersionQuestion, nowMs: number): void {
+    this.#versionCheck = question
     this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
-    this.#write(kafka08ProbeFrame(correlationId, this.#options.clientId), nowMs)
+    this.#write(question.frame, nowMs)
+  }
+
+  #onVersionsKnown(): void {
+    if (this.#authentication === undefined) this.#becomeReady()
+    else this.#authenticate('authenticating')
   }
 
   #becomeReady(): void {
@@ -234,17 +205,51 @@ export class BrokerConnection {
     this.#events.onProgress()
   }
 
+  #makeAuthentication(mechanism: NonNullable<ConnectionSecurity['mechanism']>): ConnectionAuthentication {
+    const { clock, random, address, authenticationTimeoutMs } = this.#options
+    const isUnderWay = () => this.state === 'authenticating' || this.state === 're-authenticating'
+    return new ConnectionAuthentication({
+      mechanism,
+      clock,
+      random,
+      address,
+      timeoutMs: authenticationTimeoutMs,
+      versions: () => this.#versions,
+      isUnderWay,
+      send: (request) => this.send(request, clock.nowMs()),
+      write: (frame) => this.#write(frame, clock.nowMs()),
+      onDefect: (error) => this.#events.onDefect(error),
+      onDone: () => {
+        this.#becomeReady()
+        this.#noteAnswer()
+      },
+      onRefused: (error) => this.close(error),
+    })
+  }
+
+  #authenticate(next: 'authenticating' | 're-authenticating'): void {
+    this.#state.transitionTo(next)
+    this.#stateDeadlineMs = this.#options.clock.nowMs() + this.#options.authenticationTimeoutMs
+    this.#authentication!.begin()
+    this.#events.onProgress()
+  }
+
   #onData(bytes: Uint8Array): void {
     if (this.state === 'closed') return
     const nowMs = this.#options.clock.nowMs()
-    this.#lastUsedMs = nowMs
+    // A connection that only authenticates again and again is idle.
+    if (this.state !== 're-authenticating') this.#lastUsedMs = nowMs
+    if (this.#heard === 'nothing') {
+      this.#heard = 'bytes'
+      if (!this.#options.security.usesTls && looksLikeTls(bytes)) return this.close(expectsTls(this.#addressText))
+    }
     try {
       for (const frame of this.#splitter.push(bytes)) {
         this.#onFrame(frame, nowMs)
         if (this.#state.current === 'closed') return
       }
     } catch (error) {
-      const failure = this.#answerError(error)
+      const failure = answerError(this.#addressText, error)
       if (failure === undefined) this.#events.onDefect(error)
       else this.close(failure)
       return
@@ -254,9 +259,10 @@ export class BrokerConnection {
   }
 
   #onFrame(frame: Uint8Array, nowMs: number): void {
+    if (this.#authentication?.takeBareToken(frame) === true) return
     const correlationId = new ByteReader(frame).readInt32()
     if (this.#versionCheck?.correlationId === correlationId) {
-      this.#onVersions(frame, this.#versionCheck.version, nowMs)
+      this.#onVersions(frame, this.#versionCheck, nowMs)
       this.#noteAnswer()
       return
     }
@@ -275,23 +281,27 @@ export class BrokerConnection {
     try {
       response = decodeResponseFrame<unknown>(request.unsent.api as never, request.version, frame).response
     } catch (error) {
-      request.fail(this.#answerError(error) ?? this.#protocolError(String(error), error), nowMs)
+      request.fail(
+        answerError(this.#addressText, error) ?? protocolError(this.#addressText, String(error), error),
+        nowMs,
+      )
       throw error
     }
     this.#noteAnswer()
     request.complete(response, nowMs)
   }
 
-  #onVersions(frame: Uint8Array, version: number | undefined, nowMs: number): void {
-    const outcome = version === undefined ? readKafka08ProbeAnswer(frame) : readApiVersionsAnswer(frame, version)
+  #onVersions(frame: Uint8Array, question: VersionQuestion, nowMs: number): void {
+    const outcome = readVersionAnswer(question, frame)
     this.#versionCheck = undefined
     if (outcome.versions === undefined) {
-      this.#askForVersions(outcome.askAgainWith, nowMs)
+      const { clientId } = this.#options
+      this.#askForVersions(apiVersionsQuestion(this.#nextCorrelationId, clientId, outcome.askAgainWith), nowMs)
       return
     }
     this.#versions = outcome.versions
     if (outcome.features !== undefined) this.#events.onFeatures?.(outcome.features)
-    this.#becomeReady()
+    this.#onVersionsKnown()
   }
 
   #onSilenceProbe(frame: Uint8Array): void {
@@ -303,19 +313,26 @@ export class BrokerConnection {
     this.#versionCheck = undefined
     this.#versions = versionsOfKafka09
     this.#events.onNoApiVersions()
-    this.#becomeReady()
+    this.#onVersionsKnown()
   }
 
   #noteAnswer(): void {
-    if (this.#hasAnswered) return
-    this.#hasAnswered = true
-    this.#events.onFirstAnswer()
+    if (this.#heard === 'usable') return
+    const isLetIn =
+      this.#authentication === undefined || (this.state !== 'checking-versions' && this.state !== 'authenticating')
+    this.#heard = isLetIn ? 'usable' : 'answers'
+    if (isLetIn) this.#events.onFirstAnswer()
   }
 
   #onStateDeadline(nowMs: number): void {
     if (this.state === 'connecting') {
       const waited = `it did not open in ${Math.round(nowMs - this.#lastUsedMs)} ms`
       this.#end(new TimeoutError(`no connection to ${this.#addressText}: ${waited}`))
+    } else if (this.state === 'authenticating' || this.state === 're-authenticating') {
+      const { authenticationTimeoutMs } = this.#options
+      this.close(
+        new TimeoutError(`authentication at ${this.#addressText} took longer than ${authenticationTimeoutMs} ms`),
+      )
     } else if (this.#options.seemsKafka08 || this.#silenceProbe !== undefined) {
       this.close(
         new TimeoutError(`${this.#addressText} does not answer: is it overloaded, or something other than Kafka?`),
@@ -335,67 +352,38 @@ export class BrokerConnection {
     })
     for (const request of late) {
       const isLate = request.deadlineMs <= nowMs
-      request.fail(isLate ? this.#lateError(request) : error, nowMs)
+      const { api, timeoutMs } = request.unsent
+      request.fail(isLate ? lateError(this.#addressText, api.name, timeoutMs) : error, nowMs)
     }
     this.close(error)
   }
 
-  #lateError({ unsent }: PendingRequest): TimeoutError {
-    const text = `${this.#addressText} did not answer ${unsent.api.name} in ${unsent.timeoutMs} ms`
-    return new TimeoutError(`${text}: is the broker overloaded, or the network between?`)
-  }
-
   #onStreamClosed(error: Error | undefined): void {
-    if (this.state === 'closed') return
-    this.#end(this.#lostError(error), this.state === 'checking-versions' && !this.#hasAnswered)
+    const { state } = this
+    if (state === 'closed') return
+    const { usesTls } = this.#options.security
+    const isUnanswered = this.#heard === 'nothing' || this.#heard === 'bytes'
+    const closedUnanswered = state === 'checking-versions' && isUnanswered
+    const bare = this.#authentication?.awaitsBareToken === true
+    const mechanism = this.#options.security.mechanism?.name ?? ''
+    const lost = bare
+      ? closedOnTokenError(this.#addressText, mechanism)
+      : lostError(state, this.#addressText, error, usesTls)
+    let suspicion: ConnectionEnd['suspicion']
+    if (usesTls && endedHandshakeUnanswered(error)) suspicion = 'plaintext'
+    if (!usesTls && closedUnanswered) suspicion = 'tls'
+    this.#end(lost, closedUnanswered, suspicion)
   }
 
-  #lostError(cause: Error | undefined): ConnectionError {
-    const code = (cause as { code?: string } | undefined)?.code
-    const address = this.#addressText
-    const options = { address, ...(cause === undefined ? {} : { cause }) }
-    if (this.state === 'connecting') {
-      const reason = code ?? cause?.message ?? 'closed'
-      const advice = 'is Kafka running there, and is bootstrapServers right?'
-      return new ConnectionError(`no broker answers at ${address} (${reason}): ${advice}`, options)
-    }
-    if (this.state === 'checking-versions') {
-      const advice = 'does it expect TLS or SASL, or is it something other than Kafka?'
-      return new ConnectionError(
-        `${address} closed the connection before it answered${code ? ` (${code})` : ''}: ${advice}`,
-        options,
-      )
-    }
-    return new ConnectionError(`the connection to ${address} was lost${code ? ` (${code})` : ''}`, options)
-  }
-
-  /** What is wrong with an answer, said of this broker; undefined where the error is not about the answer. */
-  #answerError(error: unknown): ConnectionError | undefined {
-    if (error instanceof DecodeError || error instanceof ConnectionError)
-      return this.#protocolError(error.message, error)
-    return undefined
-  }
-
-  #protocolError(what: string, cause: unknown): ConnectionError {
-    const text = `the connection to ${this.#addressText} was closed because its answer was wrong: ${what}`
-    return new ConnectionError(text, { address: this.#addressText, cause })
-  }
-
-  #end(error: KafkaError | undefined, closedUnanswered = false): void {
+  #end(error: KafkaError | undefined, closedUnanswered = false, suspicion?: ConnectionEnd['suspicion']): void {
     const state = this.state
     const nowMs = this.#options.clock.nowMs()
     this.#state.transitionTo('closed')
     this.#stateDeadlineMs = Infinity
     this.#stream?.destroy()
-    const lost =
-      error ?? new ConnectionError(`the connection to ${this.#addressText} was closed`, { address: this.#addressText })
+    const lost = inFlightError(error, this.#addressText)
+    this.#authentication?.stop(lost)
     for (const request of this.#inFlight.drain()) request.fail(lost, nowMs)
-    this.#events.onEnd({ state, error, closedUnanswered })
+    this.#events.onEnd({ state, error, closedUnanswered, suspicion })
   }
-}
-
-function unsendable(api: string, version: number, cause: unknown): KafkaError {
-  if (KafkaError.is(cause)) return cause
-  const text = cause instanceof Error ? cause.message : String(cause)
-  return new UsageError(`${api} version ${version} cannot carry this request: ${text}`, { cause })
 }

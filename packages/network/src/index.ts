@@ -5,7 +5,22 @@ export { backgroundEnvironment, type Environment, systemEnvironment } from './en
 export { FakeClock, settle } from './fake-clock.ts'
 export { type NetworkOptions, networkOptionTable } from './network-options.ts'
 export type { OptionRule, OptionTable, OptionType } from './option-table.ts'
+export { awsMskIamToken, type AwsMskIamOptions } from './sasl/aws-msk-iam.ts'
+export type { AccessToken } from './sasl/access-token.ts'
+export type { AwsCredentials } from './core/sasl/aws-signature.ts'
+export type { Provided, SaslCredentials } from './sasl/credentials.ts'
+export { type GssapiOptions, gssapiMechanism, type GssContext } from './sasl/gssapi.ts'
+export type { SaslContext, SaslExchange, SaslMechanism } from './sasl/sasl-mechanism.ts'
+export type { SecurityOptions } from './security-options.ts'
 export { seededRandom } from './seeded-random.ts'
 export { type MemoryConnection, MemoryNetwork, type MemoryNetworkOptions } from './transport/memory.ts'
 export { nodeTcp } from './transport/node-tcp.ts'
-export type { Address, ByteStream, Listener, StreamEvents, Transport } from './transport/transport.ts'
+export type {
+  Address,
+  ByteStream,
+  ConnectOptions,
+  Listener,
+  SocketFactory,
+  StreamEvents,
+  Transport,
+} from './transport/transport.ts'

@@ -2,6 +2,7 @@
 // metadata names them, the bootstrap addresses stand in with the ids -1, -2 and so on.
 import {
   type Api,
+  AuthenticationError,
   ConnectionError,
   InvariantError,
   KafkaError,
@@ -12,6 +13,7 @@ import {
 
 import { formatAddress, parseBootstrapServers } from './bootstrap-servers.ts'
 import { ClientLoop } from './client-loop.ts'
+import { type ConnectionSecurity, connectionSecurity } from './connection-security.ts'
 import type { ClusterMetadata } from './core/cluster-metadata.ts'
 import { leastLoadedNode } from './core/least-loaded-node.ts'
 import { MetadataManager } from './core/metadata-manager.ts'
@@ -61,6 +63,7 @@ export class NetworkClient implements NodeAvailability {
   readonly #settings: NetworkClientSettings
   readonly #loop: ClientLoop
   readonly #bootstrapAddresses: readonly Address[]
+  readonly #security: ConnectionSecurity
   readonly #nodes = new Map<string, NodeConnection>()
   /** Requests for any broker, until one is there. */
   #unassigned: PendingRequest[] = []
@@ -77,6 +80,7 @@ export class NetworkClient implements NodeAvailability {
     this.#environment = environment
     this.#settings = settings
     this.#bootstrapAddresses = parseBootstrapServers(config.bootstrapServers)
+    this.#security = connectionSecurity(config, environment)
     this.metadata = new MetadataManager({
       ...config,
       random: environment.random,
@@ -128,10 +132,11 @@ export class NetworkClient implements NodeAvailability {
     this.#loop.wakeup()
   }
 
-  canSend(nodeId: number, channel: Channel, _nowMs: number): boolean {
+  canSend(nodeId: number, channel: Channel, nowMs: number): boolean {
     if (this.#lifecycle !== 'open') return false
     const node = this.#node(nodeId, channel)
-    if (node.canSend()) return true
+    // A broker that would refuse us fails a request at once: whoever asks is to hear of it.
+    if (node.canSend() || node.refusal(nowMs) !== undefined) return true
     if (node.ask()) this.#loop.wakeup()
     if (node.address === undefined) this.#wantMetadata()
     return false
@@ -220,6 +225,11 @@ export class NetworkClient implements NodeAvailability {
       const loads = candidates.map((node) => node.load(nowMs))
       const best = leastLoadedNode(loads, this.#environment.random)
       const node = candidates[loads.findIndex(({ nodeId }) => nodeId === best)]
+      const refusal = node === undefined ? refusalOf(candidates, nowMs) : undefined
+      if (refusal !== undefined) {
+        this.#failUnassigned(refusal, nowMs)
+        break
+      }
       if (node === undefined) {
         // All are at their limit, and say so when that ends, or wait to connect again.
         for (const each of candidates) nextAtMs = Math.min(nextAtMs, each.retryAtMs)
@@ -243,6 +253,13 @@ export class NetworkClient implements NodeAvailability {
     const late = this.#unassigned.filter(({ deadlineMs }) => deadlineMs <= nowMs)
     this.#unassigned = this.#unassigned.filter(({ deadlineMs }) => deadlineMs > nowMs)
     for (const request of late) request.fail(markNotSent(this.#noBrokerError(request)), nowMs)
+  }
+
+  #failUnassigned({ message, reason, cause }: AuthenticationError, nowMs: number): void {
+    const unassigned = this.#unassigned
+    this.#unassigned = []
+    for (const request of unassigned)
+      request.fail(markNotSent(new AuthenticationError(message, { reason, cause })), nowMs)
   }
 
   #noBrokerError({ unsent }: PendingRequest): KafkaError {
@@ -285,6 +302,8 @@ export class NetworkClient implements NodeAvailability {
       nodeId,
       maxResponseSize: this.#settings.maxResponseSize ?? DEFAULT_MAX_RESPONSE_SIZE,
       versionCheckTimeoutMs: Math.min(VERSION_CHECK_TIMEOUT_MS, this.#config.requestTimeoutMs),
+      authenticationTimeoutMs: this.#config.requestTimeoutMs,
+      security: this.#security,
     }
     return new NodeConnection(options, this.#addressOf(nodeId, this.metadata.current), {
       onProgress: () => {
@@ -328,4 +347,10 @@ export class NetworkClient implements NodeAvailability {
     void this.close()
     for (const listener of [...this.#defectListeners]) listener(this.#fatalError)
   }
+}
+
+/** Why nobody can be asked: all fail, and one of them because it does not trust us, or we do not trust it. */
+function refusalOf(nodes: readonly NodeConnection[], nowMs: number): AuthenticationError | undefined {
+  if (!nodes.every((node) => node.isFailing)) return undefined
+  return nodes.map((node) => node.refusal(nowMs)).find((refusal) => refusal !== undefined)
 }

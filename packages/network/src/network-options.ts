@@ -1,8 +1,9 @@
 import { parseBootstrapServers } from './bootstrap-servers.ts'
 import type { OptionTable, ResolvedOptions } from './option-table.ts'
+import { type SecurityOptions, securityOptionTable } from './security-options.ts'
 
 /** The options that all clients share. Names, units and defaults are Kafka's; `networkOptionTable` says what each does. */
-export interface NetworkOptions {
+export interface NetworkOptions extends SecurityOptions {
   /** Brokers to begin with, `host:port`: an array, or one string with commas. Any one that answers is enough. */
   bootstrapServers: string | readonly string[]
   /** Name of this client in the brokers' logs, metrics and quotas. @default 'odradek' */
@@ -139,6 +140,7 @@ export const networkOptionTable = {
     importance: 'low',
     doc: 'How many requests may wait for their answers on one connection.',
   },
+  ...securityOptionTable,
 } as const satisfies OptionTable<NetworkOptions>
 
 /** NetworkOptions as the connections take them: checked and complete. A client's own resolved options fit, being more. */

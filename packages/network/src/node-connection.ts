@@ -1,18 +1,16 @@
 // The way to one broker on one channel: at most one connection in use, the requests that wait for it, and when to connect again.
-import { ConnectionError, type KafkaError, TimeoutError } from '@odradek/protocol'
+import { AuthenticationError, ConnectionError, type KafkaError, TimeoutError } from '@odradek/protocol'
 
 import { formatAddress } from './bootstrap-servers.ts'
-import {
-  BrokerConnection,
-  type BrokerConnectionEvents,
-  type BrokerConnectionOptions,
-  type ConnectionEnd,
-} from './broker-connection.ts'
+import { BrokerConnection } from './broker-connection.ts'
+import type { BrokerConnectionEvents, BrokerConnectionOptions, ConnectionEnd } from './broker-connection-options.ts'
 import type { NodeLoad } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect-backoff.ts'
 import { type BrokerVersions, type FinalizedFeatures, versionsOfKafka09 } from './core/version-negotiation.ts'
 import type { PendingRequest } from './pending-request.ts'
+import { probePort } from './probe-port.ts'
+import { expectsPlaintext, expectsTls } from './tls/tls-errors.ts'
 import type { Address } from './transport/transport.ts'
 
 /** How long a broker counts as Kafka 0.9 once it showed that it has no ApiVersions; it may be upgraded while the client runs. */
@@ -63,6 +61,8 @@ export class NodeConnection {
   /** Connections in a row that the broker closed without an answer to ApiVersions. */
   #unansweredCloses = 0
   #lastError: KafkaError | undefined
+  /** What the port speaks is being found out; `done`: that is enough, until a broker has answered here. */
+  #probing: 'no' | 'under-way' | 'done' = 'no'
 
   constructor(options: NodeConnectionOptions, address: Address | undefined, events: NodeConnectionEvents) {
     this.#options = options
@@ -90,10 +90,17 @@ export class NodeConnection {
     return this.#backoff.failures > 0 && this.#connection?.state !== 'ready'
   }
 
+  /** Why a broker that is reached would not have us, as long as there is no use in trying again. */
+  refusal(nowMs: number): AuthenticationError | undefined {
+    const isWaiting = this.#connection === undefined && !this.#backoff.canConnect(nowMs)
+    return isWaiting && AuthenticationError.is(this.#lastError) ? this.#lastError : undefined
+  }
+
   /** What there is to do here, for the choice of the least loaded broker. */
   load(nowMs: number): NodeLoad {
     const { nodeId } = this.#options
     const inFlight = (this.#connection?.inFlightCount ?? 0) + this.#waiting.length
+    if (this.#probing === 'under-way') return { nodeId, inFlight, status: 'connecting' }
     if (this.#connection === undefined) {
       return { nodeId, inFlight, status: this.#backoff.canConnect(nowMs) ? 'available' : 'unavailable' }
     }
@@ -155,6 +162,8 @@ export class NodeConnection {
     for (const draining of [...this.#draining]) draining.onTime(nowMs)
     this.#connection?.onTime(nowMs)
     this.#expireWaiting(nowMs)
+    const refusal = this.refusal(nowMs)
+    if (refusal !== undefined) this.#failWaiting(() => this.#waitingError(refusal), nowMs)
     if (this.#connection === undefined && this.isWanted) this.#connect(nowMs)
     this.#flush(nowMs)
     this.#closeIdle(nowMs)
@@ -179,7 +188,7 @@ export class NodeConnection {
   }
 
   #connect(nowMs: number): void {
-    if (this.#address === undefined || !this.#backoff.canConnect(nowMs)) return
+    if (this.#address === undefined || !this.#backoff.canConnect(nowMs) || this.#probing === 'under-way') return
     this.#isAskedFor = false
     const options = {
       ...this.#options,
@@ -201,6 +210,7 @@ export class NodeConnection {
       onFirstAnswer: () => {
         this.#backoff.onSuccess()
         this.#lastError = undefined
+        this.#probing = 'no'
         this.#events.onAnswer()
       },
       onNoApiVersions: () => {
@@ -213,13 +223,17 @@ export class NodeConnection {
     }
   }
 
-  #onEnd(connection: BrokerConnection, { state, error, closedUnanswered }: ConnectionEnd): void {
+  #onEnd(connection: BrokerConnection, end: ConnectionEnd): void {
+    const { state, error, closedUnanswered, suspicion } = end
     const nowMs = this.#options.clock.nowMs()
     const wasInUse = this.#connection === connection
     if (wasInUse) this.#connection = undefined
     this.#draining.delete(connection)
     if (wasInUse && error === undefined) this.#backoff.onClosed()
-    if (wasInUse && error !== undefined) {
+    const isSuspect = suspicion !== undefined && this.#probing === 'no' && this.#options.transport.takesOptions === true
+    if (wasInUse && AuthenticationError.is(error)) this.#onRefused(error, nowMs)
+    else if (wasInUse && error !== undefined && isSuspect) this.#probe(suspicion, end)
+    else if (wasInUse && error !== undefined) {
       this.#lastError = error
       this.#backoff.onFailure(nowMs, state === 'connecting' && TimeoutError.is(error))
       this.#unansweredCloses = closedUnanswered ? this.#unansweredCloses + 1 : 0
@@ -230,6 +244,41 @@ export class NodeConnection {
       this.#events.onLost(error)
     }
     this.#events.onProgress()
+  }
+
+  #onRefused(error: AuthenticationError, nowMs: number): void {
+    this.#lastError = error
+    this.#isAskedFor = false
+    this.#backoff.onRefusal(nowMs)
+    this.#failWaiting(() => this.#waitingError(error), nowMs)
+    this.#events.onLost(error)
+  }
+
+  /** Finds out once whether the port speaks something else than what was tried; what waits, waits for that. */
+  #probe(suspicion: 'tls' | 'plaintext', end: ConnectionEnd): void {
+    const address = this.#address!
+    this.#probing = 'under-way'
+    void probePort(suspicion, address, this.#options).then((isSo) => {
+      this.#probing = 'done'
+      if (this.#address !== address) this.#probing = 'no'
+      else if (!isSo) this.#onProbedInVain(end)
+      else {
+        const where = formatAddress(address)
+        const refusal = suspicion === 'tls' ? expectsTls(where) : expectsPlaintext(where)
+        this.#onRefused(refusal, this.#options.clock.nowMs())
+      }
+      this.#events.onProgress()
+    })
+  }
+
+  #onProbedInVain({ error, closedUnanswered }: ConnectionEnd): void {
+    const nowMs = this.#options.clock.nowMs()
+    this.#lastError = error
+    this.#backoff.onFailure(nowMs)
+    this.#unansweredCloses = closedUnanswered ? 1 : 0
+    if (closedUnanswered) this.#isAskedFor = true
+    else this.#failWaiting(() => this.#waitingError(error!), nowMs)
+    this.#events.onLost(error!)
   }
 
   #expireWaiting(nowMs: number): void {
@@ -255,6 +304,9 @@ export class NodeConnection {
 
   /** The error for a request that waited for a connection: the same for each, but an object of its own. */
   #waitingError(error: KafkaError): KafkaError {
+    if (AuthenticationError.is(error)) {
+      return new AuthenticationError(error.message, { cause: error, reason: error.reason })
+    }
     const address = this.#address === undefined ? {} : { address: formatAddress(this.#address) }
     return new ConnectionError(error.message, { cause: error, ...address })
   }

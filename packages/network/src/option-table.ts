@@ -15,6 +15,8 @@ export interface OptionRule<T = unknown> {
   readonly default?: T
   /** Set where the client cannot do without. */
   readonly required?: true
+  /** Set where a value must not be seen in an error. */
+  readonly secret?: true
   /** Smallest value of an `int` or `number`. */
   readonly min?: number
   /** Largest value of an `int` or `number`. */
@@ -74,7 +76,8 @@ function checkOption(client: string, name: string, rule: OptionRule, given: unkn
     ? `must be ${allowed(rule)}`
     : (outOfRange(value, rule) ?? rule.check?.(value as never))
   if (wrong === undefined) return value
-  throw new UsageError(`${client} option ${name} is ${describe(given)}: it ${wrong}`)
+  const shown = rule.secret ? 'secret, and' : `${describe(given)}: it`
+  throw new UsageError(`${client} option ${name} is ${shown} ${wrong}`)
 }
 
 function toList(value: unknown): unknown {

@@ -17,7 +17,7 @@ export function propertyValue(name: string, value: string, rule: OptionRule): un
       return value.toLowerCase() === 'true'
     case 'enum':
       // Kafka takes acks=-1 as well as acks=all.
-      return rule.values!.find((each) => String(each) === value.toLowerCase()) ?? value
+      return rule.values!.find((each) => String(each).toLowerCase() === value.toLowerCase()) ?? value
     default:
       return value
   }

@@ -1,6 +1,12 @@
 import test from 'ava'
 
-import { networkOptionTable, type NetworkOptions, type OptionTable, resolveOptions } from '@odradek/network/internal'
+import {
+  networkOptionTable,
+  type NetworkOptions,
+  type OptionRule,
+  type OptionTable,
+  resolveOptions,
+} from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
 
 interface Options {
@@ -87,8 +93,19 @@ test('no options at all, or no object, is refused', (t) => {
 })
 
 test("the network options have Kafka 4.3's names and defaults", (t) => {
-  const names = Object.entries(networkOptionTable).map(([name, rule]) => [name, rule.kafkaName] as const)
-  for (const [name, kafkaName] of names) {
+  const rows = Object.entries(networkOptionTable as Readonly<Record<string, object>>) as [string, OptionRule][]
+  const names = rows.map(([name, rule]) => [name, rule.kafkaName] as const)
+  const ours = names.filter(([, kafkaName]) => kafkaName === undefined).map(([name]) => name)
+  t.deepEqual(ours, [
+    'saslCredentials',
+    'saslOauthbearerToken',
+    'saslAwsCredentials',
+    'saslAwsRegion',
+    'sslServerName',
+    'socketFactory',
+    'proxy',
+  ])
+  for (const [name, kafkaName = name] of names) {
     t.is(
       kafkaName.replaceAll(/\.([a-z])/g, (_, letter: string) => letter.toUpperCase()),
       name,

@@ -4,6 +4,7 @@ export * from '@odradek/producer'
 export {
   AbortableTransactionError,
   AuthenticationError,
+  type AuthenticationReason,
   AuthorizationError,
   BrokerError,
   ConnectionError,
@@ -16,5 +17,20 @@ export {
   UsageError,
 } from '@odradek/protocol'
 export { DecodeError, EncodeError } from '@odradek/bytes'
-export { type Environment, systemEnvironment } from '@odradek/network'
+export {
+  type AccessToken,
+  type AwsCredentials,
+  awsMskIamToken,
+  type AwsMskIamOptions,
+  type Environment,
+  type GssapiOptions,
+  gssapiMechanism,
+  type GssContext,
+  type SaslContext,
+  type SaslCredentials,
+  type SaslExchange,
+  type SaslMechanism,
+  type SocketFactory,
+  systemEnvironment,
+} from '@odradek/network'
 export { consumeTransformProduce, type ConsumeTransformProduceOptions } from './consume-transform-produce.ts'

@@ -1,6 +1,6 @@
 // Kafka's client.properties as options of the producer: today's names, and those of the producer of Kafka 0.8 with a warning.
 import type { OptionRule } from '@odradek/network'
-import { parseProperties, propertyValue } from '@odradek/network/internal'
+import { parseProperties, propertyValue, securityPropertyWithoutMeaning } from '@odradek/network/internal'
 import type { PartitionerName } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
@@ -30,6 +30,7 @@ const OLD_NAMES: Readonly<Record<string, Rename>> = {
 
 /** Properties of Kafka that mean nothing here, or name Java classes. */
 const WITHOUT_MEANING: readonly RegExp[] = [
+  securityPropertyWithoutMeaning,
   /^(key|value)\.serializer$/,
   /^(send|receive)\.buffer\.bytes$/,
   /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,

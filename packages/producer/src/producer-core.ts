@@ -58,6 +58,7 @@ export class ProducerCore {
     }
     this.sender = this.#makeSender(environment, partitioner)
     metadata.onUpdate((current, nowMs) => this.router.onMetadataUpdate(current, nowMs))
+    metadata.onRefusal((error) => this.router.abort(error))
     if (this.identity !== undefined) this.network.addManager(this.identity)
     this.network.addManager(this.sender)
   }
@@ -129,7 +130,8 @@ export class ProducerCore {
     const common = { ...config, random, onFatalError, wakeup: () => this.network.wakeup() }
     const { transactionalId } = config
     if (transactionalId === undefined) {
-      return new ProducerIdManager({ ...common, mayDisable: !config.isIdempotenceRequired })
+      const onRefused = (error: KafkaError) => this.sender.failQueued(error)
+      return new ProducerIdManager({ ...common, onRefused, mayDisable: !config.isIdempotenceRequired })
     }
     return new TransactionManager({
       ...common,

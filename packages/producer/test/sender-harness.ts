@@ -131,6 +131,7 @@ export class SenderHarness {
       mayDisable: false,
       random: seededRandom(7),
       onFatalError,
+      onRefused: (error: KafkaError) => this.sender.failQueued(error),
       wakeup: () => (this.#isWoken = true),
     }
     this.producerIds = new ProducerIdManager(options)

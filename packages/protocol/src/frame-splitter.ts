@@ -64,6 +64,12 @@ export class FrameSplitter {
         this.#size = (this.#size << 8) | chunk[offset++]!
         if (++this.#sizeBytes < SIZE_LENGTH) continue
         this.#checkSize(offset)
+        // Nothing more need come: an empty SASL token of Kafka 0.10 is a frame like any other.
+        if (this.#size === 0) {
+          frames.push(new Uint8Array(0))
+          this.#startOver()
+          continue
+        }
       }
       const wanted = this.#size - this.#filled
       if (this.#buffer === undefined && chunk.length - offset >= wanted) {

@@ -1,4 +1,5 @@
 export { advanceUntilSettled, FakeClock, seededRandom, settle } from '@odradek/network'
+export { makeCertificate, type TestCertificate, type TestCertificateOptions } from './certificates.ts'
 export { CoreRunner } from './core-runner.ts'
 export { goldenPath, readGolden, readGoldenBytes } from './golden.ts'
 export {

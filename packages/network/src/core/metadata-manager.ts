@@ -1,6 +1,13 @@
 // Keeps the picture of the cluster current: which topics are wanted, when to ask, and what an answer changes. The picture itself is an
 // immutable value (cluster-metadata.ts). Asked of any broker; station 1 of a record's way out and in depends on it.
-import { BrokerError, ErrorCode, isRetriableErrorCode, type KafkaError, type MessageInput } from '@odradek/protocol'
+import {
+  AuthenticationError,
+  BrokerError,
+  ErrorCode,
+  isRetriableErrorCode,
+  type KafkaError,
+  type MessageInput,
+} from '@odradek/protocol'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import type { MetadataRequest } from '@odradek/protocol/messages/metadata-request'
 import type { MetadataResponse } from '@odradek/protocol/messages/metadata-response'
@@ -37,6 +44,7 @@ export class MetadataManager implements RequestManager {
   lastError: KafkaError | undefined
   readonly #options: MetadataManagerOptions
   readonly #listeners = new Set<MetadataListener>()
+  readonly #refusalListeners = new Set<(error: AuthenticationError) => void>()
   #topics: ReadonlySet<string> | 'all' = new Set()
   #isWanted = false
   #isAsking = false
@@ -97,6 +105,12 @@ export class MetadataManager implements RequestManager {
     return () => void this.#listeners.delete(listener)
   }
 
+  /** Calls `listener` when no broker gives metadata because none lets us in, or none is trusted; it is tried again all the same. */
+  onRefusal(listener: (error: AuthenticationError) => void): () => void {
+    this.#refusalListeners.add(listener)
+    return () => void this.#refusalListeners.delete(listener)
+  }
+
   poll(nowMs: number): PollResult {
     if (this.#isAsking) return { requests: nothing, nextPollAtMs: Infinity }
     const isDue = this.#isWanted || nowMs >= this.#expiresAtMs
@@ -154,6 +168,7 @@ export class MetadataManager implements RequestManager {
     this.#isWanted = true
     this.lastError = error
     this.#retryAtMs = nowMs + this.#backoff(this.#failures++)
+    if (AuthenticationError.is(error)) for (const listener of [...this.#refusalListeners]) listener(error)
   }
 
   #backoff(attempts: number): number {

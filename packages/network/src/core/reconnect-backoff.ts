@@ -9,11 +9,15 @@ export interface ReconnectBackoffOptions {
   readonly random: () => number
 }
 
+/** Whoever is refused for good reasons is refused again: the wait grows to this, in milliseconds, so that no account is locked for it. */
+const REFUSED_BACKOFF_MAX_MS = 10_000
+
 /** When one broker may be connected to again, and how long that may take: both grow with each failure in a row and fall back on success. */
 export class ReconnectBackoff {
   readonly #options: ReconnectBackoffOptions
   #failures = 0
   #setupTimeouts = 0
+  #refusals = 0
   #retryAtMs = -Infinity
 
   constructor(options: ReconnectBackoffOptions) {
@@ -52,8 +56,17 @@ export class ReconnectBackoff {
     if (timedOut) this.#setupTimeouts++
   }
 
+  /** The other side does not trust us, or we do not trust it: to try at once again would change nothing. */
+  onRefusal(nowMs: number): void {
+    const { reconnectBackoffMaxMs, random } = this.#options
+    const most = Math.max(REFUSED_BACKOFF_MAX_MS, reconnectBackoffMaxMs)
+    this.#failures++
+    this.#retryAtMs = nowMs + exponentialBackoff(this.#refusals++, reconnectBackoffMaxMs, most, random)
+  }
+
   /** The connection is ready for requests. */
   onSuccess(): void {
+    this.#refusals = 0
     this.#failures = 0
     this.#setupTimeouts = 0
     this.#retryAtMs = -Infinity

@@ -1,3 +1,6 @@
+import type { Duplex } from 'node:stream'
+import type { ConnectionOptions } from 'node:tls'
+
 /** A TCP address: a host name or IP, and a port. */
 export interface Address {
   readonly host: string
@@ -40,10 +43,23 @@ export interface Listener {
   close(): Promise<void>
 }
 
+/** Makes a byte stream to an address that is connected when it is given: in place of TCP. `signal` is aborted when nobody waits for it any more. */
+export type SocketFactory = (address: Address, signal: AbortSignal) => Duplex | Promise<Duplex>
+
+/** What a stream is made of, where that is more than TCP. */
+export interface ConnectOptions {
+  /** The stream below: a proxy's, a tunnel's. */
+  readonly socketFactory?: SocketFactory | undefined
+  /** TLS above it: what `node:tls` is told, asked anew for each stream. */
+  readonly tls?: ((address: Address) => Promise<ConnectionOptions>) | undefined
+}
+
 /** How bytes travel: TCP, TLS, or memory in tests. */
 export interface Transport {
+  /** Whether `connect` takes options. @default false */
+  readonly takesOptions?: boolean
   /** Begins to open a stream; `onOpen` or `onClose` follows. Time-outs are the caller's: it calls `destroy`. */
-  connect(address: Address, events: StreamEvents): ByteStream
+  connect(address: Address, events: StreamEvents, options?: ConnectOptions): ByteStream
   /** Opens a port (0: any free one). Rejects where it is taken. */
   listen(address: Address, onStream: (stream: ByteStream, remote: Address) => StreamEvents): Promise<Listener>
 }

@@ -8,6 +8,7 @@ import {
   type UnsentRequest,
 } from '@odradek/network/internal'
 import {
+  AuthenticationError,
   AuthorizationError,
   BrokerError,
   ErrorCode,
@@ -35,6 +36,8 @@ export interface ProducerIdManagerOptions {
   readonly wakeup: () => void
   /** Called once when the producer cannot go on. */
   readonly onFatalError: (error: KafkaError) => void
+  /** Called when no broker lets us in: what waits for a producer id waits in vain, but credentials may change. */
+  readonly onRefused: (error: KafkaError) => void
 }
 
 /** An int16. */
@@ -139,7 +142,9 @@ export class ProducerIdManager implements RequestManager, ProducerIdentity {
     this.#isOpen = false
     if (this.state !== 'asking') return
     const { retryBackoffMs, retryBackoffMaxMs, random, mayDisable } = this.#options
-    if (error.retriable) {
+    const isRefused = AuthenticationError.is(error)
+    if (isRefused) this.#options.onRefused(error)
+    if (error.retriable || isRefused) {
       this.#retryAtMs = nowMs + exponentialBackoff(this.#failures++, retryBackoffMs, retryBackoffMaxMs, random)
     } else if (mayDisable && UnsupportedVersionError.is(error)) this.#machine.transitionTo('disabled')
     else this.onFatalError(error)

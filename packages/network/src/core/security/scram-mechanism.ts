@@ -30,17 +30,30 @@ const encoder = new TextEncoder()
 const CLIENT_KEY = encoder.encode('Client Key')
 const SERVER_KEY = encoder.encode('Server Key')
 
+/** The keys that a salted password makes. */
+export interface ScramKeys {
+  readonly clientKey: Uint8Array
+  readonly storedKey: Uint8Array
+  readonly serverKey: Uint8Array
+}
+
+/** Derives them. */
+export function scramKeys(cryptography: Cryptography, { hash }: ScramMechanism, saltedPassword: Uint8Array): ScramKeys {
+  const clientKey = cryptography.hmac(hash, saltedPassword, CLIENT_KEY)
+  const storedKey = cryptography.hash(hash, clientKey)
+  return { clientKey, storedKey, serverKey: cryptography.hmac(hash, saltedPassword, SERVER_KEY) }
+}
+
 /** What is kept of a salted password. */
 export function scramCredential(
   cryptography: Cryptography,
-  { hash }: ScramMechanism,
+  mechanism: ScramMechanism,
   saltedPassword: Uint8Array,
   salt: Uint8Array,
   iterations: number,
 ): ScramCredential {
-  const clientKey = cryptography.hmac(hash, saltedPassword, CLIENT_KEY)
-  const storedKey = cryptography.hash(hash, clientKey)
-  return { salt, storedKey, serverKey: cryptography.hmac(hash, saltedPassword, SERVER_KEY), iterations }
+  const { storedKey, serverKey } = scramKeys(cryptography, mechanism, saltedPassword)
+  return { salt, storedKey, serverKey, iterations }
 }
 
 /** What is kept of a password. */
