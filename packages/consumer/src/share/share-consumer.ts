@@ -64,6 +64,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     const acceptsImplicitly = config.shareAcknowledgementMode === 'implicit'
     this.#delivery = new ShareDelivery({ core: this.#core, clock, wakeup, acceptsImplicitly, maxPollRecords })
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
+    this.#network.metadata.onRefusal((error) => this.#delivery.fail(error, false))
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(coordinator)
