@@ -24,26 +24,29 @@ async function connect(records) {
 }
 
 async function bulk() {
-  const { count, recordsPerCall, openCalls, valueBytes } = task
+  const { count, recordsPerCall, openCalls, valueBytes, warmUp = 0 } = task
   const records = makeRecords(Math.max(recordsPerCall, Math.min(10_000, Math.floor(1e7 / valueBytes))), valueBytes)
   const producer = await connect(records)
   const calls = []
   for (let i = 0; i + recordsPerCall <= records.length; i += recordsPerCall)
     calls.push(producer.call(records.slice(i, i + recordsPerCall)))
   let sent = 0
-  const stop = stopwatch()
-  const worker = async () => {
-    while (sent < count) {
+  const sendUpTo = async (end) => {
+    while (sent < end) {
       const call = calls[(sent / recordsPerCall) % calls.length]
       sent += recordsPerCall
       await producer.sendAll(call)
     }
   }
-  await Promise.all(Array.from({ length: openCalls }, worker))
+  const sendOn = (end) => Promise.all(Array.from({ length: openCalls }, () => sendUpTo(end)))
+  await sendOn(warmUp)
+  const before = sent
+  const stop = stopwatch()
+  await sendOn(before + count)
   const taken = stop()
   await producer.close()
   const sum = task.withSum ? sumOfSent(records, sent, recordsPerCall * calls.length) : undefined
-  return { ...taken, count: sent, written: sent + 1, sum }
+  return { ...taken, count: sent - before, written: sent + 1, sum }
 }
 
 /** The sum that whoever reads it all comes to: the records in turn, and the first once more. */
@@ -57,16 +60,18 @@ function sumOfSent(records, sent, inTurn) {
 }
 
 async function single() {
-  const { count, inFlight, valueBytes } = task
-  const records = makeRecords(10_000, valueBytes)
+  const { count, inFlight, valueBytes, warmUp } = task
+  const records = makeRecords(1000, valueBytes)
   const producer = await connect(records)
   const ready = records.map(producer.record)
+  const send = (number) =>
+    producer.stream === undefined ? sendSingly(producer, ready, number, inFlight) : producer.stream(ready, number)
+  await send(warmUp)
   const stop = stopwatch()
-  if (producer.stream !== undefined) await producer.stream(ready, count)
-  else await sendSingly(producer, ready, count, inFlight)
+  await send(count)
   const taken = stop()
   await producer.close()
-  return { ...taken, count, written: count + 1 }
+  return { ...taken, count, written: count + warmUp + 1 }
 }
 
 /** Keeps `inFlight` records unacknowledged, each with a promise of its own. */

@@ -78,7 +78,8 @@ async function main() {
   try {
     for (const workload of chosen) {
       const entrants = entrantsOf(workload).filter((entrant) => takesPart(entrant, programs))
-      const scaled = { ...workload, count: Math.max(100, Math.floor(workload.count * scale)) }
+      const warmUp = options.smoke ? 100 : workload.warmUp
+      const scaled = { ...workload, warmUp, count: Math.max(100, Math.floor(workload.count * scale)) }
       const runs = await measure(broker, scaled, entrants, programs)
       const rows = entrants.map((entrant, i) => summary(entrant, runs[i]))
       console.log(`\n${workload.title} (${workload.name})\n`)
@@ -131,7 +132,7 @@ async function measure(broker, workload, entrants, programs) {
 async function prefill(broker, workload) {
   const topic = await freshTopic(broker, workload)
   const recordsPerCall = Math.max(10, Math.min(1000, Math.floor(550_000 / workload.valueBytes)))
-  const task = { ...workload, kind: 'bulk', topic, acks: -1, openCalls: 4, recordsPerCall, withSum: true }
+  const task = { ...workload, kind: 'bulk', warmUp: 0, topic, acks: -1, openCalls: 4, recordsPerCall, withSum: true }
   const { written, sum } = await runNode({ module: 'ours', node: 'here' }, broker, task)
   await check(broker, topic, written, workload.name)
   return { topic, written, sum }
@@ -146,6 +147,7 @@ async function runOnce(broker, workload, entrant, programs, prefilled) {
     groupId: `${topic}-${++topics}`,
     setting: entrant.setting,
     count: prefilled?.written ?? Math.max(100, Math.floor(workload.count * share)),
+    warmUp: Math.floor((workload.warmUp ?? 0) * share),
     bootstrapServers: broker.bootstrapServers,
   }
   const brokerBefore = broker.cpuSeconds()
