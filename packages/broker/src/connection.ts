@@ -10,7 +10,9 @@ import {
   type DecodedRequestHeader,
 } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { encodeResponseChunks } from '@odradek/protocol/internal'
 import type { AnyBrokerApi } from './core/broker-api.ts'
+import { joined } from './core/joined.ts'
 import type { EmulatedRelease } from './core/emulation/emulated-release.ts'
 import type { Ending } from './core/broker-core.ts'
 import type { ClientSession } from './core/security/client-session.ts'
@@ -157,13 +159,18 @@ export class Connection implements StreamEvents {
 
   #write(request: ConnectionRequest, correlationId: number, response: object): boolean {
     try {
-      this.#stream.write(encodeResponseFrame(request.entry.api, request.version, correlationId, response))
+      this.#writeAll(encodeResponseChunks(request.entry.api, request.version, correlationId, response))
       return true
     } catch (error) {
       this.#owner.onFailure(this, request, error)
       this.close('the broker could not encode a response')
       return false
     }
+  }
+
+  #writeAll(chunks: readonly Uint8Array[]): void {
+    if (this.#stream.writeAll !== undefined) this.#stream.writeAll(chunks)
+    else this.#stream.write(joined(chunks))
   }
 
   /** Takes up frames as long as they can be answered at once. Answers that come while a frame is taken up do not recurse. */

@@ -4,6 +4,7 @@ import type { Api } from './api.ts'
 import { checkEnd } from './decode-message.ts'
 import { requestHeader } from './generated/messages/request-header.ts'
 import { responseHeader } from './generated/messages/response-header.ts'
+import { GatheringWriter } from './gathering-writer.ts'
 import type { MessageInput } from './message-codec.ts'
 import { decodeResponseHeader } from './response-header.ts'
 
@@ -51,6 +52,24 @@ export function encodeResponseFrame<Response>(
   responseHeader.encode(writer, { correlationId }, api.responseHeaderVersion(version))
   api.response.encode(writer, response, version)
   return finish(writer)
+}
+
+/**
+ * As encodeResponseFrame, in pieces that are to be sent one after the other: long byte fields, such as the records of a Fetch response, are
+ * the ones that were given, and must not be changed before they are sent.
+ */
+export function encodeResponseChunks<Response>(
+  api: Api<unknown, Response>,
+  version: number,
+  correlationId: number,
+  response: MessageInput<Response>,
+): Uint8Array[] {
+  const writer = new GatheringWriter()
+  writer.writeInt32(0)
+  responseHeader.encode(writer, { correlationId }, api.responseHeaderVersion(version))
+  api.response.encode(writer, response, version)
+  writer.setInt32At(0, writer.totalLength - SIZE_LENGTH)
+  return writer.chunks()
 }
 
 function finish(writer: ByteWriter): Uint8Array {

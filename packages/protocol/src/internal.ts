@@ -2,3 +2,4 @@
 export * from './index.ts'
 export { checkEnd } from './decode-message.ts'
 export { EMPTY_BYTES } from './field-readers.ts'
+export { encodeResponseChunks } from './frames.ts'

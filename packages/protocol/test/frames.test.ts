@@ -4,10 +4,11 @@ import { ByteReader, DecodeError, EncodeError } from '@odradek/bytes'
 import { allApis } from '@odradek/protocol/all-apis'
 import { messageFromJson, type JsonObject } from '@odradek/protocol/json'
 import { readGolden } from '@odradek/test-kit'
-import { decodeResponseFrame, encodeRequestFrame, encodeResponseFrame } from '../src/frames.ts'
+import { decodeResponseFrame, encodeRequestFrame, encodeResponseChunks, encodeResponseFrame } from '../src/frames.ts'
 import { FrameSplitter } from '../src/frame-splitter.ts'
 import { apiVersionsApi } from '../src/generated/apis/api-versions.ts'
 import { controlledShutdownApi } from '../src/generated/apis/controlled-shutdown.ts'
+import { fetchApi } from '../src/generated/apis/fetch.ts'
 import { produceApi } from '../src/generated/apis/produce.ts'
 import { decodeRequestHeader } from '../src/request-header.ts'
 import { fromHex, toHex } from './support/golden-messages.ts'
@@ -124,4 +125,23 @@ test('a response that goes on after its end, or answers another version: DecodeE
 
 test('a frame whose request the version cannot carry is not made: EncodeError', (t) => {
   t.throws(() => encodeRequestFrame(produceApi, 99, 1, null, {}), { instanceOf: EncodeError })
+})
+
+test('a response in pieces is the same response, and long records in it are not copied', (t) => {
+  const lengths = [0, 5, 8191, 8192, 20_000, 8192]
+  const records = lengths.map((length, index) => new Uint8Array(length).fill(index + 1))
+  const partitions = records.map((bytes, partitionIndex) => ({ partitionIndex, records: bytes }))
+  for (const version of [4, 11, 12, 18]) {
+    const response = { responses: [{ topic: version < 13 ? 't' : '', partitions }] }
+    const whole = encodeResponseFrame(fetchApi, version, 7, response)
+    const chunks = encodeResponseChunks(fetchApi, version, 7, response)
+    t.deepEqual(Buffer.concat(chunks), Buffer.from(whole))
+    const kept = records.filter(({ length }) => length >= 8192)
+    t.deepEqual(
+      chunks.filter((chunk) => records.some((bytes) => bytes === chunk)),
+      kept,
+    )
+  }
+  const small = encodeResponseChunks(apiVersionsApi, 3, 1, {})
+  t.is(small.length, 1)
 })

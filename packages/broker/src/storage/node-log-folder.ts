@@ -56,7 +56,7 @@ export class NodeLogFolder implements LogFolder {
   }
 
   open(name: string): LogFile {
-    return new NodeLogFile(join(this.path, name))
+    return new NodeLogFile(join(this.path, name), () => this.#flushEntries())
   }
 
   read(name: string): Uint8Array | undefined {
@@ -111,12 +111,18 @@ export class NodeLogFolder implements LogFolder {
 
 class NodeLogFile implements LogFile {
   readonly #fd: number
+  readonly #flushEntry: () => void
   #size: number
+  /** Whether the file may be new, so that its name is not on the disk yet. */
+  #isNew: boolean
 
-  constructor(path: string) {
+  /** `flushEntry` has the file's name lie on the disk. */
+  constructor(path: string, flushEntry: () => void) {
     // For reading, and for writing at the end, wherever a truncation has put it; made where it is missing.
     this.#fd = openSync(path, 'a+')
     this.#size = fstatSync(this.#fd).size
+    this.#flushEntry = flushEntry
+    this.#isNew = this.#size === 0
   }
 
   get size(): number {
@@ -158,6 +164,8 @@ class NodeLogFile implements LogFile {
 
   flush(): void {
     fdatasyncSync(this.#fd)
+    if (this.#isNew) this.#flushEntry()
+    this.#isNew = false
   }
 
   close(): void {

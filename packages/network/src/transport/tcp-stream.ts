@@ -18,7 +18,7 @@ export class TcpStream implements ByteStream {
     // A runtime that does not know of `onread` gives the bytes as events.
     socket.on('data', (bytes: Uint8Array) => {
       this.#source ??= 'data'
-      if (this.#source === 'data') this.events?.onData(bytes)
+      if (this.#source === 'data') this.#handOver(bytes)
     })
     socket.on('error', (error) => (this.#error = addressedError('connection to', remote, error)))
     socket.on('close', () => this.events?.onClose(this.#error))
@@ -27,8 +27,15 @@ export class TcpStream implements ByteStream {
   /** Bytes were read to the owner's target. Returns whether to go on. */
   onRead(bytes: Uint8Array): boolean {
     this.#source ??= 'onread'
-    if (this.#source === 'onread') this.events?.onData(bytes)
+    if (this.#source === 'onread') this.#handOver(bytes)
     return true
+  }
+
+  /** What is written meanwhile, such as the answers to several requests in these bytes, goes to the system in one go. */
+  #handOver(bytes: Uint8Array): void {
+    this.#socket.cork()
+    this.events?.onData(bytes)
+    this.#socket.uncork()
   }
 
   get pendingBytes(): number {
@@ -39,6 +46,12 @@ export class TcpStream implements ByteStream {
     if (this.#socket.destroyed || this.#socket.writableEnded) return
     this.#socket.write(bytes, this.#onWritten)
     if (this.#socket.writableLength > 0) this.#wasPending = true
+  }
+
+  writeAll(chunks: readonly Uint8Array[]): void {
+    this.#socket.cork()
+    for (const chunk of chunks) this.write(chunk)
+    this.#socket.uncork()
   }
 
   // Not the socket's `drain` event: that comes only after its high-water mark was passed.

@@ -25,6 +25,8 @@ export interface StreamEvents {
 export interface ByteStream {
   /** Sends bytes, in order. The caller may write over them once `pendingBytes` is 0, and not before. After close it does nothing. */
   write(bytes: Uint8Array): void
+  /** As `write` with each of them in turn, but in one go. Left out where that is no gain: then the owner joins them. */
+  writeAll?(chunks: readonly Uint8Array[]): void
   /** How many written bytes have not been handed to the system yet: the measure for back-pressure. */
   readonly pendingBytes: number
   /** Stops `onData` until `resume`: back-pressure on the sender. */

@@ -213,3 +213,18 @@ async function freePort(): Promise<number> {
   await once(server, 'close')
   return port
 }
+
+test('nodeTcp: bytes in several pieces arrive in their order, also those that are written while bytes are dealt with', async (t) => {
+  const { near, far, listener } = await connect(nodeTcp, '127.0.0.1')
+  near.stream.writeAll!([Uint8Array.of(1, 2), Uint8Array.of(3), Uint8Array.of(4, 5)])
+  t.deepEqual(await far.receive(5), [1, 2, 3, 4, 5])
+  near.onData = (bytes) => {
+    for (const byte of bytes) near.stream.write(Uint8Array.of(byte + 1))
+    near.stream.writeAll!([Uint8Array.of(100), Uint8Array.of(101)])
+  }
+  far.stream.write(Uint8Array.of(6, 7))
+  t.deepEqual((await far.receive(9)).slice(5), [7, 8, 100, 101])
+  t.is(near.stream.pendingBytes, 0)
+  near.stream.destroy()
+  await listener.close()
+})

@@ -1,6 +1,7 @@
 // What Fetch reads from one partition for a consumer.
 import { ErrorCode } from '@odradek/protocol'
 import { RecordBatch } from '@odradek/records'
+import { joined } from '../joined.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
 import { divergingEpoch } from '../replication/diverging-epoch.ts'
 import type { PartitionRequest, PartitionResponse } from './fetch-session.ts'
@@ -71,15 +72,4 @@ function readRecords(
   const endOffset = Number(new RecordBatch(last).nextOffset)
   const aborted = log.abortedTransactions(fetchOffset, endOffset)
   return { records, abortedTransactions: aborted.map(({ producerId, firstOffset }) => ({ producerId, firstOffset })) }
-}
-
-function joined(batches: readonly Uint8Array[]): Uint8Array {
-  if (batches.length === 1) return batches[0]!
-  const all = new Uint8Array(batches.reduce((size, batch) => size + batch.length, 0))
-  let position = 0
-  for (const batch of batches) {
-    all.set(batch, position)
-    position += batch.length
-  }
-  return all
 }

@@ -62,14 +62,14 @@ export function appendMarker(
   log: PartitionLog,
   type: 'commit' | 'abort',
   producerId: bigint,
-  { timestamp = T0, producerEpoch = 0, coordinatorEpoch = 7, nowMs = T0 } = {},
+  { timestamp = T0, producerEpoch = 0, coordinatorEpoch = 7, nowMs = T0, leaderEpoch = 0 } = {},
 ): number {
   const builder = new RecordBatchBuilder()
   builder.append(timestamp, encodeControlRecordKey(type), encodeEndTxnMarker({ coordinatorEpoch }))
   return appendBytes(
     log,
     builder.build({ producerId, producerEpoch, isControl: true, isTransactional: true }),
-    0,
+    leaderEpoch,
     nowMs,
   )
 }
