@@ -8,9 +8,10 @@ import { metadataApi } from '@odradek/protocol/apis/metadata'
 /** Every topic has three replicas, of which two must be in sync. */
 export const MIN_IN_SYNC = 2
 const REPLICAS = 3
-const POLL_MS = 20
+export const POLL_MS = 20
 
-async function withClient<T>(bootstrapServers: string, work: (client: NetworkClient) => Promise<T>): Promise<T> {
+/** Runs something with a client that tries again soon, whatever happens to the cluster. */
+export async function withClient<T>(bootstrapServers: string, work: (client: NetworkClient) => Promise<T>): Promise<T> {
   const options = { bootstrapServers, requestTimeoutMs: 2000, reconnectBackoffMaxMs: 50, retryBackoffMaxMs: 100 }
   const client = new NetworkClient(resolveOptions('soak', networkOptionTable, options) as never, systemEnvironment())
   try {
@@ -20,7 +21,7 @@ async function withClient<T>(bootstrapServers: string, work: (client: NetworkCli
   }
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Creates a topic with three replicas, and waits until all its partitions can be written to. */
 export async function createTopic(

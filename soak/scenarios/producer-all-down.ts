@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { NumberedRun } from '../numbered-run.ts'
 import type { Scenario } from '../scenario.ts'
-import { createTopic, whenWritable } from '../topic-access.ts'
+import { createProbeTopic, whenTakesWrites } from '../probe-writes.ts'
+import { createTopic } from '../topic-access.ts'
 import { judgeProducer } from './judge-producer.ts'
 import { whenAckedAfter } from './when-acked.ts'
 
@@ -20,6 +21,7 @@ export const producerAllDown: Scenario = {
     const { cluster, records, note } = world
     const { bootstrapServers, nodeIds } = cluster
     await createTopic(bootstrapServers, TOPIC, 6)
+    await createProbeTopic(bootstrapServers)
     const run = await NumberedRun.start(world, {
       options: { bootstrapServers },
       topic: TOPIC,
@@ -38,7 +40,7 @@ export const producerAllDown: Scenario = {
     const restarts = Promise.all(nodeIds.map((nodeId) => cluster.restart(nodeId)))
     restarts.catch(() => undefined)
     const ackedMs = whenAckedAfter(run, restartedMs)
-    const writableMs = await whenWritable(bootstrapServers, TOPIC)
+    const writableMs = await whenTakesWrites(bootstrapServers)
     note(`the cluster can be written to again, ${writableMs - restartedMs} ms after the nodes were started`)
     await restarts
     const backAfterMs = Math.max(0, (await ackedMs) - writableMs)

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { NumberedRun } from '../numbered-run.ts'
 import type { Scenario } from '../scenario.ts'
-import { createTopic, whenWritable } from '../topic-access.ts'
+import { createProbeTopic, whenTakesWrites } from '../probe-writes.ts'
+import { createTopic } from '../topic-access.ts'
 import { judgeProducer } from './judge-producer.ts'
 import { whenAckedAfter } from './when-acked.ts'
 
@@ -18,6 +19,7 @@ function frozen(seconds: number): Scenario {
       const { cluster, records, note } = world
       const { bootstrapServers } = cluster
       await createTopic(bootstrapServers, topic, 6)
+      await createProbeTopic(bootstrapServers)
       const run = await NumberedRun.start(world, {
         options: { bootstrapServers },
         topic,
@@ -36,7 +38,7 @@ function frozen(seconds: number): Scenario {
       await cluster.thawAll()
       const thawedMs = Date.now()
       const ackedMs = whenAckedAfter(run, thawedMs)
-      const writableMs = await whenWritable(bootstrapServers, topic)
+      const writableMs = await whenTakesWrites(bootstrapServers)
       note(`the cluster can be written to again, ${writableMs - thawedMs} ms after it was thawed`)
       const backAfterMs = Math.max(0, (await ackedMs) - writableMs)
       // Records that wait for memory fail after maxBlockMs, which is a minute.

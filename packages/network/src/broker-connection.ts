@@ -307,8 +307,7 @@ export class BrokerConnection {
   #onSilenceProbe(frame: Uint8Array): void {
     checkSilenceProbeAnswer(frame)
     this.#silenceProbe = undefined
-    // It was only slow, and has answered both.
-    if (this.#versionCheck === undefined) return
+    if (this.#versionCheck === undefined) return // It was only slow, and has answered both.
     // Answers come in order, so the one to ApiVersions will never come.
     this.#versionCheck = undefined
     this.#versions = versionsOfKafka09

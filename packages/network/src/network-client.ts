@@ -14,9 +14,10 @@ import {
 import { formatAddress, parseBootstrapServers } from './bootstrap-servers.ts'
 import { ClientLoop } from './client-loop.ts'
 import { type ConnectionSecurity, connectionSecurity } from './connection-security.ts'
-import type { ClusterMetadata } from './core/cluster-metadata.ts'
+import { type ClusterMetadata, emptyClusterMetadata } from './core/cluster-metadata.ts'
 import { leastLoadedNode } from './core/least-loaded-node.ts'
 import { MetadataManager } from './core/metadata-manager.ts'
+import { newLeaders } from './core/new-leaders.ts'
 import { markNotSent } from './core/not-sent.ts'
 import type {
   AnyUnsentRequest,
@@ -69,6 +70,8 @@ export class NetworkClient implements NodeAvailability {
   #unassigned: PendingRequest[] = []
   readonly #defectListeners = new Set<(error: KafkaError) => void>()
   #lifecycle: 'open' | 'closing' | 'closed' = 'open'
+  /** The picture that the connections were last told of. */
+  #picture = emptyClusterMetadata
   #lastConnectionError: KafkaError | undefined
   #fatalError: KafkaError | undefined
   #features: FinalizedFeatures | undefined
@@ -322,11 +325,14 @@ export class NetworkClient implements NodeAvailability {
   }
 
   #onMetadata(metadata: ClusterMetadata): void {
+    const elected = newLeaders(this.#picture, metadata)
+    this.#picture = metadata
     for (const [key, node] of this.#nodes) {
       const nodeId = Number(key.split(' ')[0])
       // The brokers themselves are known now: the connections to the bootstrap addresses have done their work.
       if (nodeId < 0) node.retire()
       else node.setAddress(this.#addressOf(nodeId, metadata))
+      if (elected.has(nodeId)) node.onElected()
       if (node.address === undefined && node.isWanted) this.#wantMetadata()
     }
     this.#loop.wakeup()

@@ -148,6 +148,11 @@ export class NodeConnection {
     this.retire()
   }
 
+  /** The cluster has just made it a leader: whatever kept it from us may be over, and the back-off with it. */
+  onElected(): void {
+    if (this.#connection === undefined) this.#backoff.onClosed()
+  }
+
   /** Gives the connection up once its last answer is there. */
   retire(): void {
     const connection = this.#connection
