@@ -32,6 +32,16 @@ export interface ClusterOptions {
   transactionStateLogNumPartitions?: number
   /** Replicas of `__transaction_state`; fewer where there are not as many brokers. @default 3 */
   transactionStateLogReplicationFactor?: number
+  /** Partitions of `__share_group_state`, which the first share group brings about. @default 50 */
+  shareCoordinatorStateTopicNumPartitions?: number
+  /** Replicas of `__share_group_state`; fewer where there are not as many brokers. @default 3 */
+  shareCoordinatorStateTopicReplicationFactor?: number
+  /** How many updates of a share-partition are stored between two snapshots of it. @default 500 */
+  shareCoordinatorSnapshotUpdateRecordsPerSnapshot?: number
+  /** How often the start of `__share_group_state` is moved to what still matters, in ms. @default 300000 */
+  shareCoordinatorStateTopicPruneIntervalMs?: number
+  /** How old a share-partition's last snapshot may become while there are updates, in ms. @default 300000 */
+  shareCoordinatorColdPartitionSnapshotIntervalMs?: number
 }
 
 const INT_MAX = 0x7fffffff
@@ -158,6 +168,51 @@ export const clusterOptionTable = {
     max: SHORT_MAX,
     importance: 'low',
     doc: 'The replicas of __transaction_state; fewer where there are not as many brokers.',
+  },
+  shareCoordinatorStateTopicNumPartitions: {
+    kafkaName: 'share.coordinator.state.topic.num.partitions',
+    type: 'int',
+    default: 50,
+    min: 1,
+    max: MAX_PARTITIONS,
+    importance: 'low',
+    doc: 'The partitions of __share_group_state, which the first share group brings about.',
+  },
+  shareCoordinatorStateTopicReplicationFactor: {
+    kafkaName: 'share.coordinator.state.topic.replication.factor',
+    type: 'int',
+    default: 3,
+    min: 1,
+    max: SHORT_MAX,
+    importance: 'low',
+    doc: 'The replicas of __share_group_state; fewer where there are not as many brokers.',
+  },
+  shareCoordinatorSnapshotUpdateRecordsPerSnapshot: {
+    kafkaName: 'share.coordinator.snapshot.update.records.per.snapshot',
+    type: 'int',
+    default: 500,
+    min: 0,
+    max: 500,
+    importance: 'low',
+    doc: 'How many updates of a share-partition are stored between two snapshots of it.',
+  },
+  shareCoordinatorStateTopicPruneIntervalMs: {
+    kafkaName: 'share.coordinator.state.topic.prune.interval.ms',
+    type: 'int',
+    default: 300_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How often the start of __share_group_state is moved to what still matters, in milliseconds.',
+  },
+  shareCoordinatorColdPartitionSnapshotIntervalMs: {
+    kafkaName: 'share.coordinator.cold.partition.snapshot.interval.ms',
+    type: 'int',
+    default: 300_000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: "How old a share-partition's last snapshot may become while there are updates, in milliseconds.",
   },
 } satisfies OptionTable<ClusterOptions>
 

@@ -20,6 +20,11 @@ export interface BrokerConfig {
   readonly offsetsTopicReplicationFactor: number
   readonly transactionStateLogNumPartitions: number
   readonly transactionStateLogReplicationFactor: number
+  readonly shareCoordinatorStateTopicNumPartitions: number
+  readonly shareCoordinatorStateTopicReplicationFactor: number
+  readonly shareCoordinatorSnapshotUpdateRecordsPerSnapshot: number
+  readonly shareCoordinatorStateTopicPruneIntervalMs: number
+  readonly shareCoordinatorColdPartitionSnapshotIntervalMs: number
   readonly transactionMaxTimeoutMs: number
   readonly transactionalIdExpirationMs: number
   readonly transactionAbortTimedOutTransactionCleanupIntervalMs: number

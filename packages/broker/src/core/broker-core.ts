@@ -6,6 +6,7 @@ import { DelayedRequests } from './delayed-requests.ts'
 import { GroupEffects } from './group/group-effects.ts'
 import { judgeRequest } from './request-judgement.ts'
 import type { BrokerRequest, Outcome } from './request.ts'
+import { dueShareStateWork, nextShareStateWorkMs } from './share/due-share-state.ts'
 import { nextDueTransactionWork } from './transaction/due-transactions.ts'
 
 /** How a request ended. `failed`: a fault of the broker; its connection is of no more use. */
@@ -45,7 +46,7 @@ export class BrokerCore {
 
   /** Handles a request; its end comes out of `poll`, of this one or a later one. */
   onRequest({ handle }: AnyBrokerApi, request: BrokerRequest<object>, nowMs: number): void {
-    this.state.transactionLoading.settle()
+    this.#settleCoordinators()
     // Requests of other brokers have ids below 0, and do not always say when they came.
     if (request.id >= 0) this.state.noteTime(request.receivedAtMs, nowMs)
     this.#settleGroups(nowMs)
@@ -86,20 +87,27 @@ export class BrokerCore {
 
   /** Whether `poll` would find something to do. */
   hasWork(nowMs: number): boolean {
-    const { groupPersistence, replicas, transactionLoading } = this.state
+    const { groupPersistence, replicas, shareStateLoading, transactionLoading } = this.state
     if (groupPersistence.isUnsettled || transactionLoading.isUnsettled || replicas.hasChanged) return true
+    if (shareStateLoading.isUnsettled) return true
     return this.#ended.length > 0 || this.nextDeadlineMs <= nowMs
   }
 
   /** Does what is due, and gives out what has ended since the last time. */
   poll(nowMs: number): CorePollResult {
-    this.state.transactionLoading.settle()
+    this.#settleCoordinators()
     this.#settleGroups(nowMs)
     this.#tryDelayed(nowMs)
     while (this.nextDeadlineMs <= nowMs) this.#onTime(nowMs)
     const ended = this.#ended
     this.#ended = []
     return { ended, nextPollAtMs: this.nextDeadlineMs }
+  }
+
+  /** What transaction and share coordinators know comes and goes with the partitions of their topics. */
+  #settleCoordinators(): void {
+    this.state.transactionLoading.settle()
+    this.state.shareStateLoading.settle()
   }
 
   /** Groups come and go with the partitions of `__consumer_offsets` that this broker leads. */
@@ -118,7 +126,7 @@ export class BrokerCore {
     const { groups, groupPersistence, isrKeeper, transactions } = this.state
     const groupWork = Math.min(groups.nextDeadlineMs, groupPersistence.nextDeadlineMs, this.state.shares.nextDeadlineMs)
     const cores = Math.min(groupWork, isrKeeper.nextDeadlineMs, transactions.nextDeadlineMs)
-    return Math.min(cores, this.#delayed.nextDeadlineMs)
+    return Math.min(cores, nextShareStateWorkMs(this.state), this.#delayed.nextDeadlineMs)
   }
 
   #onTime(nowMs: number): void {
@@ -129,6 +137,7 @@ export class BrokerCore {
     this.#apply(this.state.groupPersistence.onTime(nowMs), nowMs)
     this.#apply(this.state.isrKeeper.onTime(nowMs), nowMs)
     this.#workOnTransactions(nowMs)
+    this.#apply(dueShareStateWork(this.state, nowMs, this.#wallClockAt(nowMs)), nowMs)
     for (let late = this.#delayed.takeDue(nowMs); late !== undefined; late = this.#delayed.takeDue(nowMs)) {
       const { requestId, wait } = late
       this.#guard(requestId, () => {
@@ -141,10 +150,13 @@ export class BrokerCore {
 
   #workOnTransactions(nowMs: number): void {
     const { state } = this
-    // The clock that counts has fractions of milliseconds; timestamps have none.
-    const wallClockMs = Math.round(nowMs + state.wallClockOffsetMs)
-    const next = () => nextDueTransactionWork(state, nowMs, wallClockMs)
+    const next = () => nextDueTransactionWork(state, nowMs, this.#wallClockAt(nowMs))
     for (let work = next(); work !== undefined; work = next()) this.#apply(work, nowMs)
+  }
+
+  /** The clock that counts has fractions of milliseconds; timestamps have none. */
+  #wallClockAt(nowMs: number): number {
+    return Math.round(nowMs + this.state.wallClockOffsetMs)
   }
 
   #carryOut(requestId: number, { reply, records = [], completions = [] }: Outcome<object>, nowMs: number): void {

@@ -2,6 +2,8 @@
 // changes that state, so that applying the same records again rebuilds it.
 import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { GroupRecord } from './group/records/group-record.ts'
+import type { ShareRecordPlace } from './share/share-coordinator.ts'
+import type { ShareStateRecord } from './share/share-state-record.ts'
 import type { TransactionMetadata } from './transaction/transaction-metadata.ts'
 
 /** A record batch was appended; its bytes already hold the offsets, the leader epoch and the timestamps of the log. */
@@ -91,6 +93,13 @@ export interface TransactionStored {
   readonly metadata: TransactionMetadata
 }
 
+/** A share coordinator knows something new; the batch that stores it was appended to `__share_group_state`. */
+export interface ShareStateStored {
+  readonly type: 'share-state-stored'
+  readonly place: ShareRecordPlace
+  readonly record: ShareStateRecord
+}
+
 /** A transactional id has expired. */
 export interface TransactionRemoved {
   readonly type: 'transaction-removed'
@@ -125,6 +134,7 @@ export type ReplicaRecord =
   | TransactionRemoved
   | TransactionOffsetCommitted
   | TransactionOffsetsEnded
+  | ShareStateStored
 
 /** One change of a broker's lasting state, or of what the cluster knows. */
 export type BrokerRecord = ReplicaRecord | ClusterRecord

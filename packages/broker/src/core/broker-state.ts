@@ -16,7 +16,11 @@ import { MemoryLogDirectory } from './replication/log-directory.ts'
 import { Authorizer } from './security/authorizer.ts'
 import { TelemetryClients } from './telemetry/telemetry-clients.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
+import { ShareStateSchedule } from './share/due-share-state.ts'
+import { ShareCoordinator } from './share/share-coordinator.ts'
 import { SharePartitions } from './share/share-partitions.ts'
+import { SharePersister } from './share/share-persister.ts'
+import { ShareStateLoading } from './share/share-state-loading.ts'
 import type { TopicStore } from './topics/topic-store.ts'
 import { TransactionLoading } from './transaction/transaction-loading.ts'
 import { TransactionCoordinator } from './transaction/transaction-coordinator.ts'
@@ -35,7 +39,13 @@ export class BrokerState {
   readonly offsets = new OffsetStore()
   readonly groups: GroupCoordinator
   readonly groupPersistence: GroupPersistence
+  /** The share-partitions that this broker leads. */
   readonly shares: SharePartitions
+  /** The share-partitions whose state this broker keeps. */
+  readonly shareCoordinator: ShareCoordinator
+  readonly shareStateLoading: ShareStateLoading
+  readonly shareStateSchedule: ShareStateSchedule
+  readonly sharePersister: SharePersister
   readonly transactions: TransactionCoordinator
   readonly transactionLoading: TransactionLoading
   /** The other brokers of the cluster. */
@@ -60,13 +70,18 @@ export class BrokerState {
     this.isrKeeper = new IsrKeeper(cluster, this.replicas, config.replicaLagTimeMaxMs)
     this.groups = new GroupCoordinator(config, cluster.newUuid, cluster.topics)
     const topic = new OffsetsTopic(config.nodeId, cluster, this.replicas)
-    this.shares = new SharePartitions(config.nodeId, cluster, this.replicas)
+    this.sharePersister = new SharePersister(this)
+    this.shares = new SharePartitions(cluster.admin.configs, this.replicas, this.sharePersister)
+    this.shareCoordinator = new ShareCoordinator(config.shareCoordinatorSnapshotUpdateRecordsPerSnapshot)
+    this.shareStateSchedule = new ShareStateSchedule(config)
     this.groupPersistence = new GroupPersistence({ config, cluster, topic, groups: this.groups, offsets: this.offsets })
     this.fetchSessions = new FetchSessions(config.maxIncrementalFetchSessionCacheSlots, cluster.random)
     const transactions = new TransactionCoordinator(config)
     this.transactions = transactions
     const { replicas } = this
     this.transactionLoading = new TransactionLoading({ brokerId: config.nodeId, cluster, replicas, transactions })
+    const coordinator = this.shareCoordinator
+    this.shareStateLoading = new ShareStateLoading({ brokerId: config.nodeId, cluster, replicas, coordinator })
     this.transactionVersion = config.transactionVersion as TransactionVersion
     this.authorizer = new Authorizer(config.security.authorizer, cluster.admin.acls)
     this.configContext = configContextOf(config, cluster)
@@ -98,6 +113,8 @@ export class BrokerState {
         return this.transactions.store(record.metadata)
       case 'transaction-removed':
         return this.transactions.remove(record.transactionalId)
+      case 'share-state-stored':
+        return this.shareCoordinator.replay(record.record, record.place)
       case 'transaction-offset-committed':
         return this.groupPersistence.commitInTransaction(record)
       case 'transaction-offsets-ended':
@@ -117,9 +134,16 @@ export class BrokerState {
     this.replicas.onClusterRecord(record)
     this.groupPersistence.onClusterRecord(record)
     this.transactionLoading.onClusterRecord(record)
+    this.shareStateLoading.onClusterRecord(record)
+    if (record.type === 'topic-deleted') this.#forgetShared(record.topicId)
     if (record.type === 'feature-level-changed' && record.name === 'transaction.version') {
       this.transactionVersion = record.level as TransactionVersion
     }
+  }
+
+  #forgetShared(topicId: string): void {
+    this.shares.removeTopic(topicId)
+    if (this.shareCoordinator.hasTopic(topicId)) this.shareStateSchedule.onTopicDeleted(topicId)
   }
 
   /** The broker is gone: it hears of the cluster no more. */

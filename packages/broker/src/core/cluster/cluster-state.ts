@@ -3,7 +3,6 @@ import { ConfigResourceType } from '../config/config-source.ts'
 import { TopicStore } from '../topics/topic-store.ts'
 import { type AdminRecord, AdminState } from '../admin-state.ts'
 import { BrokerRegistrations } from './broker-registrations.ts'
-import type { ShareStates } from '../share/share-partitions.ts'
 import type { ClusterRecord } from './cluster-record.ts'
 
 /** Hears of each record, after it has been applied. */
@@ -31,8 +30,6 @@ export class ClusterState {
   /** Configs, ACLs, users, quotas and feature levels. */
   readonly admin = new AdminState()
   readonly topics: TopicStore
-  /** Where share groups have come to: lost when the cluster ends. */
-  readonly shareStates: ShareStates = new Map()
   /** The id that the next producer gets. */
   nextProducerId = 0n
   #recordCount = 0

@@ -7,7 +7,7 @@ import type { Topic } from '../topics/topic-store.ts'
 import type { TopicCreated } from './cluster-record.ts'
 
 /** The name of a topic of Kafka's own that has coordinators. */
-export type CoordinatorTopic = '__consumer_offsets' | '__transaction_state'
+export type CoordinatorTopic = '__consumer_offsets' | '__transaction_state' | '__share_group_state'
 
 const INT_MIN = -0x80000000
 
@@ -32,27 +32,43 @@ export function isCoordinator(state: BrokerState, name: CoordinatorTopic, id: st
   return topic.partitions[coordinatorPartition(id, topic.partitions.length)]!.leader === state.config.nodeId
 }
 
-function settingsOf({ config, cluster }: BrokerState, name: CoordinatorTopic) {
-  const { offsetsTopicNumPartitions, offsetsTopicReplicationFactor } = config
-  const { transactionStateLogNumPartitions, transactionStateLogReplicationFactor } = config
+function settingsOf(state: BrokerState, name: CoordinatorTopic) {
+  const { config, cluster } = state
   const most = cluster.brokers.all().length
   const common = { 'cleanup.policy': 'compact', 'segment.bytes': '104857600' }
-  return name === '__consumer_offsets'
-    ? {
-        numPartitions: offsetsTopicNumPartitions,
-        replicationFactor: Math.min(offsetsTopicReplicationFactor, most),
+  const minInsyncReplicas = String(Math.min(2, most))
+  switch (name) {
+    case '__consumer_offsets':
+      return {
+        numPartitions: config.offsetsTopicNumPartitions,
+        replicationFactor: Math.min(config.offsetsTopicReplicationFactor, most),
         configs: configsOf({ ...common, 'compression.type': 'producer' }),
       }
-    : {
-        numPartitions: transactionStateLogNumPartitions,
-        replicationFactor: Math.min(transactionStateLogReplicationFactor, most),
+    case '__transaction_state':
+      return {
+        numPartitions: config.transactionStateLogNumPartitions,
+        replicationFactor: Math.min(config.transactionStateLogReplicationFactor, most),
         configs: configsOf({
           ...common,
           'compression.type': 'uncompressed',
-          'min.insync.replicas': String(Math.min(2, most)),
+          'min.insync.replicas': minInsyncReplicas,
           'unclean.leader.election.enable': 'false',
         }),
       }
+    case '__share_group_state':
+      return {
+        numPartitions: config.shareCoordinatorStateTopicNumPartitions,
+        replicationFactor: Math.min(config.shareCoordinatorStateTopicReplicationFactor, most),
+        configs: configsOf({
+          ...common,
+          // The coordinator itself takes away what matters no more.
+          'cleanup.policy': 'delete',
+          'retention.ms': '-1',
+          'compression.type': 'producer',
+          'min.insync.replicas': minInsyncReplicas,
+        }),
+      }
+  }
 }
 
 function configsOf(configs: Record<string, string>) {

@@ -1,7 +1,9 @@
 // Where the APIs of records, offsets, groups and transactions have their error codes, if not at the top.
 import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
+import { deleteShareGroupStateApi } from '@odradek/protocol/apis/delete-share-group-state'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { initializeShareGroupStateApi } from '@odradek/protocol/apis/initialize-share-group-state'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
@@ -9,9 +11,12 @@ import { offsetDeleteApi } from '@odradek/protocol/apis/offset-delete'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { offsetForLeaderEpochApi } from '@odradek/protocol/apis/offset-for-leader-epoch'
 import { produceApi } from '@odradek/protocol/apis/produce'
+import { readShareGroupStateApi } from '@odradek/protocol/apis/read-share-group-state'
+import { readShareGroupStateSummaryApi } from '@odradek/protocol/apis/read-share-group-state-summary'
 import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
 import { shareFetchApi } from '@odradek/protocol/apis/share-fetch'
 import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
+import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-group-state'
 import { writeTxnMarkersApi } from '@odradek/protocol/apis/write-txn-markers'
 import { ErrorCode } from '@odradek/protocol'
 import { errorPlace } from './error-place.ts'
@@ -28,6 +33,19 @@ const FETCH_SESSION_ERRORS: ReadonlySet<number> = new Set([
 /** An error of the whole request where it is one of sessions, or where the request names no partition, as within a session. */
 function isOfSession(errorCode: number, topics: readonly unknown[]): boolean {
   return topics.length === 0 || FETCH_SESSION_ERRORS.has(errorCode)
+}
+
+interface ShareStateRequest {
+  readonly topics: readonly {
+    readonly topicId: string
+    readonly partitions: readonly { readonly partition: number }[]
+  }[]
+}
+
+function ofShareState({ topics }: ShareStateRequest, errorCode: number) {
+  const partitionsOf = ({ partitions }: ShareStateRequest['topics'][number]) =>
+    partitions.map(({ partition }) => ({ partition, errorCode }))
+  return { results: topics.map((topic) => ({ topicId: topic.topicId, partitions: partitionsOf(topic) })) }
 }
 
 /** By API key. */
@@ -130,6 +148,11 @@ export const dataErrorPlaces = [
       })),
     })),
   })),
+  errorPlace(initializeShareGroupStateApi, ofShareState),
+  errorPlace(readShareGroupStateApi, ofShareState),
+  errorPlace(readShareGroupStateSummaryApi, ofShareState),
+  errorPlace(writeShareGroupStateApi, ofShareState),
+  errorPlace(deleteShareGroupStateApi, ofShareState),
   errorPlace(shareFetchApi, ({ topics }, errorCode) =>
     isOfSession(errorCode, topics)
       ? { errorCode }

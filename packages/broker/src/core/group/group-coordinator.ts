@@ -30,6 +30,7 @@ import { Rebalances } from './rebalances.ts'
 import type { GroupRecord } from './records/group-record.ts'
 import { subscribedTopics } from './subscribed-topics.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import type { TopicPartitions } from './topic-partitions.ts'
 
 /** A member as LeaveGroup names it. */
 export interface LeavingMember {
@@ -201,6 +202,13 @@ export class GroupCoordinator {
   createShareGroup(groupId: string, nowMs: number): BrokerRecord[] {
     const effects = new GroupEffects()
     this.#shareGroups.create(this.#registry.set(new ShareGroup(groupId)), nowMs, effects)
+    return effects.records
+  }
+
+  /** Notes with which partitions a share group has begun. Gives what is to be written. */
+  noteShareState(groupId: string, initialized: TopicPartitions, nowMs: number): BrokerRecord[] {
+    const effects = new GroupEffects()
+    this.#shareGroups.noteState(groupId, initialized, nowMs, effects)
     return effects.records
   }
 

@@ -73,6 +73,8 @@ export class GroupRegistry {
         return this.#shareGroupFor(record)?.replayTargetMetadata(record)
       case 'shareGroupTargetAssignmentMember':
         return this.#shareGroupFor(record)?.replayTarget(record)
+      case 'shareGroupStatePartitionMetadata':
+        return this.#shareGroupFor(record)?.replayStatePartitions(record)
     }
   }
 

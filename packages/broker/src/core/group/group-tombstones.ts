@@ -9,7 +9,7 @@ export function groupTombstones(group: Group): GroupRecord[] {
   return group.type === 'consumer' ? consumerGroupTombstones(group) : shareGroupTombstones(group)
 }
 
-function shareGroupTombstones({ groupId, members, targets }: ShareGroup): GroupRecord[] {
+function shareGroupTombstones({ groupId, members, targets, initialized }: ShareGroup): GroupRecord[] {
   const tombstones: GroupRecord[] = []
   for (const memberId of targets.keys()) {
     tombstones.push({ type: 'shareGroupTargetAssignmentMember', key: { groupId, memberId }, value: null })
@@ -17,6 +17,9 @@ function shareGroupTombstones({ groupId, members, targets }: ShareGroup): GroupR
   tombstones.push({ type: 'shareGroupTargetAssignmentMetadata', key: { groupId }, value: null })
   for (const memberId of members.keys()) {
     tombstones.push({ type: 'shareGroupMemberMetadata', key: { groupId, memberId }, value: null })
+  }
+  if (initialized.size > 0) {
+    tombstones.push({ type: 'shareGroupStatePartitionMetadata', key: { groupId }, value: null })
   }
   tombstones.push({ type: 'shareGroupMetadata', key: { groupId }, value: null })
   return tombstones

@@ -4,6 +4,7 @@ import { decodeControlRecordKey, RecordBatch, RecordBatchBuilder } from '@odrade
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
 import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { type LeadershipChanges, LedPartitions } from '../cluster/led-partitions.ts'
 import type { Replica } from '../replication/replica.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
 import type { Topic } from '../topics/topic-store.ts'
@@ -23,12 +24,6 @@ export interface OffsetsTopicReader {
   onTransactionEnd(producerId: bigint, isCommitted: boolean): void
 }
 
-/** Which partitions came under this broker's care since the last time, and which are no more. */
-export interface LeadershipChanges {
-  readonly gained: readonly number[]
-  readonly lost: readonly number[]
-}
-
 interface Pending {
   readonly groupId: string
   readonly producer: TransactionalProducer | undefined
@@ -40,23 +35,17 @@ const TOPIC = '__consumer_offsets'
 
 /** A broker's part of `__consumer_offsets`. */
 export class OffsetsTopic {
-  readonly #brokerId: number
-  readonly #cluster: ClusterState
+  readonly #partitions: LedPartitions
   readonly #replicas: ReplicaStore
-  /** The partitions under this broker's care, with the leader epochs in which they came. */
-  readonly #led = new Map<number, number>()
-  #topicId: string | undefined
   #pending: Pending[] = []
-  #isChanged = true
 
   constructor(brokerId: number, cluster: ClusterState, replicas: ReplicaStore) {
-    this.#brokerId = brokerId
-    this.#cluster = cluster
+    this.#partitions = new LedPartitions(brokerId, cluster, TOPIC)
     this.#replicas = replicas
   }
 
   get #topic(): Topic | undefined {
-    return this.#cluster.topics.byName(TOPIC)
+    return this.#partitions.topic
   }
 
   /** The partition of a group; undefined as long as the topic does not exist. */
@@ -71,37 +60,17 @@ export class OffsetsTopic {
   }
 
   onClusterRecord(record: ClusterRecord): void {
-    if (record.type === 'topic-created' ? record.name === TOPIC : 'topicId' in record) this.#isChanged = true
+    this.#partitions.onClusterRecord(record)
   }
 
   /** Whether `takeChanges` may have something to tell. */
   get isChanged(): boolean {
-    return this.#isChanged
+    return this.#partitions.isChanged
   }
 
   /** Which partitions this broker has come to lead, and which it leads no more. */
   takeChanges(): LeadershipChanges {
-    this.#isChanged = false
-    const topic = this.#topic
-    const isAnew = topic?.topicId !== this.#topicId
-    this.#topicId = topic?.topicId
-    const epochOf = (partition: number) => {
-      const registration = topic?.partitions[partition]
-      return registration?.leader === this.#brokerId ? registration.leaderEpoch : undefined
-    }
-    // One that was led in another epoch was someone else's in between.
-    const lost = [...this.#led].flatMap(([partition, epoch]) =>
-      isAnew || epochOf(partition) !== epoch ? [partition] : [],
-    )
-    for (const partition of lost) this.#led.delete(partition)
-    const gained: number[] = []
-    topic?.partitions.forEach((_, partition) => {
-      const epoch = epochOf(partition)
-      if (epoch === undefined || this.#led.has(partition)) return
-      this.#led.set(partition, epoch)
-      gained.push(partition)
-    })
-    return { gained, lost }
+    return this.#partitions.takeChanges()
   }
 
   /** Takes records of a group, which `flush` appends. */

@@ -11,19 +11,28 @@ import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 type Coordinator = MessageInput<FindCoordinatorResponse['coordinators'][number]>
 
 const KEYS_SINCE = 4
-const TOPIC_OF_KEY_TYPE: readonly (CoordinatorTopic | undefined)[] = ['__consumer_offsets', '__transaction_state']
+const SHARE_SINCE = 6
+const TOPIC_OF_KEY_TYPE: readonly (CoordinatorTopic | undefined)[] = [
+  '__consumer_offsets',
+  '__transaction_state',
+  '__share_group_state',
+]
+/** Group, topic id and partition. */
+const SHARE_KEY = /^[^:]+:[\w-]{22}:\d+$/
 
-/** Handles FindCoordinator for groups (key type 0) and transactions (1); share groups (2) are not known here. */
+/** Handles FindCoordinator for groups (key type 0), transactions (1) and share-partitions (2). */
 export function handleFindCoordinator(
   state: BrokerState,
   { body, version }: BrokerRequest<FindCoordinatorRequest>,
 ): Outcome<FindCoordinatorResponse> {
   const records: TopicCreated[] = []
-  const name = TOPIC_OF_KEY_TYPE[body.keyType]
+  const wanted = TOPIC_OF_KEY_TYPE[body.keyType]
+  const isShare = wanted === '__share_group_state'
+  const name = isShare && version < SHARE_SINCE ? undefined : wanted
   const topic = name === undefined ? undefined : coordinatorTopic(state, name)
   if (topic !== undefined && 'type' in topic) records.push(topic)
   const find = (key: string): Coordinator => {
-    if (name === undefined) return refused(ErrorCode.INVALID_REQUEST)
+    if (name === undefined || (isShare && !SHARE_KEY.test(key))) return refused(ErrorCode.INVALID_REQUEST)
     const leader = topic?.partitions[coordinatorPartition(key, topic.partitions.length)]?.leader
     const broker = leader === undefined ? undefined : state.cluster.brokers.get(leader)
     if (broker === undefined || broker.fenced) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE)

@@ -1,5 +1,5 @@
 // ShareAcknowledge 1-2 (KIP-932): what members say of the records that they have.
-import { ErrorCode } from '@odradek/protocol'
+import { ErrorCode, errorMessage } from '@odradek/protocol'
 import type { ShareAcknowledgeRequest } from '@odradek/protocol/messages/share-acknowledge-request'
 import type { ShareAcknowledgeResponse } from '@odradek/protocol/messages/share-acknowledge-response'
 import type { BrokerState } from '../broker-state.ts'
@@ -19,7 +19,7 @@ export function handleShareAcknowledge(
   if (groupId === null || memberId === null || groupId === '') return answer({ errorCode: ErrorCode.INVALID_REQUEST })
   // A session begins with a fetch.
   if (epoch === 0) return answer({ errorCode: ErrorCode.INVALID_SHARE_SESSION_EPOCH })
-  const session = state.shares.session(groupId, memberId, epoch)
+  const session = state.shares.session(groupId, memberId, epoch, nowMs)
   if (typeof session === 'number') return answer({ errorCode: session })
   const responses = body.topics.map(({ topicId, partitions }) => ({
     topicId,
@@ -28,7 +28,7 @@ export function handleShareAcknowledge(
       return { partitionIndex, ...fault }
     }),
   }))
-  if (epoch === FINAL_EPOCH) endShareSession(state, session)
+  if (epoch === FINAL_EPOCH) state.shares.onSessionEnded(session, nowMs)
   return answer({ responses, acquisitionLockTimeoutMs: state.shares.limitsOf(groupId).lockDurationMs })
 }
 
@@ -45,17 +45,12 @@ export function acknowledge(
   const replica = topic === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : findLeader(state, topic, partition)
   if (typeof replica === 'number') return refuse(replica, 'This partition is not led here.')
   if (!batches.every(isSound)) return refuse(ErrorCode.INVALID_REQUEST, 'The acknowledgement batches make no sense.')
-  const sharePartition = state.shares.open(groupId, replica)
-  const fault = sharePartition.acknowledge(memberId, batches, state.shares.limitsOf(groupId), nowMs)
-  if (fault !== undefined) return refuse(ErrorCode.INVALID_RECORD_STATE, fault)
-  // What was given back may be delivered to those that wait.
-  state.replicas.touch(topicId, partition)
-  return undefined
-}
-
-/** The member is gone: what it has is given back. */
-export function endShareSession(state: BrokerState, { groupId, memberId }: ShareSession): void {
-  state.shares.releaseAll(groupId, memberId)
+  const sharePartition = state.shares.open(groupId, replica, nowMs)
+  if (typeof sharePartition === 'number') return refuse(sharePartition, errorMessage(sharePartition))
+  const change = sharePartition.acknowledge(memberId, batches, state.shares.limitsOf(groupId))
+  if (typeof change === 'string') return refuse(ErrorCode.INVALID_RECORD_STATE, change)
+  const error = state.shares.store({ groupId, topicId, partition }, change, nowMs)
+  return error === ErrorCode.NONE ? undefined : refuse(error, errorMessage(error))
 }
 
 function isSound({ firstOffset, lastOffset, acknowledgeTypes }: AcknowledgementBatch): boolean {

@@ -6,7 +6,7 @@ import type { BrokerState } from '../broker-state.ts'
 import { findLeader } from '../replication/find-replica.ts'
 import { answer, type BrokerRequest, type Outcome, partitionKey } from '../request.ts'
 import { FINAL_EPOCH, type ShareSession } from '../share/share-partitions.ts'
-import { acknowledge, endShareSession } from './share-acknowledge.ts'
+import { acknowledge } from './share-acknowledge.ts'
 
 type Results = Map<string, Map<number, PartitionData>>
 type PartitionData = MessageInput<ShareFetchResponse['responses'][number]['partitions'][number]>
@@ -18,12 +18,12 @@ const RECORD_LIMIT_MODE = 1
 export function handleShareFetch(state: BrokerState, request: Fetch, nowMs: number): Outcome<ShareFetchResponse> {
   const { groupId, memberId, shareSessionEpoch: epoch } = request.body
   if (groupId === null || memberId === null || groupId === '') return answer({ errorCode: ErrorCode.INVALID_REQUEST })
-  const session = state.shares.session(groupId, memberId, epoch)
+  const session = state.shares.session(groupId, memberId, epoch, nowMs)
   if (typeof session === 'number') return answer({ errorCode: session })
   updateSession(session, request.body)
   const results: Results = new Map()
   acknowledgeAll(state, session, request.body, results, nowMs)
-  if (epoch === FINAL_EPOCH) endShareSession(state, session)
+  if (epoch === FINAL_EPOCH) state.shares.onSessionEnded(session, nowMs)
   const { lockDurationMs } = state.shares.limitsOf(groupId)
   const done = () =>
     answer<ShareFetchResponse>({ acquisitionLockTimeoutMs: lockDurationMs, responses: listOf(results) })
@@ -87,12 +87,14 @@ function acquireAll(
     const topic = state.topics.byId(topicId)
     for (const partitionIndex of indexes) {
       const replica = topic === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : findLeader(state, topic, partitionIndex)
-      if (typeof replica === 'number') {
-        put(results, topicId, { partitionIndex, errorCode: replica })
+      const sharePartition = typeof replica === 'number' ? replica : state.shares.open(groupId, replica, nowMs)
+      // As long as its coordinator is looked for, a partition has nothing to give.
+      if (sharePartition === ErrorCode.COORDINATOR_NOT_AVAILABLE) continue
+      if (typeof replica === 'number' || typeof sharePartition === 'number') {
+        put(results, topicId, { partitionIndex, errorCode: sharePartition as number })
         isAny = true
         continue
       }
-      const sharePartition = state.shares.open(groupId, replica)
       if (bytesLeft <= 0 || recordsLeft <= 0) continue
       const wanted = { memberId, maxBytes: bytesLeft, maxRecords: recordsLeft, isStrict }
       const { records, acquired } = sharePartition.acquire(replica.log, wanted, limits, nowMs)

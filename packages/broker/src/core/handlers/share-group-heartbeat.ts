@@ -4,6 +4,7 @@ import type { ShareGroupHeartbeatRequest } from '@odradek/protocol/messages/shar
 import type { ShareGroupHeartbeatResponse } from '@odradek/protocol/messages/share-group-heartbeat-response'
 import type { BrokerState } from '../broker-state.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
+import { beginSubscribed } from '../share/share-offsets.ts'
 import { beginGroupRequest } from './group-request.ts'
 
 /** Handles ShareGroupHeartbeat. */
@@ -16,7 +17,10 @@ export function handleShareGroupHeartbeat(
   if (fault !== undefined) return answer({ errorCode: ErrorCode.INVALID_REQUEST, errorMessage: fault })
   const error = beginGroupRequest(state, request, request.body.groupId, nowMs)
   if (error !== undefined) return answer({ errorCode: error, errorMessage: errorMessage(error) })
-  return state.groups.shareHeartbeat(request, nowMs)
+  const outcome = state.groups.shareHeartbeat(request, nowMs)
+  const group = state.groups.group(request.body.groupId)
+  if (group?.type !== 'share') return outcome
+  return { ...outcome, records: [...(outcome.records ?? []), ...beginSubscribed(state, group, nowMs)] }
 }
 
 function faultOf(body: ShareGroupHeartbeatRequest): string | undefined {

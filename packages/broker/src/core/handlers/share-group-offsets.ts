@@ -1,6 +1,5 @@
 // DescribeShareGroupOffsets 0-1, AlterShareGroupOffsets 0 and DeleteShareGroupOffsets 0 (KIP-932): where a share group has come to.
 import { ErrorCode, errorMessage, type MessageInput } from '@odradek/protocol'
-import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import type { AlterShareGroupOffsetsRequest } from '@odradek/protocol/messages/alter-share-group-offsets-request'
 import type { AlterShareGroupOffsetsResponse } from '@odradek/protocol/messages/alter-share-group-offsets-response'
 import type { DeleteShareGroupOffsetsRequest } from '@odradek/protocol/messages/delete-share-group-offsets-request'
@@ -10,18 +9,16 @@ import type { DescribeShareGroupOffsetsResponse } from '@odradek/protocol/messag
 import { ZERO_UUID } from '@odradek/bytes'
 import type { BrokerState } from '../broker-state.ts'
 import { type Refusal, refuse } from '../group/refusal.ts'
-import { findLeader } from '../replication/find-replica.ts'
+import type { ShareGroup } from '../group/share/share-group.ts'
+import { toList } from '../group/topic-partitions.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
-import type { Topic } from '../topics/topic-store.ts'
+import { beginAt, describeOffset, forgetTopic, type ShareOffset } from '../share/share-offsets.ts'
 import { beginGroupRequest } from './group-request.ts'
 
 type DescribedGroup = MessageInput<DescribeShareGroupOffsetsResponse['groups'][number]>
 type DescribedPartition = NonNullable<NonNullable<DescribedGroup['topics']>[number]['partitions']>[number]
 
 const LAG_SINCE = 1
-const LATEST = -1n
-/** The version of ListOffsets that leaders are asked in. */
-const PEER_VERSION = 7
 const UNKNOWN_TOPIC = errorMessage(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
 
 /** Handles DescribeShareGroupOffsets. */
@@ -34,63 +31,40 @@ export function handleDescribeShareGroupOffsets(
     const error = beginGroupRequest(state, request, groupId, nowMs)
     if (error !== undefined) return { groupId, errorCode: error, errorMessage: errorMessage(error) }
     const wanted = topics ?? topicsOf(state, groupId)
-    return { groupId, topics: wanted.map((topic) => describeTopic(state, request, groupId, topic, nowMs)) }
+    return { groupId, topics: wanted.map((topic) => describeTopic(state, groupId, topic, request.version, nowMs)) }
   })
   return answer({ groups })
 }
 
-/** All partitions that a group has begun to read. */
+/** All partitions with which a group has begun. */
 function topicsOf(state: BrokerState, groupId: string): { topicName: string; partitions: number[] }[] {
-  return [...state.shares.topicIdsOf(groupId)].flatMap((topicId) => {
+  const group = state.groups.group(groupId)
+  if (group?.type !== 'share') return []
+  return toList(group.initialized).flatMap(({ topicId, partitions }) => {
     const topic = state.topics.byId(topicId)
-    if (topic === undefined) return []
-    const partitions = [...topic.partitions.keys()].filter((index) => state.shares.find(groupId, topicId, index))
-    return [{ topicName: topic.name, partitions }]
+    return topic === undefined ? [] : [{ topicName: topic.name, partitions }]
   })
 }
 
 function describeTopic(
   state: BrokerState,
-  { version, receivedAtMs }: BrokerRequest<unknown>,
   groupId: string,
   { topicName, partitions }: { topicName: string; partitions: readonly number[] },
+  version: number,
   nowMs: number,
 ) {
   const topic = state.topics.byName(topicName)
   const described = partitions.map((partitionIndex): DescribedPartition => {
-    if (topic === undefined) {
-      const unknown = { errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: UNKNOWN_TOPIC }
-      return { partitionIndex, startOffset: -1n, ...unknown }
+    const none = { partitionIndex, startOffset: -1n, leaderEpoch: 0 }
+    if (topic?.partitions[partitionIndex] === undefined) {
+      return { ...none, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: UNKNOWN_TOPIC }
     }
-    const sharePartition = state.shares.find(groupId, topic.topicId, partitionIndex)
-    if (sharePartition === undefined) return { partitionIndex, startOffset: -1n, leaderEpoch: 0 }
-    const { leaderEpoch } = topic.partitions[partitionIndex]!
-    const startOffset = BigInt(sharePartition.startOffset)
-    if (version < LAG_SINCE) return { partitionIndex, startOffset, leaderEpoch }
-    const highWatermark = endOf(state, topic, partitionIndex, nowMs, receivedAtMs)
-    const lag = highWatermark === undefined ? -1n : BigInt(sharePartition.lag(highWatermark))
-    return { partitionIndex, startOffset, leaderEpoch, lag }
+    const offset = describeOffset(state, groupId, topic, partitionIndex, nowMs)
+    if (typeof offset === 'number') return { ...none, errorCode: offset, errorMessage: errorMessage(offset) }
+    const { startOffset, leaderEpoch, lag } = offset
+    return { partitionIndex, startOffset, leaderEpoch, ...(version >= LAG_SINCE && { lag }) }
   })
   return { topicName, topicId: topic?.topicId ?? ZERO_UUID, partitions: described }
-}
-
-/** The high watermark of a partition, as its leader has it; undefined where it has none. */
-function endOf(
-  state: BrokerState,
-  topic: Topic,
-  partitionIndex: number,
-  nowMs: number,
-  wallClockMs: number,
-): number | undefined {
-  const replica = findLeader(state, topic, partitionIndex)
-  if (typeof replica !== 'number') return replica.log.highWatermark
-  const { leader } = topic.partitions[partitionIndex]!
-  const partition = { partitionIndex, currentLeaderEpoch: -1, timestamp: LATEST, maxNumOffsets: 1 }
-  const topics = [{ name: topic.name, partitions: [partition] }]
-  const question = { replicaId: -1, isolationLevel: 0, timeoutMs: 0, topics }
-  const answered = state.peers.ask(leader, listOffsetsApi, PEER_VERSION, question, nowMs, wallClockMs)
-  const offset = answered?.topics[0]?.partitions[0]?.offset
-  return offset === undefined || offset < 0n ? undefined : Number(offset)
 }
 
 /** Handles AlterShareGroupOffsets: an empty group goes on from other offsets, and one that is not there comes to be. */
@@ -105,22 +79,27 @@ export function handleAlterShareGroupOffsets(
   if (fault !== undefined && !(isNew && fault.errorCode === ErrorCode.GROUP_ID_NOT_FOUND)) {
     return answer({ ...fault, responses: [] })
   }
-  const isAnyKnown = topics.some(({ topicName }) => state.topics.byName(topicName) !== undefined)
-  const records = isNew && isAnyKnown ? state.groups.createShareGroup(groupId, nowMs) : []
+  const offsets = topics.flatMap(({ topicName, partitions }) => {
+    const topic = state.topics.byName(topicName)
+    return partitions.flatMap(({ partitionIndex: partition, startOffset }): ShareOffset[] =>
+      topic?.partitions[partition] === undefined ? [] : [{ topicId: topic.topicId, partition, startOffset }],
+    )
+  })
+  const created = isNew && offsets.length > 0 ? state.groups.createShareGroup(groupId, nowMs) : []
+  const group = state.groups.group(groupId)
+  const begun = group?.type === 'share' ? beginAt(state, group, offsets, nowMs) : { errors: [], records: [] }
+  state.shares.remove(groupId)
+  const errors = begun.errors.values()
   const responses = topics.map(({ topicName, partitions }) => {
     const topic = state.topics.byName(topicName)
-    const answers = partitions.map(({ partitionIndex, startOffset }) => {
-      const leader = topic?.partitions[partitionIndex]
-      if (topic === undefined || leader === undefined) {
-        return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: UNKNOWN_TOPIC }
-      }
-      const { topicId } = topic
-      state.shares.reset(groupId, { topicId, partition: partitionIndex }, leader, Number(startOffset))
-      return { partitionIndex }
+    const answers = partitions.map(({ partitionIndex }) => {
+      const isKnown = topic?.partitions[partitionIndex] !== undefined
+      const error = isKnown ? errors.next().value! : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+      return error === ErrorCode.NONE ? { partitionIndex } : { partitionIndex, ...refuse(error, errorMessage(error)) }
     })
     return { topicName, topicId: topic?.topicId ?? ZERO_UUID, partitions: answers }
   })
-  return answer({ responses }, records)
+  return answer({ responses }, [...created, ...begun.records])
 }
 
 /** Handles DeleteShareGroupOffsets: an empty group forgets topics. */
@@ -132,16 +111,24 @@ export function handleDeleteShareGroupOffsets(
   const { groupId, topics } = request.body
   const fault = emptyGroupFault(state, request, groupId, nowMs)
   if (fault !== undefined) return answer({ ...fault, responses: [] })
+  const group = state.groups.group(groupId) as ShareGroup
+  const left = new Map(group.initialized)
   const responses = topics.map(({ topicName }) => {
     const topic = state.topics.byName(topicName)
-    if (topic === undefined) {
-      return { topicName, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, errorMessage: UNKNOWN_TOPIC }
-    }
-    state.shares.remove(groupId, topic.topicId)
-    return { topicName, topicId: topic.topicId }
+    if (topic === undefined) return { topicName, ...refuse(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, UNKNOWN_TOPIC) }
+    const { topicId } = topic
+    if (!left.has(topicId)) return { topicName, ...NOTHING_TO_DELETE }
+    const error = forgetTopic(state, group, topicId, nowMs)
+    if (error !== ErrorCode.NONE) return { topicName, topicId, ...refuse(error, errorMessage(error)) }
+    left.delete(topicId)
+    state.shares.remove(groupId, topicId)
+    return { topicName, topicId }
   })
-  return answer({ responses })
+  const isChanged = left.size < group.initialized.size
+  return answer({ responses }, isChanged ? state.groups.noteShareState(groupId, left, nowMs) : [])
 }
+
+const NOTHING_TO_DELETE = refuse(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'There is no offset information to delete.')
 
 function emptyGroupFault(
   state: BrokerState,

@@ -15,3 +15,17 @@ export const recordTransitions: Readonly<Record<RecordState, readonly RecordStat
   Acknowledged: [],
   Archived: [],
 }
+
+/** The number by which a state is stored (Kafka's RecordState). */
+export const deliveryStateOf: Readonly<Record<RecordState, number>> = {
+  Available: 0,
+  Acquired: 1,
+  Acknowledged: 2,
+  Archived: 4,
+}
+
+/** The state that is stored by a number. One that is not known, or that ends with its leader, is `Available`. */
+export function recordStateOf(deliveryState: number): RecordState {
+  if (deliveryState === deliveryStateOf.Acknowledged) return 'Acknowledged'
+  return deliveryState === deliveryStateOf.Archived ? 'Archived' : 'Available'
+}

@@ -2,7 +2,9 @@
 import { InvariantError } from '@odradek/protocol'
 import { RecordBatch } from '@odradek/records'
 import type { PartitionLog } from '../log/partition-log.ts'
-import { type RecordState, recordTransitions } from './record-state.ts'
+import { deliveryStateOf, type RecordState, recordStateOf, recordTransitions } from './record-state.ts'
+import type { ShareProgress } from './share-coordinator.ts'
+import { addBatch, type StateBatch } from './state-batches.ts'
 
 /** How a member acknowledges a record. */
 export const AcknowledgeType = { GAP: 0, ACCEPT: 1, RELEASE: 2, REJECT: 3, RENEW: 4 } as const
@@ -42,6 +44,14 @@ export interface AcknowledgementBatch {
   readonly acknowledgeTypes: readonly number[]
 }
 
+/** Records that are to change: what they become is stored first, then carried out. */
+export interface ShareChange {
+  /** The next states, by offset. */
+  readonly states: ReadonlyMap<number, RecordState>
+  /** The offsets of records that their member keeps for longer, which is not stored. */
+  readonly renewed: readonly number[]
+}
+
 interface InFlight {
   state: RecordState
   memberId: string
@@ -57,9 +67,21 @@ export class SharePartition {
   endOffset: number
   readonly #inFlight = new Map<number, InFlight>()
 
-  constructor(startOffset: number) {
+  /** `batches`: what is stored of records from the start offset on. What lies between them was delivered at most, and may be again. */
+  constructor(startOffset: number, batches: readonly StateBatch[] = []) {
     this.startOffset = startOffset
     this.endOffset = startOffset
+    for (const { firstOffset, lastOffset, deliveryState, deliveryCount } of batches) {
+      this.#addUpTo(Number(firstOffset), 'Available', 0)
+      this.#addUpTo(Number(lastOffset) + 1, recordStateOf(deliveryState), deliveryCount)
+    }
+    this.#advance()
+  }
+
+  #addUpTo(offset: number, state: RecordState, deliveryCount: number): void {
+    for (; this.endOffset < offset; this.endOffset++) {
+      this.#inFlight.set(this.endOffset, { state, memberId: '', deliveryCount, lockUntilMs: 0 })
+    }
   }
 
   /** When the next acquisition lock times out; Infinity where there is none. */
@@ -76,30 +98,35 @@ export class SharePartition {
     return this.#inFlight.get(offset)
   }
 
-  /** Records between the start and `highWatermark` that are not done with. */
-  lag(highWatermark: number): number {
-    let done = 0
-    for (const { state } of this.#inFlight.values()) if (isDone(state)) done++
-    return Math.max(0, highWatermark - this.startOffset - done)
-  }
-
   /** Gives a member records that nobody has: first those that were given back, then new ones. */
   acquire(log: PartitionLog, request: AcquireRequest, limits: ShareLimits, nowMs: number): Acquisition {
     this.#passOver(log.startOffset)
     const from = this.#firstAvailable()
     const taken: Uint8Array[] = []
     const offsets: number[] = []
+    let seenUpTo = from
     for (const bytes of log.read(from, request.maxBytes, true, log.highWatermark)) {
+      const batch = new RecordBatch(bytes)
+      this.#archiveGap(seenUpTo, Number(batch.baseOffset))
+      seenUpTo = Number(batch.nextOffset)
       const room = Math.min(request.maxRecords - offsets.length, limits.maxRecordLocks - this.#lockCount)
       if (room <= 0) break
       const most = request.isStrict ? room : Infinity
-      const got = this.#acquireBatch(new RecordBatch(bytes), from, most, request.memberId, limits, nowMs)
+      const got = this.#acquireBatch(batch, from, most, request.memberId, limits, nowMs)
       if (got.length === 0) continue
       taken.push(bytes)
       offsets.push(...got)
     }
     this.#advance()
     return { records: joined(taken), acquired: this.#runs(offsets) }
+  }
+
+  /** There are no records between two batches of the log: they were compacted away. */
+  #archiveGap(from: number, to: number): void {
+    for (let offset = from; offset < Math.min(to, this.endOffset); offset++) {
+      const record = this.#inFlight.get(offset)
+      if (record?.state === 'Available') transition(record, 'Archived')
+    }
   }
 
   #acquireBatch(
@@ -160,14 +187,10 @@ export class SharePartition {
     })
   }
 
-  /** Carries out what a member says of its records, all or nothing; a text says why nothing, for INVALID_RECORD_STATE. */
-  acknowledge(
-    memberId: string,
-    batches: readonly AcknowledgementBatch[],
-    limits: ShareLimits,
-    nowMs: number,
-  ): string | undefined {
-    const changes: { readonly record: InFlight; readonly type: number }[] = []
+  /** What a member says of its records, all or nothing; a text says why nothing, for INVALID_RECORD_STATE. */
+  acknowledge(memberId: string, batches: readonly AcknowledgementBatch[], limits: ShareLimits): ShareChange | string {
+    const states = new Map<number, RecordState>()
+    const renewed: number[] = []
     for (const { firstOffset, lastOffset, acknowledgeTypes } of batches) {
       // The hands of members hold at most what is in flight: a longer run names what is not.
       if (lastOffset - firstOffset >= BigInt(this.#inFlight.size)) return NOT_FOUND
@@ -176,42 +199,59 @@ export class SharePartition {
         if (record === undefined) return NOT_FOUND
         if (record.memberId !== memberId) return 'Member is not the owner of offset'
         if (record.state !== 'Acquired') return 'The offset cannot be acknowledged. The offset is not acquired.'
-        changes.push({ record, type: acknowledgeTypes[offset - Number(firstOffset)] ?? acknowledgeTypes[0]! })
+        const type = acknowledgeTypes[offset - Number(firstOffset)] ?? acknowledgeTypes[0]!
+        if (type === AcknowledgeType.RENEW) renewed.push(offset)
+        else states.set(offset, acknowledged(record, type, limits))
       }
     }
-    for (const { record, type } of changes) {
-      if (type === AcknowledgeType.RENEW) record.lockUntilMs = nowMs + limits.lockDurationMs
-      else if (type === AcknowledgeType.RELEASE) release(record, limits)
-      else transition(record, type === AcknowledgeType.ACCEPT ? 'Acknowledged' : 'Archived')
-    }
-    this.#advance()
-    return undefined
+    return { states, renewed }
   }
 
-  /** Gives back what a member has, which is gone; says whether it had anything. */
-  releaseAll(memberId: string, limits: ShareLimits): boolean {
+  /** What a member has is given back: the member is gone. */
+  releaseAll(memberId: string, limits: ShareLimits): ShareChange {
     return this.#releaseWhere((record) => record.memberId === memberId, limits)
   }
 
-  /** Gives back what all members have. */
-  releaseEverything(limits: ShareLimits): void {
-    this.#releaseWhere(() => true, limits)
-  }
-
-  /** Gives back what was held too long; says whether there was any. */
-  onTime(nowMs: number, limits: ShareLimits): boolean {
+  /** What was held too long is given back. */
+  expire(nowMs: number, limits: ShareLimits): ShareChange {
     return this.#releaseWhere(({ lockUntilMs }) => lockUntilMs <= nowMs, limits)
   }
 
-  #releaseWhere(isMeant: (record: InFlight) => boolean, limits: ShareLimits): boolean {
-    let isAny = false
-    for (const record of this.#inFlight.values()) {
-      if (record.state !== 'Acquired' || !isMeant(record)) continue
-      release(record, limits)
-      isAny = true
+  #releaseWhere(isMeant: (record: InFlight) => boolean, limits: ShareLimits): ShareChange {
+    const states = new Map<number, RecordState>()
+    for (const [offset, record] of this.#inFlight) {
+      if (record.state === 'Acquired' && isMeant(record)) states.set(offset, released(record, limits))
+    }
+    return { states, renewed: [] }
+  }
+
+  /** How far a group will have come with a change. As in Kafka, the start offset is the one from before it. */
+  progressWith({ states }: ShareChange): ShareProgress {
+    const stateBatches: StateBatch[] = []
+    for (const [offset, state] of [...states].sort(([left], [right]) => left - right)) {
+      const { deliveryCount } = this.#inFlight.get(offset)!
+      const at = BigInt(offset)
+      addBatch(stateBatches, { firstOffset: at, lastOffset: at, deliveryState: deliveryStateOf[state], deliveryCount })
+    }
+    let deliveryCompleteCount = 0
+    for (const [offset, { state }] of this.#inFlight) {
+      if (isDone(states.get(offset) ?? state)) deliveryCompleteCount++
+    }
+    return { startOffset: BigInt(this.startOffset), deliveryCompleteCount, stateBatches }
+  }
+
+  /** Carries out a change. */
+  commit({ states, renewed }: ShareChange, { lockDurationMs }: ShareLimits, nowMs: number): void {
+    // While a change is stored, the log may have lost what it is about.
+    for (const offset of renewed) {
+      const record = this.#inFlight.get(offset)
+      if (record !== undefined) record.lockUntilMs = nowMs + lockDurationMs
+    }
+    for (const [offset, state] of states) {
+      const record = this.#inFlight.get(offset)
+      if (record !== undefined) transition(record, state)
     }
     this.#advance()
-    return isAny
   }
 
   /** What the log has deleted is done with. */
@@ -244,9 +284,14 @@ function transition(record: InFlight, next: RecordState): void {
   record.state = next
 }
 
+function acknowledged(record: InFlight, type: number, limits: ShareLimits): RecordState {
+  if (type === AcknowledgeType.RELEASE) return released(record, limits)
+  return type === AcknowledgeType.ACCEPT ? 'Acknowledged' : 'Archived'
+}
+
 /** A record that was delivered as often as may be is not delivered again. */
-function release(record: InFlight, { deliveryCountLimit }: ShareLimits): void {
-  transition(record, record.deliveryCount >= deliveryCountLimit ? 'Archived' : 'Available')
+function released({ deliveryCount }: InFlight, { deliveryCountLimit }: ShareLimits): RecordState {
+  return deliveryCount >= deliveryCountLimit ? 'Archived' : 'Available'
 }
 
 function joined(batches: readonly Uint8Array[]): Uint8Array {

@@ -1,30 +1,23 @@
-// Share-partitions, of which each broker handles those that it leads, and the sessions of those that fetch from them (Kafka's SharePartitionManager).
+// The share-partitions that this broker leads, and the sessions of those that fetch from them (Kafka's SharePartitionManager).
 import { ErrorCode } from '@odradek/protocol'
-import type { ClusterState } from '../cluster/cluster-state.ts'
 import type { ConfigStore } from '../config/config-store.ts'
 import { ConfigResourceType } from '../config/config-source.ts'
 import type { Replica } from '../replication/replica.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
-import { type ShareLimits, SharePartition } from './share-partition.ts'
+import { NO_START_OFFSET } from './share-coordinator.ts'
+import { type ShareChange, type ShareLimits, SharePartition } from './share-partition.ts'
+import { leaderErrorOf, type SharePersister } from './share-persister.ts'
+import type { SharePartitionKey } from './share-state-record.ts'
 
-interface Entry extends ShareLeader {
+interface Entry {
   readonly groupId: string
   readonly topicId: string
   readonly partition: number
+  readonly leaderEpoch: number
+  /** The epoch of the stored state that it goes on from. */
+  readonly stateEpoch: number
   readonly sharePartition: SharePartition
 }
-
-/** Who leads a partition. */
-export interface ShareLeader {
-  readonly leader: number
-  readonly leaderEpoch: number
-}
-
-/**
- * Where share groups have come to, by partition and group. All brokers of a cluster have it in common, as Kafka's have
- * `__share_group_state`: leaders change it, coordinators of groups read and set it, and a new leader goes on with it.
- */
-export type ShareStates = Map<string, Entry>
 
 /** What a member fetches from, and where its session stands. */
 export interface ShareSession {
@@ -41,17 +34,16 @@ export const FINAL_EPOCH = -1
 
 /** All share-partitions of a broker. */
 export class SharePartitions {
-  readonly #brokerId: number
   readonly #configs: ConfigStore
   readonly #replicas: ReplicaStore
-  readonly #entries: ShareStates
+  readonly #persister: SharePersister
+  readonly #entries = new Map<string, Entry>()
   readonly #sessions = new Map<string, ShareSession>()
 
-  constructor(brokerId: number, { admin, shareStates }: ClusterState, replicas: ReplicaStore) {
-    this.#brokerId = brokerId
-    this.#configs = admin.configs
-    this.#entries = shareStates
+  constructor(configs: ConfigStore, replicas: ReplicaStore, persister: SharePersister) {
+    this.#configs = configs
     this.#replicas = replicas
+    this.#persister = persister
   }
 
   /** What holds for the records of a group, by its configs. */
@@ -65,41 +57,62 @@ export class SharePartitions {
     }
   }
 
-  /** A partition as a group sees it; undefined where the group has not begun to read it. */
-  find(groupId: string, topicId: string, partition: number): SharePartition | undefined {
-    return this.#entries.get(keyOf(groupId, topicId, partition))?.sharePartition
-  }
-
-  /** A partition that this broker leads as a group sees it, which begins where its `share.auto.offset.reset` says. */
-  open(groupId: string, replica: Replica): SharePartition {
+  /** A partition as a group sees it, as the share coordinator has it; or the error code that says why not. */
+  open(groupId: string, replica: Replica, nowMs: number): SharePartition | number {
     const { topicId, partition, leaderEpoch } = replica
-    const key = keyOf(groupId, topicId, partition)
-    const known = this.#entries.get(key)
-    const here = { leader: this.#brokerId, leaderEpoch }
-    if (known === undefined) {
-      const reset = this.#configs.get(ConfigResourceType.GROUP, groupId).get('share.auto.offset.reset') ?? 'latest'
-      const first = reset === 'earliest' ? replica.log.startOffset : replica.log.highWatermark
-      return this.reset(groupId, { topicId, partition }, here, first)
-    }
-    if (known.leader === here.leader && known.leaderEpoch === leaderEpoch) return known.sharePartition
-    // What members got from the leader before, they cannot acknowledge here.
-    known.sharePartition.releaseEverything(this.limitsOf(groupId))
-    this.#entries.set(key, { ...known, ...here })
-    return known.sharePartition
+    const name = keyOf(groupId, topicId, partition)
+    const known = this.#entries.get(name)
+    if (known?.leaderEpoch === leaderEpoch) return known.sharePartition
+    this.#entries.delete(name)
+    const key = { groupId, topicId, partition }
+    const stored = this.#persister.read(key, leaderEpoch, nowMs)
+    if (typeof stored === 'number') return leaderErrorOf(stored)
+    const { startOffset, stateBatches, stateEpoch } = stored
+    const first = startOffset === NO_START_OFFSET ? this.#firstOffset(groupId, replica) : Number(startOffset)
+    const sharePartition = new SharePartition(first, stateBatches)
+    this.#entries.set(name, { ...key, leaderEpoch, stateEpoch, sharePartition })
+    return sharePartition
   }
 
-  /** Has a group read a partition from an offset on. */
-  reset(
-    groupId: string,
-    { topicId, partition }: Pick<Replica, 'topicId' | 'partition'>,
-    { leader, leaderEpoch }: ShareLeader,
-    startOffset: number,
-  ): SharePartition {
-    const sharePartition = new SharePartition(startOffset)
-    const entry = { groupId, topicId, partition, leader, leaderEpoch, sharePartition }
-    this.#entries.set(keyOf(groupId, topicId, partition), entry)
+  /** Where a group begins to read, by its `share.auto.offset.reset`. */
+  #firstOffset(groupId: string, { log }: Replica): number {
+    const reset = this.#configs.get(ConfigResourceType.GROUP, groupId).get('share.auto.offset.reset') ?? 'latest'
+    return reset === 'earliest' ? log.startOffset : log.highWatermark
+  }
+
+  /**
+   * Stores a change and carries it out; gives an error code where it could not be stored, and so did not happen. Where another leader or
+   * the group's coordinator came in between, what is known here is old, and is forgotten.
+   */
+  store(key: SharePartitionKey, change: ShareChange, nowMs: number): number {
+    const entry = this.#entries.get(keyOf(key.groupId, key.topicId, key.partition))
+    if (entry === undefined) return ErrorCode.NOT_LEADER_OR_FOLLOWER
+    const error = this.#write(entry, change, nowMs)
+    if (error === ErrorCode.NONE) this.#commit(entry, change, nowMs)
+    return leaderErrorOf(error)
+  }
+
+  #write(entry: Entry, change: ShareChange, nowMs: number): number {
+    if (change.states.size === 0) return ErrorCode.NONE
+    const { groupId, topicId, partition, leaderEpoch, stateEpoch, sharePartition } = entry
+    const write = { stateEpoch, leaderEpoch, ...sharePartition.progressWith(change) }
+    const error = this.#persister.write({ groupId, topicId, partition }, write, nowMs)
+    const isOld = error !== ErrorCode.NONE && error !== ErrorCode.COORDINATOR_NOT_AVAILABLE
+    if (isOld) this.#entries.delete(keyOf(groupId, topicId, partition))
+    return error
+  }
+
+  #commit({ groupId, topicId, partition, sharePartition }: Entry, change: ShareChange, nowMs: number): void {
+    sharePartition.commit(change, this.limitsOf(groupId), nowMs)
+    // What was given back may be delivered to those that wait.
     this.#replicas.touch(topicId, partition)
-    return sharePartition
+  }
+
+  /** Gives records back, also where that cannot be stored: nobody has them any more. */
+  #giveBack(entry: Entry, change: ShareChange, nowMs: number): void {
+    if (change.states.size === 0) return
+    this.#write(entry, change, nowMs)
+    this.#commit(entry, change, nowMs)
   }
 
   /** Forgets what a group has read: of one topic, or of all. */
@@ -109,16 +122,17 @@ export class SharePartitions {
     }
   }
 
-  /** The topics of which a group has read partitions. */
-  topicIdsOf(groupId: string): Set<string> {
-    return new Set([...this.#entries.values()].flatMap((entry) => (entry.groupId === groupId ? [entry.topicId] : [])))
+  /** Forgets a topic that is gone. */
+  removeTopic(topicId: string): void {
+    for (const [key, entry] of this.#entries) if (entry.topicId === topicId) this.#entries.delete(key)
   }
 
   /** The session that a request goes on with, or begins; or the error code that refuses it. */
-  session(groupId: string, memberId: string, epoch: number): ShareSession | number {
+  session(groupId: string, memberId: string, epoch: number, nowMs: number): ShareSession | number {
     const key = `${groupId.length}/${groupId}/${memberId}`
     const known = this.#sessions.get(key)
     if (epoch === 0) {
+      this.#dropAltered(groupId, nowMs)
       const session = { groupId, memberId, epoch: 1, partitions: new Map<string, Set<number>>() }
       this.#sessions.set(key, session)
       return session
@@ -133,31 +147,37 @@ export class SharePartitions {
     return known
   }
 
-  /** Gives back all that a member has. */
-  releaseAll(groupId: string, memberId: string): void {
-    const limits = this.limitsOf(groupId)
-    for (const entry of this.#led()) {
-      if (entry.groupId !== groupId || !entry.sharePartition.releaseAll(memberId, limits)) continue
-      this.#replicas.touch(entry.topicId, entry.partition)
+  /** While a group had no members, its offsets may have been altered or deleted: what is known of those is old. */
+  #dropAltered(groupId: string, nowMs: number): void {
+    for (const [name, { topicId, partition, stateEpoch, ...entry }] of this.#entries) {
+      if (entry.groupId !== groupId) continue
+      const summary = this.#persister.summary({ groupId, topicId, partition }, nowMs)
+      if (typeof summary !== 'number' && summary.stateEpoch !== stateEpoch) this.#entries.delete(name)
     }
   }
 
-  *#led(): Iterable<Entry> {
-    for (const entry of this.#entries.values()) if (entry.leader === this.#brokerId) yield entry
+  /** A session has ended: what its member has is given back. The last one of a group takes with it what is known of the group. */
+  onSessionEnded({ groupId, memberId }: ShareSession, nowMs: number): void {
+    const limits = this.limitsOf(groupId)
+    for (const entry of [...this.#entries.values()]) {
+      if (entry.groupId === groupId) this.#giveBack(entry, entry.sharePartition.releaseAll(memberId, limits), nowMs)
+    }
+    const isLast = ![...this.#sessions.values()].some((session) => session.groupId === groupId)
+    if (isLast) this.remove(groupId)
   }
 
   get nextDeadlineMs(): number {
     let next = Infinity
-    for (const { sharePartition } of this.#led()) next = Math.min(next, sharePartition.nextDeadlineMs)
+    for (const { sharePartition } of this.#entries.values()) next = Math.min(next, sharePartition.nextDeadlineMs)
     return next
   }
 
   /** Gives back what was held too long. */
   onTime(nowMs: number): void {
-    for (const { groupId, topicId, partition, sharePartition } of this.#led()) {
+    for (const entry of [...this.#entries.values()]) {
+      const { groupId, sharePartition } = entry
       if (sharePartition.nextDeadlineMs > nowMs) continue
-      sharePartition.onTime(nowMs, this.limitsOf(groupId))
-      this.#replicas.touch(topicId, partition)
+      this.#giveBack(entry, sharePartition.expire(nowMs, this.limitsOf(groupId)), nowMs)
     }
   }
 }

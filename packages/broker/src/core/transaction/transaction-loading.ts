@@ -3,6 +3,7 @@ import { RecordBatch } from '@odradek/records'
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
 import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { LedPartitions } from '../cluster/led-partitions.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
 import type { TransactionCoordinator } from './transaction-coordinator.ts'
 import { decodeTransaction } from './transaction-log.ts'
@@ -19,46 +20,29 @@ export interface LoadingParts {
 /** Keeps a coordinator's transactional ids those of the partitions that its broker leads (Kafka's onElection and onResignation). */
 export class TransactionLoading {
   readonly #parts: LoadingParts
-  /** The partitions that were read, with the leader epochs in which they were. */
-  readonly #led = new Map<number, number>()
-  #topicId: string | undefined
-  #isChanged = true
+  readonly #partitions: LedPartitions
 
   constructor(parts: LoadingParts) {
     this.#parts = parts
+    this.#partitions = new LedPartitions(parts.brokerId, parts.cluster, TRANSACTION_STATE_TOPIC)
   }
 
   /** Whether `settle` may have something to do. */
   get isUnsettled(): boolean {
-    return this.#isChanged
+    return this.#partitions.isChanged
   }
 
   onClusterRecord(record: ClusterRecord): void {
-    const isNew = record.type === 'topic-created' && record.name === TRANSACTION_STATE_TOPIC
-    if (isNew || ('topicId' in record && record.topicId === this.#topicId)) this.#isChanged = true
+    this.#partitions.onClusterRecord(record)
   }
 
   /** Reads what this broker has come to lead; forgets what it leads no more, and what was someone else's in between. */
   settle(): void {
-    if (!this.#isChanged) return
-    this.#isChanged = false
-    const { brokerId, cluster } = this.#parts
-    const topic = cluster.topics.byName(TRANSACTION_STATE_TOPIC)
-    const isAnew = topic?.topicId !== this.#topicId
-    this.#topicId = topic?.topicId
-    const epochOf = (partition: number) => {
-      const registration = topic?.partitions[partition]
-      return registration?.leader === brokerId ? registration.leaderEpoch : undefined
-    }
-    const lost = [...this.#led.keys()].filter((id) => isAnew || this.#led.get(id) !== epochOf(id))
-    for (const partition of lost) this.#led.delete(partition)
+    if (!this.isUnsettled) return
+    const { gained, lost } = this.#partitions.takeChanges()
+    const { topic } = this.#partitions
     if (lost.length > 0) this.#forget(new Set(lost), topic?.partitions.length)
-    topic?.partitions.forEach((_, partition) => {
-      const epoch = epochOf(partition)
-      if (epoch === undefined || this.#led.has(partition)) return
-      this.#led.set(partition, epoch)
-      this.#load(topic.topicId, partition)
-    })
+    for (const partition of gained) this.#load(topic!.topicId, partition)
   }
 
   #forget(lost: ReadonlySet<number>, count: number | undefined): void {

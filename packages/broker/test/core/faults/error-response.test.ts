@@ -46,7 +46,7 @@ const wishes: Readonly<Record<string, object>> = {
 
 /** APIs that clients call and whose responses have an error code. */
 const CLIENT_APIS = allApis.filter(({ key }) => key <= 3 || (key >= 8 && key <= 51) || key === 57 || key >= 60)
-const BETWEEN_BROKERS = new Set(['ShareGroupState', 'RaftVoter', 'ControllerRegistration', 'BrokerRegistration'])
+const BETWEEN_BROKERS = new Set(['RaftVoter', 'ControllerRegistration', 'BrokerRegistration'])
 
 for (const api of CLIENT_APIS) {
   if ([...BETWEEN_BROKERS].some((name) => api.name.includes(name))) continue

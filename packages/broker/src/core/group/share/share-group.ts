@@ -25,6 +25,8 @@ export class ShareGroup {
   assignmentEpoch = 0
   readonly members = new Map<string, ShareMember>()
   readonly targets = new Map<string, TopicPartitions>()
+  /** The partitions with which the group has begun: share coordinators keep how far it has come with them. */
+  initialized: TopicPartitions = NO_PARTITIONS
 
   constructor(groupId: string) {
     this.groupId = groupId
@@ -57,6 +59,10 @@ export class ShareGroup {
   replayTarget({ key, value }: GroupRecordOf<'shareGroupTargetAssignmentMember'>): void {
     if (value === null) this.targets.delete(key.memberId)
     else this.targets.set(key.memberId, fromList(value.topicPartitions))
+  }
+
+  replayStatePartitions({ value }: GroupRecordOf<'shareGroupStatePartitionMetadata'>): void {
+    this.initialized = value === null ? NO_PARTITIONS : fromList(value.initializedTopics)
   }
 
   replayCurrentAssignment({ key, value }: GroupRecordOf<'shareGroupCurrentMemberAssignment'>): void {

@@ -85,6 +85,16 @@ export class ShareGroups {
     this.#assign(group, write)
   }
 
+  /** Notes with which partitions a group has begun; topics that are gone are left out. */
+  noteState(groupId: string, initialized: TopicPartitions, nowMs: number, effects: GroupEffects): void {
+    const initializedTopics = toList(initialized).flatMap(({ topicId, partitions }) => {
+      const topic = this.#topics.byId(topicId)
+      return topic === undefined ? [] : [{ topicId, topicName: topic.name, partitions }]
+    })
+    const value = { initializingTopics: [], initializedTopics, deletingTopics: [] }
+    this.#log.write(effects, groupId, nowMs, { type: 'shareGroupStatePartitionMetadata', key: { groupId }, value })
+  }
+
   #renew(
     group: ShareGroup,
     before: ShareMember,

@@ -19,6 +19,7 @@ import type { AuthorizationContext, Verdict } from '../request-authorization.ts'
 import {
   AclOperation,
   ALLOWED,
+  CLUSTER_AUTHORIZATION_FAILED,
   GROUP_AUTHORIZATION_FAILED,
   mayOnCluster,
   partly,
@@ -33,11 +34,12 @@ import {
   TRANSACTIONAL_ID_AUTHORIZATION_FAILED,
 } from './rule.ts'
 
-const { READ, DESCRIBE, DELETE } = AclOperation
+const { READ, DESCRIBE, DELETE, CLUSTER_ACTION } = AclOperation
 const { GROUP, TOPIC, TRANSACTIONAL_ID } = ResourceType
 const TOPIC_IDS_SINCE = 10
 const GROUPS_SINCE = 8
 const KEYS_SINCE = 4
+const SHARE_KEY_TYPE = 2
 const NO_OPERATIONS_ASKED = -2147483648
 
 /** Needs one permission for the group that a request names. */
@@ -191,28 +193,29 @@ function describedGroups<Body extends object>(
 export const groupRules: readonly RuleRow[] = [
   row(offsetCommitApi, offsetCommit),
   row(offsetFetchApi, offsetFetch),
-  row(findCoordinatorApi, ({ may, body, version }) => {
+  row(findCoordinatorApi, (context) => {
+    const { may, body, version } = context
     const types = new Map([
       [0, [GROUP, GROUP_AUTHORIZATION_FAILED]],
       [1, [TRANSACTIONAL_ID, TRANSACTIONAL_ID_AUTHORIZATION_FAILED]],
     ] as const)
+    const refused = (key: string, errorCode: number) => {
+      return { key, nodeId: -1, host: '', port: -1, errorCode, errorMessage: RefusalText[errorCode]! }
+    }
+    // The coordinators of share-partitions are for brokers among themselves.
+    if (body.keyType === SHARE_KEY_TYPE && version >= KEYS_SINCE && !mayOnCluster(context, CLUSTER_ACTION)) {
+      return { refuse: { coordinators: body.coordinatorKeys.map((key) => refused(key, CLUSTER_AUTHORIZATION_FAILED)) } }
+    }
     const found = types.get(body.keyType as 0 | 1)
     if (found === undefined) return ALLOWED
     const [resourceType, errorCode] = found
-    const refusal = (key: string) => ({
-      key,
-      nodeId: -1,
-      host: '',
-      port: -1,
-      errorCode,
-      errorMessage: RefusalText[errorCode]!,
-    })
+    const refusal = (key: string) => refused(key, errorCode)
     if (version < KEYS_SINCE) {
       const { key: _, ...refuse } = refusal(body.key)
       return may(DESCRIBE, resourceType, body.key) ? ALLOWED : { refuse }
     }
-    const { allowed, refused } = split(body.coordinatorKeys, (key) => may(DESCRIBE, resourceType, key), refusal)
-    return partly({ ...body, coordinatorKeys: allowed }, 'coordinators', refused)
+    const keys = split(body.coordinatorKeys, (key) => may(DESCRIBE, resourceType, key), refusal)
+    return partly({ ...body, coordinatorKeys: keys.allowed }, 'coordinators', keys.refused)
   }),
   row(joinGroupApi, member({ generationId: -1, protocolName: '', leader: '', memberId: '', members: [] })),
   row(syncGroupApi, member({ assignment: new Uint8Array(0) })),
