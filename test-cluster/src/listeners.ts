@@ -22,7 +22,9 @@ export interface ListenerOptions {
 
 /** A listener before it has ports. */
 export interface PlannedListener {
-  /** Kafka's name, in capitals. */
+  /** The name in the options, in capitals. */
+  readonly label: string
+  /** Kafka's name: the same, or the protocol where the version has no names. */
   readonly name: string
   readonly protocol: 'PLAINTEXT' | 'SSL' | 'SASL_PLAINTEXT' | 'SASL_SSL'
   readonly clientAuth: 'none' | 'requested' | 'required'
@@ -41,6 +43,7 @@ export interface ListenerPlan {
 const planned = (name: string, { tls, clientAuth, sasl }: ListenerOptions): PlannedListener => {
   const transport = tls ? 'SSL' : 'PLAINTEXT'
   return {
+    label: name.toUpperCase(),
     name: name.toUpperCase(),
     protocol: sasl?.length ? (`SASL_${transport}` as const) : transport,
     clientAuth: clientAuth ?? 'none',

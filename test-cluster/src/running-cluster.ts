@@ -142,9 +142,11 @@ export class RunningCluster implements Cluster {
   }
 
   bootstrapServersOf(listener: string): string {
-    const names = this.#plan.listeners.map(({ name }) => name)
-    if (names.includes(listener.toUpperCase())) return this.#addresses(listener.toUpperCase())
-    throw new ClusterError('bad-option', `There is no listener ${listener} in this cluster, but ${names.join(', ')}.`)
+    const { listeners } = this.#plan
+    const found = listeners.find(({ label }) => label === listener.toUpperCase())
+    if (found) return this.#addresses(found.name)
+    const labels = listeners.map(({ label }) => label.toLowerCase()).join(', ')
+    throw new ClusterError('bad-option', `There is no listener ${listener} in this cluster, but ${labels}.`)
   }
 
   get nodes(): ClusterNode[] {

@@ -35,7 +35,8 @@ const table: Readonly<Record<Feature, Since>> = {
   'named-listeners': since('several listeners of one protocol (KIP-103)', '0.10.2'),
   'listener-jaas': since('settings of TLS and SASL by listener (KIP-226)', '1.1'),
   ssl: since('TLS', '0.9'),
-  'pem-stores': since('certificates as PEM (KIP-651)', '2.7'),
+  // From 2.7 on, but before 3.0 only with an encrypted key.
+  'pem-stores': since('certificates as PEM (KIP-651)', '3.0'),
   'principal-mapping': since('ssl.principal.mapping.rules (KIP-371)', '2.3'),
   plain: since('SASL/PLAIN', '0.10'),
   scram: since('SASL/SCRAM', '0.10.2', '3.5'),

@@ -4,7 +4,14 @@ import type { NodeSettings } from '../src/server-properties.ts'
 import { findVersion } from '../src/versions.ts'
 
 const local = { host: '127.0.0.1', bindHost: '127.0.0.1' }
-const plaintext = { name: 'PLAINTEXT', protocol: 'PLAINTEXT', clientAuth: 'none', sasl: [], ...local } as const
+const plaintext = {
+  label: 'PLAINTEXT',
+  name: 'PLAINTEXT',
+  protocol: 'PLAINTEXT',
+  clientAuth: 'none',
+  sasl: [],
+  ...local,
+} as const
 
 const settings: NodeSettings = {
   nodeId: 1,

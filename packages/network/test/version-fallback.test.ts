@@ -135,7 +135,7 @@ test('Kafka 0.8 closes the connection that asks: after two of them it is probed,
     ],
   )
   const error = await t.throwsAsync(client.send('any', listGroupsApi, {}), { instanceOf: UnsupportedVersionError })
-  t.is(error?.message, 'the broker at broker-1:9092 does not have ListGroups: upgrade the broker')
+  t.is(error?.message, 'the broker at broker-1:9092 does not have ListGroups: upgrade the broker to Kafka 0.9 or newer')
   await client.close()
 })
 

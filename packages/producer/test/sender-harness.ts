@@ -7,7 +7,7 @@ import { decodeMessage, encodeMessage, ErrorCode, type KafkaError, type MessageI
 import { produceApi } from '@odradek/protocol/apis/produce'
 import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
-import { decodeRecordBatches } from '@odradek/records'
+import { decodeRecordBatches, type RecordHeader } from '@odradek/records'
 import { CoreRunner, seededRandom } from '@odradek/test-kit'
 
 import { BufferMemory } from '../src/core/buffer-memory.ts'
@@ -177,7 +177,12 @@ export class SenderHarness {
   send(
     topic: string,
     value: string | Uint8Array,
-    { partition = -1, key = null as Uint8Array | null, timestamp = 1000 } = {},
+    {
+      partition = -1,
+      key = null as Uint8Array | null,
+      timestamp = 1000,
+      headers = undefined as readonly RecordHeader[] | undefined,
+    } = {},
   ): number {
     const tag = this.#tags++
     const settle = (outcome: Outcome) => {
@@ -191,7 +196,7 @@ export class SenderHarness {
     }
     const sizeInBytes = recordSizeUpperBound(key, value, undefined)
     const deadlineMs = this.nowMs + this.options.maxBlockMs
-    const record = { partition, key, value, headers: undefined, timestamp, sizeInBytes, receiver, tag, deadlineMs }
+    const record = { partition, key, value, headers, timestamp, sizeInBytes, receiver, tag, deadlineMs }
     this.router.add(this.router.topic(topic, this.nowMs), record, this.nowMs)
     return tag
   }

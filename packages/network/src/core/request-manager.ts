@@ -18,6 +18,8 @@ export interface UnsentRequest<Req = never, Res = never> {
   /** Versions to keep to, where the API's own range is too wide. */
   readonly minVersion?: number
   readonly maxVersion?: number
+  /** What asks for `minVersion`, for the error where the broker is older: such as `records with headers need Kafka 0.11`. */
+  readonly minVersionFor?: string
   /** About how many bytes the request takes, where that is more than a few: so that its buffer is made once, and does not grow. */
   readonly expectedBytes?: number
   /** Time limit from being handed over until the answer, in milliseconds. */

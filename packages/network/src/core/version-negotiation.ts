@@ -13,6 +13,8 @@ import {
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import type { ApiVersionsResponse } from '@odradek/protocol/messages/api-versions-response'
 
+import { firstReleaseWith } from './api-releases.ts'
+
 /** A range of versions, both ends included. */
 export interface VersionRange {
   readonly min: number
@@ -97,6 +99,8 @@ function announcedVersions({ apiKeys }: ApiVersionsResponse): BrokerVersions {
 export interface VersionLimits {
   readonly minVersion?: number
   readonly maxVersion?: number
+  /** What asks for `minVersion`, for the error: such as `records with headers need Kafka 0.11`. */
+  readonly minVersionFor?: string
 }
 
 /**
@@ -113,15 +117,23 @@ export function chooseVersion(
   const max = Math.min(api.maxVersion, limits.maxVersion ?? api.latestStableVersion)
   const announced = broker.get(api.key)
   if (announced === undefined) {
-    throw new UnsupportedVersionError(`the broker at ${address} does not have ${api.name}: upgrade the broker`, {
-      api: api.name,
-    })
+    const release = firstReleaseWith(api.key)
+    const text = `the broker at ${address} does not have ${api.name}: ${upgradeBroker(release)}`
+    throw new UnsupportedVersionError(text, { api: api.name })
   }
   const version = Math.min(max, announced.max)
   if (version >= Math.max(min, announced.min)) return version
+  if (announced.max < min && limits.minVersionFor !== undefined) {
+    const text = `${limits.minVersionFor}; the broker at ${address} is older (${api.name} ${range(announced)})`
+    throw new UnsupportedVersionError(text, { api: api.name })
+  }
   const who = announced.max < min ? 'upgrade the broker' : 'upgrade this client'
   const text = `the broker at ${address} has ${api.name} ${range(announced)}; this client needs ${range({ min, max })}: ${who}`
   throw new UnsupportedVersionError(text, { api: api.name })
+}
+
+function upgradeBroker(release: string | undefined): string {
+  return release === undefined ? 'upgrade the broker' : `upgrade the broker to Kafka ${release} or newer`
 }
 
 function range({ min, max }: VersionRange): string {

@@ -6,6 +6,7 @@ import type { MessageInput } from '@odradek/protocol'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import type { ProduceResponse } from '@odradek/protocol/messages/produce-response'
+import { downConvertRecords } from '@odradek/records'
 
 import type { PartitionQueue } from './partition-queue.ts'
 import type { ProducerBatch } from './producer-batch.ts'
@@ -44,10 +45,11 @@ export interface ProduceRequestCallbacks {
   readonly onSent: (nowMs: number) => void
 }
 
-/** The first version that carries record batches of magic 2. */
-const MIN_VERSION = 3
+/** The first version that carries record batches of magic 2; version 2 has message sets of magic 1, those before of magic 0. */
+const FIRST_VERSION_WITH_BATCHES = 3
+const FIRST_VERSION_WITH_MAGIC_1 = 2
 /** The first version whose brokers know zstd (KIP-110): Kafka 2.1. */
-const MIN_VERSION_WITH_ZSTD = 7
+const FIRST_VERSION_WITH_ZSTD = 7
 /** The last version that names topics. */
 const LAST_VERSION_WITH_NAMES = 12
 
@@ -82,7 +84,7 @@ export function buildProduceRequest(
       timeoutMs: requestTimeoutMs,
       topicData: topicData(topics, version),
     }),
-    minVersion: compressionType === 'zstd' ? MIN_VERSION_WITH_ZSTD : MIN_VERSION,
+    ...neededVersion(topics, compressionType),
     ...(maxVersion === undefined ? {} : { maxVersion }),
     expectedBytes: expectedBytes(topics),
     timeoutMs: requestTimeoutMs,
@@ -90,6 +92,27 @@ export function buildProduceRequest(
     onFailure: callbacks.onFailure,
     ...(acks === 0 ? { onSent: callbacks.onSent } : {}),
   }
+}
+
+/** The oldest version that can carry all of it, and what asks for that. */
+function neededVersion(
+  topics: readonly ProduceTopicParts[],
+  compressionType: CompressionType,
+): { minVersion: number; minVersionFor?: string } {
+  if (compressionType === 'zstd')
+    return { minVersion: FIRST_VERSION_WITH_ZSTD, minVersionFor: 'compressionType zstd needs Kafka 2.1' }
+  const batches = topics.flatMap(({ parts }) => parts.map(({ batch }) => batch))
+  if (batches.some((batch) => batch.hasHeaders))
+    return { minVersion: FIRST_VERSION_WITH_BATCHES, minVersionFor: 'records with headers need Kafka 0.11' }
+  if (batches.some((batch) => batch.producerId >= 0n))
+    return { minVersion: FIRST_VERSION_WITH_BATCHES, minVersionFor: 'idempotence and transactions need Kafka 0.11' }
+  return { minVersion: 0 }
+}
+
+/** The bytes in the format of the version. An older broker gets what its version can carry: `neededVersion` has seen to the rest. */
+function inFormatOf(version: number, records: Uint8Array): Uint8Array {
+  if (version >= FIRST_VERSION_WITH_BATCHES) return records
+  return downConvertRecords(records, version >= FIRST_VERSION_WITH_MAGIC_1 ? 1 : 0)
 }
 
 /** What the request's frame takes at most, or a little less. */
@@ -104,7 +127,10 @@ function expectedBytes(topics: readonly ProduceTopicParts[]): number {
 
 function topicData(topics: readonly ProduceTopicParts[], version: number): MessageInput<ProduceRequest>['topicData'] {
   return topics.map(({ name, topicId, parts }) => {
-    const partitionData = parts.map(({ queue, records }) => ({ index: queue.partition, records }))
+    const partitionData = parts.map(({ queue, records }) => ({
+      index: queue.partition,
+      records: inFormatOf(version, records),
+    }))
     return version > LAST_VERSION_WITH_NAMES ? { topicId, partitionData } : { name, partitionData }
   })
 }

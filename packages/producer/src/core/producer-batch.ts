@@ -31,6 +31,8 @@ export class ProducerBatch {
   baseSequence = -1
   producerId = -1n
   producerEpoch = -1
+  /** Whether any of its records has headers, which old brokers cannot store. */
+  hasHeaders = false
   /** What it holds of `bufferMemory`. */
   reservedBytes = 0
   private currentState: BatchState = 'open'
@@ -93,6 +95,7 @@ export class ProducerBatch {
     tag: number,
   ): void {
     this.builder.append(timestamp, key, value, headers)
+    if (headers !== undefined && headers.length > 0) this.hasHeaders = true
     this.receivers.push(receiver)
     this.tags.push(tag)
   }
