@@ -9,6 +9,14 @@ export {
   type PartitionMetadata,
   type TopicMetadata,
 } from './core/cluster-metadata.ts'
+export {
+  parseScramServerFinal,
+  parseScramServerFirst,
+  ScramClient,
+  type ScramServerFinal,
+  type ScramServerFirst,
+} from './core/sasl/scram-client.ts'
+export { signedQuery, signingKey } from './core/sasl/aws-signature.ts'
 export { decodeBase64, encodeBase64 } from './core/security/base64.ts'
 export type { Cryptography, HashName } from './core/security/cryptography.ts'
 export {
@@ -16,6 +24,7 @@ export {
   type ScramCredential,
   scramCredentialOfPassword,
   ScramIterations,
+  scramKeys,
   type ScramMechanism,
   scramMechanisms,
 } from './core/security/scram-mechanism.ts'

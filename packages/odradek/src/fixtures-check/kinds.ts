@@ -5,6 +5,7 @@ import { kafka07Kind } from './kafka07-kind.ts'
 import { messageKind } from './message-kind.ts'
 import { partitionerKind } from './partitioner-kind.ts'
 import { recordKind } from './record-kind.ts'
+import { scramKind } from './scram-kind.ts'
 import { segmentKind } from './segment-kind.ts'
 import { stringHashKind } from './string-hash-kind.ts'
 
@@ -18,4 +19,5 @@ export const corpusKinds: readonly CorpusKind[] = [
   stringHashKind,
   segmentKind,
   assignorKind,
+  scramKind,
 ]
