@@ -1,4 +1,7 @@
 // TLS and SASL with Apache Kafka itself.
+import { once } from 'node:events'
+import { connect } from 'node:net'
+
 import { Consumer } from '@odradek/consumer'
 import { Producer, type ProducerOptions } from '@odradek/producer'
 import {
@@ -146,7 +149,6 @@ test('no password and no token goes over the wire in clear, where TLS or SCRAM i
     const base = mechanism.startsWith('SCRAM') ? open() : secure()
     const [host, port] = (base.bootstrapServers as string).split(':')
     await using proxy = await CaptureProxy.start(Number(port), host)
-    const { connect, once } = { ...(await import('node:net')), ...(await import('node:events')) }
     await using producer = new Producer({
       ...(base as ProducerOptions),
       ...alice,

@@ -4,6 +4,11 @@ import type { MetadataResponse } from '@odradek/protocol/messages/metadata-respo
 
 import type { BrokerNode, ClusterMetadata, PartitionMetadata, TopicMetadata } from './cluster-metadata.ts'
 
+const LARGEST_PORT = 65_535
+
+/** A topic has partitions from 0 on. So many may be missing from an answer in between; an index far beyond is no partition. */
+const MOST_MISSING_PARTITIONS = 10_000
+
 type AnsweredTopic = MetadataResponse['topics'][number]
 
 /**
@@ -30,7 +35,7 @@ export function updateClusterMetadata(
     // Versions that do not say leave what is known.
     clusterId: version >= 2 ? response.clusterId : before.clusterId,
     controllerId: response.controllerId,
-    brokers: new Map(response.brokers.map((broker) => [broker.nodeId, brokerNode(broker)])),
+    brokers: new Map(response.brokers.filter(isReachable).map((broker) => [broker.nodeId, brokerNode(broker)])),
     topics,
     topicNames,
   }
@@ -52,7 +57,8 @@ export function applyLeaderHint(before: ClusterMetadata, hint: LeaderHint): Clus
   const known = topic?.partitions[hint.partition]
   if (topic === undefined || known === undefined || hint.leaderEpoch <= known.leaderEpoch) return before
   const broker = hint.broker ?? before.brokers.get(hint.leader)
-  if (broker === undefined) return before
+  if (broker === undefined || (hint.broker !== undefined && !isReachable({ ...broker, nodeId: broker.id })))
+    return before
   const { leader, leaderEpoch } = hint
   const partitions = topic.partitions.with(hint.partition, { ...known, leader, leaderEpoch, errorCode: ErrorCode.NONE })
   return {
@@ -63,6 +69,11 @@ export function applyLeaderHint(before: ClusterMetadata, hint: LeaderHint): Clus
   }
 }
 
+/** Whether it can be connected to: one with a negative id, without a host or with a port that is none counts for nothing. */
+function isReachable({ nodeId, host, port }: { nodeId: number; host: string; port: number }): boolean {
+  return nodeId >= 0 && host !== '' && port > 0 && port <= LARGEST_PORT
+}
+
 function brokerNode({ nodeId, host, port, rack }: MetadataResponse['brokers'][number]): BrokerNode {
   return { id: nodeId, host, port, rack }
 }
@@ -71,7 +82,9 @@ function updateTopic(before: TopicMetadata | undefined, topic: AnsweredTopic, na
   const isAnother = before === undefined || before.topicId !== topic.topicId
   // While a broker answers LEADER_NOT_AVAILABLE for a topic, or forgets it for a moment, what was known of it serves no longer.
   const partitions: PartitionMetadata[] = []
+  const most = topic.partitions.length + MOST_MISSING_PARTITIONS
   for (const partition of topic.partitions) {
+    if (partition.partitionIndex < 0 || partition.partitionIndex >= most) continue
     const known = isAnother ? undefined : before.partitions[partition.partitionIndex]
     partitions[partition.partitionIndex] = newer(known, partition)
   }

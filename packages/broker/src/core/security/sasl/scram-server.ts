@@ -1,13 +1,13 @@
 // SCRAM-SHA-256 and SCRAM-SHA-512 (RFC 5802, RFC 7677), the broker's side, as Kafka's ScramSaslServer has it: no channel binding.
 import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
 import {
+  type Cryptography,
   decodeBase64,
   encodeBase64,
   type ScramCredential,
   ScramIterations,
   type ScramMechanism,
 } from '@odradek/network/internal'
-import type { Cryptography } from '../cryptography.ts'
 import type { SaslServer, SaslStep } from './sasl-server.ts'
 
 /** What an exchange needs of the broker. */
