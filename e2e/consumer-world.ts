@@ -1,5 +1,5 @@
 // What the tests of consumers against the reference broker stand on.
-import { Broker } from '@odradek/broker'
+import { Broker, type BrokerOptions } from '@odradek/broker'
 import { Consumer, type ConsumerOptions, type ConsumerRecord } from '@odradek/consumer'
 import { type Environment, MemoryNetwork } from '@odradek/network'
 import { Producer } from '@odradek/producer'
@@ -14,10 +14,10 @@ export interface World {
 }
 
 /** Makes one whose topics have so many partitions. */
-export async function makeWorld(partitions: number): Promise<World> {
+export async function makeWorld(partitions: number, options: BrokerOptions = {}): Promise<World> {
   const clock = new FakeClock()
   const environment = { clock, transport: new MemoryNetwork({ clock, latencyMs: 1 }), random: seededRandom(1) }
-  const broker = await advanceUntilSettled(clock, Broker.start({ partitions }, environment))
+  const broker = await advanceUntilSettled(clock, Broker.start({ partitions, ...options }, environment))
   const producer = new Producer({ bootstrapServers: broker.bootstrapServers }, environment)
   return { clock, environment, broker, producer }
 }

@@ -6,7 +6,7 @@ import { Producer } from '@odradek/producer'
 import { BrokerError } from '@odradek/protocol'
 import { advanceUntilSettled, FakeClock, seededRandom } from '@odradek/test-kit'
 import test from 'ava'
-import { setGroupConfigs } from './group-configs.ts'
+import { setGroupConfigs } from './administration.ts'
 
 const text = new TextDecoder()
 const valueOf = ({ value }: ShareRecord) => text.decode(value!)

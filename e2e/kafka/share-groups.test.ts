@@ -2,7 +2,7 @@
 import { type Cluster, startCluster } from '@odradek/test-cluster'
 import anyTest, { type TestFn } from 'ava'
 import { Producer, ShareConsumer, type ShareConsumerEvent, type ShareConsumerOptions, type ShareRecord } from 'odradek'
-import { setGroupConfigs } from '../group-configs.ts'
+import { setGroupConfigs } from '../administration.ts'
 
 const test = anyTest as TestFn<{ cluster: Cluster }>
 

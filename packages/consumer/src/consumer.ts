@@ -107,6 +107,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(this.#coordinator)
+    this.#network.onConnectionLost((nodeId, channel) => {
+      if (channel === 'coordinator') this.#coordinator.onConnectionLost(nodeId, clock.nowMs())
+    })
     closeOnAbort(this, config.signal)
   }
 

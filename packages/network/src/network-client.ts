@@ -69,6 +69,7 @@ export class NetworkClient implements NodeAvailability {
   /** Requests for any broker, until one is there. */
   #unassigned: PendingRequest[] = []
   readonly #defectListeners = new Set<(error: KafkaError) => void>()
+  readonly #lossListeners = new Set<(nodeId: number, channel: Channel) => void>()
   #lifecycle: 'open' | 'closing' | 'closed' = 'open'
   /** The picture that the connections were last told of. */
   #picture = emptyClusterMetadata
@@ -123,6 +124,12 @@ export class NetworkClient implements NodeAvailability {
   onFatalError(listener: (error: KafkaError) => void): () => void {
     this.#defectListeners.add(listener)
     return () => void this.#defectListeners.delete(listener)
+  }
+
+  /** Calls `listener` when a connection to a broker was lost, or could not be made. The returned function takes it back. */
+  onConnectionLost(listener: (nodeId: number, channel: Channel) => void): () => void {
+    this.#lossListeners.add(listener)
+    return () => void this.#lossListeners.delete(listener)
   }
 
   /** Polls this core in the loop, after those added before; events go to `onEvent`. The returned function takes it out. */
@@ -292,13 +299,13 @@ export class NetworkClient implements NodeAvailability {
     const key = `${nodeId} ${channel}`
     let node = this.#nodes.get(key)
     if (node === undefined) {
-      node = this.#makeNode(nodeId)
+      node = this.#makeNode(nodeId, channel)
       this.#nodes.set(key, node)
     }
     return node
   }
 
-  #makeNode(nodeId: number): NodeConnection {
+  #makeNode(nodeId: number, channel: Channel): NodeConnection {
     const options = {
       ...this.#config,
       ...this.#environment,
@@ -315,9 +322,20 @@ export class NetworkClient implements NodeAvailability {
       },
       onAnswer: () => (this.#lastConnectionError = undefined),
       onFeatures: (features) => this.#onFeatures(features),
-      onLost: (error) => (this.#lastConnectionError = error),
+      onLost: (error) => this.#onLost(nodeId, channel, error),
       onDefect: (error) => this.#onDefect(error),
     })
+  }
+
+  /**
+   * A broker that cannot be reached may have moved, or lost what it led to others: whoever waits to send to it would wait for ever, without a
+   * request that fails.
+   */
+  #onLost(nodeId: number, channel: Channel, error: KafkaError): void {
+    this.#lastConnectionError = error
+    if (this.#lifecycle !== 'open' || nodeId < 0) return
+    this.#wantMetadata()
+    for (const listener of [...this.#lossListeners]) listener(nodeId, channel)
   }
 
   #addressOf(nodeId: number, metadata: ClusterMetadata): Address | undefined {

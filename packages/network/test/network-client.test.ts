@@ -352,3 +352,24 @@ test('close gives up on answers when its time has passed', async (t) => {
   await never
   await assertAllGone(t, network, client)
 })
+
+test('a broker that cannot be reached: metadata is asked for, though no request fails, and whoever wants to know is told', async (t) => {
+  const network = new ScriptedNetwork({ brokers: 2 })
+  const client = makeClient(network, { bootstrapServers: 'broker-1:9092' })
+  await client.send({ nodeId: 1, channel: 'default' }, metadataApi, {})
+  const lost: string[] = []
+  const stop = client.onConnectionLost((nodeId, channel) => void lost.push(`${nodeId} ${channel}`))
+  const asked = () => network.broker(1).received(metadataApi).length
+  const before = asked()
+  network.broker(2).stop()
+  t.false(client.canSend(2, 'fetch', network.clock.nowMs()))
+  await network.clock.advance(500)
+  t.is(lost[0], '2 fetch')
+  t.true(asked() > before)
+  stop()
+  const told = lost.length
+  t.false(client.canSend(2, 'fetch', network.clock.nowMs()))
+  await network.clock.advance(5000)
+  t.is(lost.length, told)
+  await assertAllGone(t, network, client)
+})

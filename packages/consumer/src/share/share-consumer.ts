@@ -68,6 +68,9 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(coordinator)
+    this.#network.onConnectionLost((nodeId, channel) => {
+      if (channel === 'coordinator') coordinator.onConnectionLost(nodeId, clock.nowMs())
+    })
     closeOnAbort(this, config.signal)
   }
 

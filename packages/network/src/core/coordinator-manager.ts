@@ -46,6 +46,11 @@ export class CoordinatorManager implements RequestManager {
     this.#become(undefined, nowMs)
   }
 
+  /** A connection to this broker was lost, or could not be made: if it is the coordinator, it may have moved. */
+  onConnectionLost(nodeId: number, nowMs: number): void {
+    if (nodeId === this.nodeId) this.markUnknown(nowMs)
+  }
+
   /** Calls `listener` when the coordinator becomes known, unknown or another, or asking was given up, until the returned function is called. */
   onChange(listener: (nodeId: number | undefined, nowMs: number) => void): () => void {
     this.#listeners.add(listener)
