@@ -1,7 +1,7 @@
 // What Fetch reads from one partition for a consumer.
 import { ErrorCode } from '@odradek/protocol'
-import { RecordBatch } from '@odradek/records'
 import { joined } from '../joined.ts'
+import { nextOffsetAfter } from '../log/batch-head.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
 import { divergingEpoch } from '../replication/diverging-epoch.ts'
 import type { PartitionRequest, PartitionResponse } from './fetch-session.ts'
@@ -69,7 +69,7 @@ function readRecords(
   if (last === undefined) return nothing(limits)
   const records = joined(batches)
   if (!committedOnly) return { records, abortedTransactions: null }
-  const endOffset = Number(new RecordBatch(last).nextOffset)
+  const endOffset = nextOffsetAfter(last)
   const aborted = log.abortedTransactions(fetchOffset, endOffset)
   return { records, abortedTransactions: aborted.map(({ producerId, firstOffset }) => ({ producerId, firstOffset })) }
 }

@@ -27,6 +27,14 @@ export function lastOffsetAt(view: DataView, at: number): number {
   return int64At(view, at) + view.getInt32(at + LAST_OFFSET_DELTA)
 }
 
+/** The offset that follows the last of some whole batches. */
+export function nextOffsetAfter(batches: Uint8Array): number {
+  const view = viewOf(batches)
+  let last = 0
+  for (let at = 0; at + HEAD_BYTES <= batches.length; at += batchSizeAt(view, at)) last = at
+  return lastOffsetAt(view, last) + 1
+}
+
 /** The batch of `size` bytes there, as a view on `bytes`. */
 export function logBatchAt(bytes: Uint8Array, view: DataView, at: number, size: number): LogBatch {
   return {

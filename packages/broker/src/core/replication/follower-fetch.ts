@@ -7,6 +7,7 @@ import type { BrokerState } from '../broker-state.ts'
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import { planPartitionChange } from '../cluster/partition-change.ts'
 import { answer, type BrokerRequest, type Outcome, partitionKey } from '../request.ts'
+import { joined } from '../joined.ts'
 import { divergingEpoch } from './diverging-epoch.ts'
 import { findLeader } from './find-replica.ts'
 import type { Replica } from './replica.ts'
@@ -122,7 +123,7 @@ function readPartition(
   if (fetchOffset > BigInt(endOffset)) return failure(partitionIndex, ErrorCode.OFFSET_OUT_OF_RANGE)
   const maxBytes = Math.min(wanted.partitionMaxBytes, round.budget)
   const batches = log.read(Number(fetchOffset), maxBytes, round.bytes === 0, endOffset)
-  const records = batches.length === 1 ? batches[0]! : joined(batches)
+  const records = joined(batches)
   round.bytes += records.length
   round.budget -= records.length
   return { ...place, records }
@@ -154,14 +155,4 @@ function noteFetch(
 function mayBeInSync({ cluster }: BrokerState, brokerId: number, brokerEpoch: number): boolean {
   if (!cluster.brokers.isActive(brokerId)) return false
   return brokerEpoch === -1 || cluster.brokers.get(brokerId)!.brokerEpoch === brokerEpoch
-}
-
-function joined(batches: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(batches.reduce((size, batch) => size + batch.length, 0))
-  let position = 0
-  for (const batch of batches) {
-    all.set(batch, position)
-    position += batch.length
-  }
-  return all
 }

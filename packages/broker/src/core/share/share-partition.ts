@@ -1,6 +1,7 @@
 // One partition as a share group sees it (KIP-932, Kafka's SharePartition): which records are in whose hands, and which are done with.
 import { InvariantError } from '@odradek/protocol'
-import { RecordBatch } from '@odradek/records'
+import { decodeRecordBatches, type RecordBatch } from '@odradek/records'
+import { joined } from '../joined.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
 import { deliveryStateOf, type RecordState, recordStateOf, recordTransitions } from './record-state.ts'
 import type { ShareProgress } from './share-coordinator.ts'
@@ -105,8 +106,10 @@ export class SharePartition {
     const taken: Uint8Array[] = []
     const offsets: number[] = []
     let seenUpTo = from
-    for (const bytes of log.read(from, request.maxBytes, true, log.highWatermark)) {
-      const batch = new RecordBatch(bytes)
+    const batches = log
+      .read(from, request.maxBytes, true, log.highWatermark)
+      .flatMap((bytes) => [...decodeRecordBatches(bytes)])
+    for (const batch of batches) {
       this.#archiveGap(seenUpTo, Number(batch.baseOffset))
       seenUpTo = Number(batch.nextOffset)
       const room = Math.min(request.maxRecords - offsets.length, limits.maxRecordLocks - this.#lockCount)
@@ -114,7 +117,7 @@ export class SharePartition {
       const most = request.isStrict ? room : Infinity
       const got = this.#acquireBatch(batch, from, most, request.memberId, limits, nowMs)
       if (got.length === 0) continue
-      taken.push(bytes)
+      taken.push(batch.bytes)
       offsets.push(...got)
     }
     this.#advance()
@@ -292,14 +295,4 @@ function acknowledged(record: InFlight, type: number, limits: ShareLimits): Reco
 /** A record that was delivered as often as may be is not delivered again. */
 function released({ deliveryCount }: InFlight, { deliveryCountLimit }: ShareLimits): RecordState {
   return deliveryCount >= deliveryCountLimit ? 'Archived' : 'Available'
-}
-
-function joined(batches: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(batches.reduce((size, batch) => size + batch.length, 0))
-  let position = 0
-  for (const batch of batches) {
-    all.set(batch, position)
-    position += batch.length
-  }
-  return all
 }
