@@ -54,8 +54,17 @@ async function connect(transport: Transport, host: string) {
   return { near, far, listener }
 }
 
+/** TCP whose connecting side has its bytes read to where it says: a few at a time, into the same place again. */
+const target = new Uint8Array(7)
+const readingToTarget: Transport = {
+  ...nodeTcp,
+  connect: (address, events, options) =>
+    nodeTcp.connect(address, Object.assign(events, { readTarget: () => target }), options),
+}
+
 for (const [name, makeTransport, host] of [
   ['nodeTcp', () => nodeTcp, '127.0.0.1'],
+  ['nodeTcp, read to a target', () => readingToTarget, '127.0.0.1'],
   ['MemoryNetwork', () => new MemoryNetwork(), 'a-host'],
   ['MemoryNetwork in small pieces', () => new MemoryNetwork({ pieceSize: 3 }), 'a-host'],
 ] as const) {
