@@ -3,6 +3,7 @@ import { alterShareGroupOffsetsApi } from '@odradek/protocol/apis/alter-share-gr
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
 import { describeShareGroupOffsetsApi } from '@odradek/protocol/apis/describe-share-group-offsets'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
@@ -12,6 +13,7 @@ import { shareGroupHeartbeatApi } from '@odradek/protocol/apis/share-group-heart
 import type { ShareFetchRequest } from '@odradek/protocol/messages/share-fetch-request'
 import test from 'ava'
 import { type RecordState, recordTransitions } from '../../../src/core/share/record-state.ts'
+import type { BrokerOptions } from '../../../src/options.ts'
 import { batchOf } from '../batches.ts'
 import { CoreHarness } from '../core-harness.ts'
 import { findGroupCoordinator } from '../group/group-harness.ts'
@@ -23,8 +25,8 @@ const [GAP, ACCEPT, RELEASE, REJECT, RENEW] = [0, 1, 2, 3, 4]
 class ShareHarness extends CoreHarness {
   readonly topicId: string
 
-  constructor({ isBegun = true } = {}) {
-    super()
+  constructor({ isBegun = true, options = {} as BrokerOptions } = {}) {
+    super(options)
     findGroupCoordinator(this)
     this.topicId = this.createTopic('t')
     this.config('share.auto.offset.reset', 'earliest')
@@ -237,6 +239,69 @@ test('a share group comes to be when its offsets are set for the first time', (t
     .groups[0]!
   t.deepEqual({ groupState, groupEpoch, assignmentEpoch }, { groupState: 'Empty', groupEpoch: 1, assignmentEpoch: 1 })
   t.deepEqual(harness.fetch('m1', 0), [[1, 2, 1]])
+})
+
+/** A group that has accepted records one by one; two updates make a snapshot. */
+function keptState() {
+  const options = { shareCoordinatorStateTopicNumPartitions: 1, shareCoordinatorSnapshotUpdateRecordsPerSnapshot: 2 }
+  const harness = new ShareHarness({ options })
+  harness.produce('a', 'b', 'c', 'd', 'e')
+  harness.fetch('m1', 0)
+  for (const offset of [0n, 1n, 2n]) harness.acknowledge('m1', Number(offset) + 1, offset, offset, ACCEPT!)
+  const { topicId } = harness.state.topics.byName('__share_group_state')!
+  return { harness, log: harness.state.replicas.get(topicId, 0).log }
+}
+
+test('what share groups have read is in the log: whoever has its records has it', (t) => {
+  const { harness } = keptState()
+  const again = new CoreHarness()
+  for (const record of harness.records.slice()) again.state.apply(record)
+  const groups = [{ groupId: 'g', topics: null }]
+  const described = again.get(describeShareGroupOffsetsApi, 1, { groups })
+  t.deepEqual(described, harness.get(describeShareGroupOffsetsApi, 1, { groups }))
+  t.like(described.groups[0]!.topics[0]!.partitions[0], { startOffset: 2n, lag: 2n })
+})
+
+test('the log of share groups begins with what still matters; what changes seldom gets a snapshot after a while', (t) => {
+  const { harness, log } = keptState()
+  t.is(log.startOffset, 0)
+  const full = log.endOffset
+  harness.advance(299_999)
+  t.is(log.startOffset, 0)
+  // The lock of the last two has ended, which is an update.
+  t.is(log.endOffset, full + 1)
+  harness.advance(1)
+  t.is(log.startOffset, full - 1)
+  t.is(log.endOffset, full + 2)
+  harness.advance(300_000)
+  t.is(log.startOffset, full + 1)
+  t.is(log.endOffset, full + 2)
+  t.deepEqual(harness.fetch('m1', 4), [[3, 4, 2]])
+})
+
+test('what was read of a topic goes with the topic', (t) => {
+  const { harness, log } = keptState()
+  const key = { groupId: 'g', topicId: harness.topicId, partition: 0 }
+  t.not(harness.state.shareCoordinator.find(key), undefined)
+  harness.state.apply({ type: 'topic-deleted', topicId: harness.topicId })
+  const before = log.endOffset
+  harness.advance(0)
+  t.is(harness.state.shareCoordinator.find(key), undefined)
+  t.is(log.endOffset, before + 1)
+  t.is(harness.offsets, undefined)
+  t.is(harness.get(deleteGroupsApi, 2, { groupsNames: ['g'] }).results[0]!.errorCode, 0)
+})
+
+test('share coordinators are found by group, topic id and partition, from version 6 on', (t) => {
+  const harness = new ShareHarness()
+  const find = (version: number, ...coordinatorKeys: string[]) =>
+    harness
+      .get(findCoordinatorApi, version, { keyType: 2, coordinatorKeys })
+      .coordinators.map(({ nodeId, errorCode }) => [nodeId, errorCode])
+  const key = `g:${harness.topicId}:0`
+  const refused = [-1, ErrorCode.INVALID_REQUEST]
+  t.deepEqual(find(6, key, 'nonsense', 'a:b:c', `${key}x`), [[1, 0], refused, refused, refused])
+  t.deepEqual(find(5, key), [refused])
 })
 
 const ALLOWED: Record<RecordState, string[]> = {
