@@ -50,6 +50,15 @@ export interface MarkerEpochs {
   readonly coordinatorEpoch: number
 }
 
+/** What is known of a producer whose transaction is being verified before its first batch (KIP-890). */
+interface Verification {
+  epoch: number
+  lowestSequence: number
+  /** Transactions of the second generation begin with sequence 0 where nothing is known of the producer. */
+  readonly bumpsEpoch: boolean
+  readonly sinceMs: number
+}
+
 /** As many batches as a producer may have in flight, so that any of them can be told for a retry. */
 const REMEMBERED_BATCHES = 5
 
@@ -58,16 +67,40 @@ export class ProducerStates {
   /** The transactions that they have open. */
   readonly transactions = new OngoingTransactions()
   readonly #entries = new Map<bigint, ProducerEntry>()
+  readonly #verifications = new Map<bigint, Verification>()
 
   /** The producers that are remembered. */
   get entries(): ReadonlyMap<bigint, Readonly<ProducerEntry>> {
     return this.#entries
   }
 
+  /**
+   * A batch has come before whose transaction the coordinator must know: whether it does or not, no later batch may be the first to be appended.
+   * `atMs`: wall clock.
+   */
+  startVerification({ producerId, producerEpoch, baseSequence }: RecordBatch, bumpsEpoch: boolean, atMs: number): void {
+    const known = this.#verifications.get(producerId)
+    if (known === undefined) {
+      const fresh = { epoch: producerEpoch, lowestSequence: baseSequence, bumpsEpoch, sinceMs: atMs }
+      this.#verifications.set(producerId, fresh)
+    } else if (producerEpoch > known.epoch || (producerEpoch === known.epoch && baseSequence < known.lowestSequence)) {
+      known.epoch = producerEpoch
+      known.lowestSequence = baseSequence
+    }
+  }
+
+  /** Whether a batch would leave out one that came before it and could not be verified. */
+  #leavesOut({ producerId, baseSequence }: RecordBatch, entry: ProducerEntry | undefined): boolean {
+    const verification = this.#verifications.get(producerId)
+    if (verification === undefined) return false
+    const isUnknown = entry === undefined || entry.batches.length === 0
+    return (verification.bumpsEpoch && baseSequence !== 0 && isUnknown) || baseSequence > verification.lowestSequence
+  }
+
   /** Judges a batch with a producer id that is to be appended next. */
   check(batch: RecordBatch): SequenceCheck {
     const entry = this.#entries.get(batch.producerId)
-    if (entry === undefined) return { kind: 'append' }
+    if (entry === undefined) return { kind: this.#leavesOut(batch, entry) ? 'out-of-order' : 'append' }
     const { producerEpoch, baseSequence, lastSequence } = batch
     if (producerEpoch === entry.epoch) {
       const original = entry.batches.find(
@@ -76,6 +109,7 @@ export class ProducerStates {
       if (original !== undefined) return { kind: 'duplicate', batch: original }
     }
     if (producerEpoch < entry.epoch) return { kind: 'old-epoch' }
+    if (this.#leavesOut(batch, entry)) return { kind: 'out-of-order' }
     const last = entry.batches.at(-1)
     const expected = producerEpoch > entry.epoch || last === undefined ? 0 : incrementSequence(last.lastSequence, 1)
     if (baseSequence !== expected) return { kind: 'out-of-order' }
@@ -103,6 +137,7 @@ export class ProducerStates {
    * has ended, which `transactions.complete` then must hear of.
    */
   onAppended(batch: RecordBatch, firstOffset: number): CompletedTransaction | undefined {
+    if (batch.isTransactional) this.#verifications.delete(batch.producerId)
     if (batch.isControl) return this.#onMarker(batch, firstOffset)
     const { producerId, producerEpoch, maxTimestamp } = batch
     const entry = this.#entryOf(producerId, producerEpoch)
@@ -157,11 +192,15 @@ export class ProducerStates {
       const isIdle = entry.currentTxnFirstOffset === undefined && nowMs - entry.lastTimestamp >= expirationMs
       if (isIdle) this.#entries.delete(producerId)
     }
+    for (const [producerId, { sinceMs }] of this.#verifications) {
+      if (nowMs - sinceMs >= expirationMs) this.#verifications.delete(producerId)
+    }
   }
 
   /** Forgets all. */
   clear(): void {
     this.#entries.clear()
+    this.#verifications.clear()
     this.transactions.clear()
   }
 

@@ -47,7 +47,10 @@ export function joinForRecords(state: BrokerState, request: BrokerRequest<Produc
   return { errors: new Map(failed.filter(([, errorCode]) => errorCode !== ErrorCode.NONE)), records }
 }
 
-function unverifiedBatches(state: BrokerState, { version, body }: BrokerRequest<ProduceRequest>): TransactionalBatch[] {
+function unverifiedBatches(
+  state: BrokerState,
+  { version, body, receivedAtMs }: BrokerRequest<ProduceRequest>,
+): TransactionalBatch[] {
   if (!state.config.transactionPartitionVerificationEnable) return []
   const found = new Map<string, TransactionalBatch>()
   for (const { name, topicId, partitionData } of body.topicData) {
@@ -59,6 +62,7 @@ function unverifiedBatches(state: BrokerState, { version, body }: BrokerRequest<
       if (log === undefined || batch === undefined || !batch.isTransactional) continue
       const { producerId, producerEpoch } = batch
       if (log.producers.hasOpenTransaction(producerId, producerEpoch)) continue
+      log.producers.startVerification(batch, version >= ADDS_PARTITION_SINCE, receivedAtMs)
       const key = partitionKey(topic.topicId, partition)
       found.set(key, { key, topic: topic.name, partition, producerId, producerEpoch })
     }

@@ -228,3 +228,25 @@ test('a transactional id that nobody uses expires', (t) => {
   t.is(harness.describe().errorCode, ErrorCode.TRANSACTIONAL_ID_NOT_FOUND)
   t.is(harness.describe('open').transactionState, 'Ongoing')
 })
+
+test('a batch is not the first of its transaction where an earlier one could not be verified', (t) => {
+  const world = new TransactionHarness()
+  const producer = world.init()
+  const first = { ...producer, sequences: new Map([['t-0', 0]]) }
+  t.is(world.produce(first, ['a'], { version: 11 }).errorCode, ErrorCode.TRANSACTION_ABORTABLE)
+  t.deepEqual(world.add(producer), [0])
+  const later = { ...producer, sequences: new Map([['t-0', 5]]) }
+  t.is(world.produce(later, ['f'], { version: 11 }).errorCode, ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER)
+  t.is(world.produce(first, ['a', 'b', 'c', 'd', 'e'], { version: 11 }).errorCode, 0)
+  t.is(world.produce(later, ['f'], { version: 11 }).errorCode, 0)
+})
+
+test('the first batch of a producer of the second generation, of which nothing is known, has sequence 0', (t) => {
+  const world = new TransactionHarness()
+  const producer = world.init()
+  const later = { ...producer, sequences: new Map([['t-0', 3]]) }
+  t.is(world.produce(later, ['d']).errorCode, ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER)
+  t.is(world.produce(producer, ['a', 'b', 'c']).errorCode, 0)
+  t.is(world.produce(later, ['d']).errorCode, 0)
+  t.is(world.end(producer, true).errorCode, 0)
+})
