@@ -71,6 +71,8 @@ export class Connection implements StreamEvents {
   #paused = false
   #current: { readonly request: ConnectionRequest; readonly correlationId: number } | undefined
   #closeReason: string | undefined
+  /** Why no further bytes make sense: the connection is closed when the requests before them are answered, as Kafka does. */
+  #fault: string | undefined
 
   constructor(
     id: number,
@@ -101,11 +103,11 @@ export class Connection implements StreamEvents {
   }
 
   onData(bytes: Uint8Array): void {
-    if (this.#state === 'closed') return
+    if (this.#state === 'closed' || this.#fault !== undefined) return
     try {
-      this.#frames.push(...this.#splitter.push(bytes))
+      this.#splitter.push(bytes, this.#frames)
     } catch (error) {
-      return this.close(messageOf(error))
+      this.#fault = messageOf(error)
     }
     this.#takeFrames()
   }
@@ -180,7 +182,14 @@ export class Connection implements StreamEvents {
     this.#taking = true
     while (this.#isReady() && this.#frames.length > 0) this.#take(this.#frames.shift()!)
     this.#taking = false
+    if (this.#state === 'ready' && this.#fault !== undefined && this.#frames.length === 0) this.#endFor(this.#fault)
     if (this.#state !== 'closed') this.#regulate()
+  }
+
+  /** Closes the connection when what was answered has gone out. */
+  #endFor(reason: string): void {
+    this.#finish(reason)
+    this.#stream.end()
   }
 
   #isReady(): boolean {
@@ -221,8 +230,7 @@ export class Connection implements StreamEvents {
         this.#admission.delayFailure(() => {
           if (this.#state === 'closed') return
           if (action.answer !== undefined) this.#answerSasl(action.answer)
-          this.#stream.end()
-          this.#finish(action.reason)
+          this.#endFor(action.reason)
         })
     }
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { systemEnvironment } from '@odradek/network'
 import { ErrorCode, UsageError } from '@odradek/protocol'
+import { addRaftVoterApi } from '@odradek/protocol/apis/add-raft-voter'
+import { removeRaftVoterApi } from '@odradek/protocol/apis/remove-raft-voter'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
@@ -18,6 +20,7 @@ import { Broker } from '../src/broker.ts'
 import type { BrokerOptions } from '../src/options.ts'
 import { RawClient } from './raw-client.ts'
 
+const ID = 'AAAAAAAAAAAAAAAAAAAABQ'
 const corpus = JSON.parse(
   readFileSync(new URL('../../../fixtures/schemas/api-versions-by-release.json', import.meta.url), 'utf8'),
 ) as Record<string, [number, number, number][] | null>
@@ -45,6 +48,27 @@ for (const release of releases.filter((name) => corpus[name] !== null && corpus[
     )
   })
 }
+
+test('all that Kafka 4.3.1 announces is announced, and no more', async (t) => {
+  const { apiKeys } = await (await connect(t, {})).ask(apiVersionsApi, 0, {})
+  t.deepEqual(
+    apiKeys.map(({ apiKey, minVersion, maxVersion }) => [apiKey, minVersion, maxVersion]),
+    corpus['4.3.1'],
+  )
+})
+
+test('controllers are not changed, in Kafka’s words', async (t) => {
+  const client = await connect(t, { clusterId: 'star' })
+  const voter = { voterId: 2, voterDirectoryId: ID, timeoutMs: 1000, listeners: [] }
+  t.like(await client.ask(addRaftVoterApi, 1, { clusterId: 'star', ...voter }), {
+    errorCode: ErrorCode.UNSUPPORTED_VERSION,
+    errorMessage: "Cluster doesn't support adding voter because the kraft.version feature is 0",
+  })
+  t.like(await client.ask(removeRaftVoterApi, 0, { clusterId: 'moon', ...voter }), {
+    errorCode: ErrorCode.INCONSISTENT_CLUSTER_ID,
+    errorMessage: 'The given id "moon" doesn\'t match the cluster id "star"',
+  })
+})
 
 /** What comes first: an answer, or the end. */
 async function outcome(client: RawClient, frame: Uint8Array): Promise<Uint8Array | undefined> {

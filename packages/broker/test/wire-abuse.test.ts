@@ -138,6 +138,44 @@ test.serial(
   },
 )
 
+test.serial('a length that makes no sense ends the connection when the requests before it are answered', async (t) => {
+  const request = encodeRequestFrame(apiVersionsApi, 0, 1, 'abuse', {})
+  for (const nonsense of [-1, 0x7fffffff]) {
+    const raw = client(t.context)
+    raw.write(Uint8Array.from([...request, ...request, ...int32(nonsense)]))
+    t.true((await raw.frame())!.length > 100)
+    t.true((await raw.frame())!.length > 100)
+    await raw.closed
+  }
+  t.true(await serves(t.context))
+})
+
+test.serial('frames that are empty or too short for a header close their connections', async (t) => {
+  for (const length of [0, 1, 7]) {
+    const raw = client(t.context)
+    raw.write(int32(length))
+    raw.write(new Uint8Array(length))
+    await raw.closed
+  }
+  t.true(await serves(t.context))
+})
+
+test.serial('who asks for much and reads nothing is not listened to further', async (t) => {
+  const before = peakBytes(t.context)
+  const request = encodeRequestFrame(apiVersionsApi, 0, 1, 'deaf', {})
+  // Their answers are some 50 MB for each connection.
+  const many = Buffer.concat(Array.from({ length: 100_000 }, () => request))
+  const sockets = await Promise.all(Array.from({ length: 3 }, () => rawSocket(t.context)))
+  for (const socket of sockets) {
+    socket.pause()
+    socket.on('error', () => {})
+    socket.write(many)
+  }
+  for (let i = 0; i < 50; i += 1) t.true(await serves(t.context))
+  t.true(peakBytes(t.context) - before < 128 * MIB)
+  for (const socket of sockets) socket.destroy()
+})
+
 test.serial('who sends a byte at a time holds up nobody', async (t) => {
   const frame = encodeRequestFrame(metadataApi, 1, 1, 'slow', { topics: [] })
   const slow = client(t.context)

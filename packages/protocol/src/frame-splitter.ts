@@ -54,10 +54,9 @@ export class FrameSplitter {
   /**
    * Takes the next bytes and gives back the frames that they finish, in order and without their sizes.
    * Throws DecodeError with reason `malformed` for a negative size and `too-large` for one over the limit; the connection
-   * is then of no more use.
+   * is then of no more use. The frames before that are in `frames` all the same.
    */
-  push(chunk: Uint8Array): Uint8Array[] {
-    const frames: Uint8Array[] = []
+  push(chunk: Uint8Array, frames: Uint8Array[] = []): Uint8Array[] {
     let offset = 0
     while (offset < chunk.length) {
       if (this.#sizeBytes < SIZE_LENGTH) {

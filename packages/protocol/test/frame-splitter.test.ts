@@ -142,3 +142,11 @@ test('an empty frame is a frame', (t) => {
   t.deepEqual(splitter.push(fromHex('0000')), [])
   t.deepEqual(splitter.push(fromHex('0000')), [new Uint8Array()])
 })
+
+test('the frames before one that makes no sense are not lost', (t) => {
+  const splitter = new FrameSplitter(100)
+  const frames: Uint8Array[] = []
+  const bytes = Uint8Array.of(0, 0, 0, 1, 7, 0xff, 0xff, 0xff, 0xff)
+  t.throws(() => splitter.push(bytes, frames), { instanceOf: DecodeError })
+  t.deepEqual(frames, [Uint8Array.of(7)])
+})

@@ -6,6 +6,8 @@ import { alterPartitionReassignmentsApi } from '@odradek/protocol/apis/alter-par
 import { listPartitionReassignmentsApi } from '@odradek/protocol/apis/list-partition-reassignments'
 import { describeQuorumApi } from '@odradek/protocol/apis/describe-quorum'
 import { unregisterBrokerApi } from '@odradek/protocol/apis/unregister-broker'
+import { addRaftVoterApi } from '@odradek/protocol/apis/add-raft-voter'
+import { removeRaftVoterApi } from '@odradek/protocol/apis/remove-raft-voter'
 import { describeTopicPartitionsApi } from '@odradek/protocol/apis/describe-topic-partitions'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { handleOffsetForLeaderEpoch } from './handlers/offset-for-leader-epoch.ts'
@@ -14,6 +16,7 @@ import { handleElectLeaders } from './handlers/elect-leaders.ts'
 import { handleAlterPartitionReassignments } from './handlers/alter-partition-reassignments.ts'
 import { handleListPartitionReassignments } from './handlers/list-partition-reassignments.ts'
 import { handleDescribeQuorum } from './handlers/describe-quorum.ts'
+import { handleAddRaftVoter, handleRemoveRaftVoter } from './handlers/raft-voters.ts'
 import { handleUnregisterBroker } from './handlers/unregister-broker.ts'
 import { handleDescribeTopicPartitions } from './handlers/describe-topic-partitions.ts'
 
@@ -27,4 +30,6 @@ export const clusterApis: readonly AnyBrokerApi[] = [
   speak(describeQuorumApi, 0, 2, handleDescribeQuorum),
   speak(unregisterBrokerApi, 0, 0, handleUnregisterBroker),
   speak(describeTopicPartitionsApi, 0, 0, handleDescribeTopicPartitions),
+  speak(addRaftVoterApi, 0, 1, handleAddRaftVoter),
+  speak(removeRaftVoterApi, 0, 0, handleRemoveRaftVoter),
 ]

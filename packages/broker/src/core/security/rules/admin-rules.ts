@@ -17,6 +17,8 @@ import { electLeadersApi } from '@odradek/protocol/apis/elect-leaders'
 import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
 import { listConfigResourcesApi } from '@odradek/protocol/apis/list-config-resources'
 import { listPartitionReassignmentsApi } from '@odradek/protocol/apis/list-partition-reassignments'
+import { addRaftVoterApi } from '@odradek/protocol/apis/add-raft-voter'
+import { removeRaftVoterApi } from '@odradek/protocol/apis/remove-raft-voter'
 import { unregisterBrokerApi } from '@odradek/protocol/apis/unregister-broker'
 import { updateFeaturesApi } from '@odradek/protocol/apis/update-features'
 import { ConfigResourceType } from '../../config/config-source.ts'
@@ -143,6 +145,8 @@ export const adminRules: readonly RuleRow[] = [
     return { finish: (response) => ({ ...response, clusterAuthorizedOperations: field }) }
   }),
   row(unregisterBrokerApi, cluster(ALTER, clusterRefusalWithText)),
+  row(addRaftVoterApi, cluster(ALTER, clusterRefusalWithText)),
+  row(removeRaftVoterApi, cluster(ALTER, clusterRefusalWithText)),
   row(
     listConfigResourcesApi,
     cluster(DESCRIBE_CONFIGS, () => ({ ...clusterRefusal(), configResources: [] })),
