@@ -29,6 +29,7 @@ import { type ConnectionState, connectionStateMoves } from './core/connection-st
 import { InFlightRequests } from './core/in-flight-requests.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { StateMachine } from './core/state-machine.ts'
+import { throttleTimeMs } from './core/throttle-time.ts'
 import { type BrokerVersions, chooseVersion, versionsOfKafka09 } from './core/version-negotiation.ts'
 import { FrameBuffer } from './frame-buffer.ts'
 import type { PendingRequest } from './pending-request.ts'
@@ -58,6 +59,8 @@ export class BrokerConnection {
   /** What has come so far; `usable`: the broker answers, and has let us in. */
   #heard: 'nothing' | 'bytes' | 'answers' | 'usable' = 'nothing'
   #lastUsedMs = 0
+  /** The broker wants no request before, for its quotas. */
+  #throttledUntilMs = -Infinity
   readonly #authentication: ConnectionAuthentication | undefined
 
   constructor(options: BrokerConnectionOptions, events: BrokerConnectionEvents) {
@@ -87,11 +90,14 @@ export class BrokerConnection {
   /** When `onTime` is to be called at the latest. */
   get nextDeadlineMs(): number {
     const reauthenticateAtMs = this.state === 'ready' ? (this.#authentication?.againAtMs ?? Infinity) : Infinity
-    return Math.min(this.#stateDeadlineMs, this.#inFlight.nextDeadlineMs, reauthenticateAtMs)
+    const isThrottled = this.#throttledUntilMs > this.#options.clock.nowMs()
+    const throttledUntilMs = isThrottled ? this.#throttledUntilMs : Infinity
+    return Math.min(this.#stateDeadlineMs, this.#inFlight.nextDeadlineMs, reauthenticateAtMs, throttledUntilMs)
   }
 
   /** Whether a request would be written at once and reach the system at once. */
   canSend(maxInFlight: number): boolean {
+    if (this.#throttledUntilMs > this.#options.clock.nowMs()) return false
     return this.state === 'ready' && this.#inFlight.count < maxInFlight && this.#stream!.pendingBytes === 0
   }
 
@@ -287,6 +293,7 @@ export class BrokerConnection {
       )
       throw error
     }
+    this.#throttledUntilMs = nowMs + throttleTimeMs(response, this.#versions)
     this.#noteAnswer()
     request.complete(response, nowMs)
   }

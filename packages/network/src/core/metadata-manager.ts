@@ -143,6 +143,8 @@ export class MetadataManager implements RequestManager {
 
   #onResponse(response: MetadataResponse, version: number, asked: ReadonlySet<string> | 'all', nowMs: number): void {
     if (response.errorCode !== ErrorCode.NONE) {
+      // The brokers that are known are those of another cluster, or of another time (KIP-1102): back to the addresses that the user gave.
+      if (response.errorCode === ErrorCode.REBOOTSTRAP_REQUIRED) this.#forgetBrokers(nowMs)
       this.#onFailure(new BrokerError({ api: 'Metadata', errorCode: response.errorCode }), nowMs)
       return
     }
@@ -160,6 +162,12 @@ export class MetadataManager implements RequestManager {
     this.#retryAtMs = nowMs + this.#backoff(this.#idleAnswers)
     this.#expiresAtMs = nowMs + this.#options.metadataMaxAgeMs
     if (this.#topics === asked && hasPassingError(this.current)) this.#isWanted = true
+    for (const listener of [...this.#listeners]) listener(this.current, nowMs)
+  }
+
+  #forgetBrokers(nowMs: number): void {
+    if (this.current.brokers.size === 0) return
+    this.current = { ...this.current, version: this.current.version + 1, brokers: new Map() }
     for (const listener of [...this.#listeners]) listener(this.current, nowMs)
   }
 

@@ -60,6 +60,8 @@ export class NodeConnectStream implements ByteStream {
       if (socket.destroyed) throw this.#error ?? new Error('closed as soon as it was open')
       this.#stream = new TcpStream(socket, this.#address, this.#events)
       this.#events.onOpen?.()
+      // A socket factory may have read from it before, and paused it so that nothing is lost.
+      socket.resume()
     } catch (error) {
       this.#abort.abort()
       for (const part of this.#parts) part.destroy()
