@@ -81,6 +81,7 @@ class Member {
         sessionTimeoutMs: SESSION_MS,
         heartbeatIntervalMs: 2000,
         maxPollIntervalMs: 20_000,
+        fetchMaxWaitMs: 5000,
         rebalanceListener: {
           onAssigned: (partitions) => {
             for (const tp of partitions) {
@@ -112,6 +113,7 @@ class Member {
 
 for (const [name, options] of Object.entries(protocols))
   test(`whatever happens: one owner for each partition, and no commit passes unfinished work (${name})`, async (t) => {
+    t.timeout(240_000)
     const world = await makeWorld(PARTITIONS, {
       brokers: 3,
       defaultReplicationFactor: 3,
