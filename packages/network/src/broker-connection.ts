@@ -33,7 +33,7 @@ import { throttleTimeMs } from './core/throttle-time.ts'
 import { type BrokerVersions, chooseVersion, versionsOfKafka09 } from './core/version-negotiation.ts'
 import { FrameBuffer } from './frame-buffer.ts'
 import type { PendingRequest } from './pending-request.ts'
-import { checkSilenceProbeAnswer, silenceProbeFrame } from './silence-probe.ts'
+import { checkSilenceProbeAnswer, SILENCE_PROBE_AFTER_MS, silenceProbeFrame } from './silence-probe.ts'
 import { expectsTls } from './tls/tls-errors.ts'
 import type { ByteStream } from './transport/transport.ts'
 import { apiVersionsQuestion, kafka08Question, readVersionAnswer, type VersionQuestion } from './version-check.ts'
@@ -132,6 +132,8 @@ export class BrokerConnection {
       request.fail(markNotSent(unsendableError(api.name, request.version, error)), nowMs)
       // What makes the message threw: that is no fault of the request, but of the client that made it.
       if (!(error instanceof EncodeError) && !KafkaError.is(error)) this.#events.onDefect(error)
+      // No answer will come that would have the cores polled: what the failure changed would be seen by nobody.
+      this.#events.onProgress()
       return
     }
     this.#write(frame, nowMs)
@@ -196,7 +198,7 @@ export class BrokerConnection {
 
   #askForVersions(question: VersionQuestion, nowMs: number): void {
     this.#versionCheck = question
-    this.#stateDeadlineMs = nowMs + this.#options.versionCheckTimeoutMs
+    this.#stateDeadlineMs = nowMs + Math.min(SILENCE_PROBE_AFTER_MS, this.#options.versionCheckTimeoutMs)
     this.#write(question.frame, nowMs)
   }
 

@@ -1,6 +1,7 @@
 import test from 'ava'
 
 import type { RequestManager } from '@odradek/network/internal'
+import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { FakeClock, ScriptedNetwork, settle } from '@odradek/test-kit'
 
@@ -90,5 +91,37 @@ test('a request without an answer is settled when it is written, and holds no pl
   t.is(settled.length, 15)
   t.true(settled.every((how) => how === 'sent'))
   t.is(network.broker(1).received(produceApi).length, 15)
+  await client.close()
+})
+
+test('a request that no version of the broker fits is settled at once, and its core is polled again', async (t) => {
+  const network = new ScriptedNetwork()
+  const client = makeClient(network)
+  await client.send('any', metadataApi, {})
+  const order: string[] = []
+  let isAsked = false
+  client.addManager({
+    poll: () => {
+      order.push('polled')
+      const requests = isAsked
+        ? []
+        : [
+            {
+              destination: { nodeId: 1, channel: 'default' as const },
+              api: produceApi,
+              request: {},
+              minVersion: 1000,
+              timeoutMs: 1000,
+              onResponse: () => t.fail(),
+              onFailure: () => order.push('failed'),
+            },
+          ]
+      isAsked = true
+      return { requests, nextPollAtMs: Infinity }
+    },
+  })
+  await settle()
+  t.is(order.filter((what) => what === 'failed').length, 1)
+  t.is(order.at(-1), 'polled')
   await client.close()
 })

@@ -72,7 +72,7 @@ export class CoordinatorManager implements RequestManager {
       destination: 'any',
       api: findCoordinatorApi,
       // Version 0 knows only groups.
-      minVersion: isGroup ? 0 : 1,
+      ...(isGroup ? {} : { minVersion: 1, minVersionFor: 'transactions need Kafka 0.11' }),
       request(version) {
         if (version === 0) return { key }
         return version >= 4 ? { keyType: isGroup ? 0 : 1, coordinatorKeys: [key] } : { keyType: isGroup ? 0 : 1, key }

@@ -2,7 +2,7 @@
 // and take over step by step, without a moment in which the group stands still.
 import { decodeUuid, ZERO_UUID } from '@odradek/bytes'
 import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
-import { type KafkaError, type MessageInput, UsageError } from '@odradek/protocol'
+import { BrokerError, ErrorCode, type KafkaError, type MessageInput, UsageError } from '@odradek/protocol'
 import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
 import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/consumer-group-heartbeat-request'
 import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
@@ -364,7 +364,9 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
 
   #fail(error: KafkaError): void {
     this.#forget()
-    const isRefused = error.code === 'UNSUPPORTED_VERSION'
+    // Kafka 3.7 to 3.9 have the API, and refuse it unless it was switched on.
+    const isSwitchedOff = BrokerError.is(error) && error.errorCode === ErrorCode.UNSUPPORTED_VERSION
+    const isRefused = error.code === 'UNSUPPORTED_VERSION' || isSwitchedOff
     const text =
       "the brokers do not have the consumer group protocol (KIP-848, Kafka 4.0): choose groupProtocol 'classic'"
     this.#life.fail(isRefused ? new UsageError(text, { cause: error }) : error)
