@@ -29,10 +29,12 @@ export function handleFindCoordinator(
   const wanted = TOPIC_OF_KEY_TYPE[body.keyType]
   const isShare = wanted === '__share_group_state'
   const name = isShare && version < SHARE_SINCE ? undefined : wanted
-  const topic = name === undefined ? undefined : coordinatorTopic(state, name)
+  const isKey = (key: string) => !isShare || SHARE_KEY.test(key)
+  const keys = version < KEYS_SINCE ? [body.key] : body.coordinatorKeys
+  const topic = name === undefined || !keys.some(isKey) ? undefined : coordinatorTopic(state, name)
   if (topic !== undefined && 'type' in topic) records.push(topic)
   const find = (key: string): Coordinator => {
-    if (name === undefined || (isShare && !SHARE_KEY.test(key))) return refused(ErrorCode.INVALID_REQUEST)
+    if (name === undefined || !isKey(key)) return refused(ErrorCode.INVALID_REQUEST)
     const leader = topic?.partitions[coordinatorPartition(key, topic.partitions.length)]?.leader
     const broker = leader === undefined ? undefined : state.cluster.brokers.get(leader)
     if (broker === undefined || broker.fenced) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE)
@@ -40,7 +42,7 @@ export function handleFindCoordinator(
     return { nodeId, host, port, errorMessage: version < KEYS_SINCE ? 'NONE' : '' }
   }
   if (version < KEYS_SINCE) return answer(find(body.key), records)
-  return answer({ coordinators: body.coordinatorKeys.map((key) => ({ key, ...find(key) })) }, records)
+  return answer({ coordinators: keys.map((key) => ({ key, ...find(key) })) }, records)
 }
 
 function refused(errorCode: number): Coordinator {
