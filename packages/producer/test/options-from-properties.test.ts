@@ -82,3 +82,38 @@ test('a name that nobody knows is refused with the nearest, a value of a wrong f
     t.false(wrong.message.includes(value))
   }
 })
+
+test("the properties of Kafka's security are options of the same names, the JAAS text included", (t) => {
+  const warnings: string[] = []
+  const options = producerOptionsFromProperties(
+    [
+      'bootstrap.servers=kafka:9094',
+      'security.protocol=SASL_SSL',
+      'sasl.mechanism=SCRAM-SHA-512',
+      'sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required \\',
+      '  username="alice" \\',
+      '  password="al=ice;secret";',
+      'ssl.truststore.type=PEM',
+      'ssl.truststore.certificates=-----BEGIN CERTIFICATE----- MIIB -----END CERTIFICATE-----',
+      'ssl.endpoint.identification.algorithm=',
+      'ssl.protocol=TLSv1.3',
+    ].join('\n'),
+    (warning) => warnings.push(warning),
+  )
+  t.deepEqual(options, {
+    bootstrapServers: 'kafka:9094',
+    securityProtocol: 'SASL_SSL',
+    saslMechanism: 'SCRAM-SHA-512',
+    saslJaasConfig:
+      'org.apache.kafka.common.security.scram.ScramLoginModule required username="alice" password="al=ice;secret";',
+    sslTruststoreType: 'PEM',
+    sslTruststoreCertificates: '-----BEGIN CERTIFICATE----- MIIB -----END CERTIFICATE-----',
+    sslEndpointIdentificationAlgorithm: '',
+  })
+  t.deepEqual(warnings, ['ssl.protocol has no meaning here: it is left out'])
+})
+
+test('an option that is secret is not shown in the error that refuses it', (t) => {
+  const error = t.throws(() => resolveProducerOptions({ bootstrapServers: 'a:1', saslPassword: ['s3cret'] as never }))
+  t.is(error?.message, 'Producer option saslPassword is secret, and must be a string')
+})
