@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from '@odradek/bytes'
 import type { Clock } from '@odradek/network'
-import type { Ending } from '../core/broker-core.ts'
+import type { Ending } from '../core/ending.ts'
 import { errorResponse, withErrorCode } from '../core/faults/error-response.ts'
 import { errorCodeOf, type Fault } from './fault.ts'
 import type { RequestFacts } from './seen-request.ts'

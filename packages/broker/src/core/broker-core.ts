@@ -4,17 +4,11 @@ import type { BrokerRecord } from './broker-record.ts'
 import type { BrokerState } from './broker-state.ts'
 import { DelayedRequests } from './delayed-requests.ts'
 import { GroupEffects } from './group/group-effects.ts'
+import type { Ending } from './ending.ts'
 import { judgeRequest } from './request-judgement.ts'
 import type { BrokerRequest, Outcome } from './request.ts'
 import { dueShareStateWork, nextShareStateWorkMs } from './share/due-share-state.ts'
 import { nextDueTransactionWork } from './transaction/due-transactions.ts'
-
-/** How a request ended. `failed`: a fault of the broker; its connection is of no more use. */
-export type Ending =
-  | { readonly kind: 'answer'; readonly response: object }
-  | { readonly kind: 'silence' }
-  | { readonly kind: 'disconnect'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly error: unknown }
 
 /** A request that has come to its end. */
 export interface EndedRequest {

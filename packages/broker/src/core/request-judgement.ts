@@ -1,5 +1,5 @@
 // What comes before and after every handler for a client that came through a listener: may it, and where does it find brokers.
-import type { Ending } from './broker-core.ts'
+import type { Ending } from './ending.ts'
 import type { BrokerState } from './broker-state.ts'
 import { endpointsOfListener } from './listener-endpoints.ts'
 import type { BrokerRequest } from './request.ts'

@@ -3,7 +3,7 @@
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
 import { decodeRecordBatches } from '@odradek/records'
-import type { Ending } from '../broker-core.ts'
+import type { Ending } from '../ending.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { NO_LEADER } from '../cluster/partition-registration.ts'
 import { Deadlines } from '../deadlines.ts'

@@ -1,5 +1,5 @@
 // Asks the table of rules whether a client may have its request answered, wholly or in part.
-import type { Ending } from '../broker-core.ts'
+import type { Ending } from '../ending.ts'
 import type { BrokerState } from '../broker-state.ts'
 import type { BrokerRequest } from '../request.ts'
 import { authorizationRules } from './authorization-rules.ts'
