@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { runKafkaTool } from '@odradek/test-cluster'
 import test, { type ExecutionContext } from 'ava'
-import { Broker } from 'odradek'
+import { Broker, Producer } from 'odradek'
 
 import { dumpDifferences, kafkaDump, ourDump } from './dump-log.ts'
 import { runProgram } from './programs.ts'
@@ -37,6 +37,13 @@ async function fill(servers: string): Promise<void> {
   const size = ['--num-records', '500', '--record-size', '100', '--throughput', '20000', '--topic', 't']
   const transactions = ['--transactional-id', 'perf', '--transaction-duration-ms', '20']
   await runKafkaTool(servers, 'producer-perf-test', [...size, ...transactions])
+  const producer = new Producer({ bootstrapServers: servers, transactionalId: 'aborted' })
+  for (const count of [1, 2]) {
+    await producer.beginTransaction()
+    await producer.send({ topic: 't', partition: 0, value: `in vain ${count}` })
+    await producer.abortTransaction()
+  }
+  await producer.close()
 }
 
 test.serial(
@@ -51,7 +58,7 @@ test.serial(
       await broker.close()
       const files = filesOf(folder)
       const suffixes = new Set(files.map((name) => name.slice(name.lastIndexOf('.'))))
-      t.deepEqual([...suffixes].sort(), ['.index', '.log', '.snapshot', '.timeindex'])
+      t.deepEqual([...suffixes].sort(), ['.index', '.log', '.snapshot', '.timeindex', '.txnindex'])
       t.true(files.filter((name) => name.endsWith('.log')).length >= 4 * round)
       for (const flags of [['--deep-iteration'], ['--index-sanity-check']]) {
         const theirs = await kafkaDump(files, ...flags)
