@@ -121,9 +121,14 @@ export class NumberedGroup implements AsyncDisposable {
   /** All that was handled, in the order of time. */
   async entries(): Promise<HandledEntry[]> {
     const parts = await Promise.all(
-      this.#members.map(async ({ file }, member) =>
-        readEntries(await readFile(file).catch(() => Buffer.alloc(0)), member),
-      ),
+      this.#members.map(async ({ file, last }, member) => {
+        // A member that has just been started has no file yet.
+        const bytes = await readFile(file).catch((error: unknown) => {
+          if ((last?.handled ?? 0) > 0) throw error
+          return Buffer.alloc(0)
+        })
+        return readEntries(bytes, member)
+      }),
     )
     return parts.flat().sort((a, b) => a.atMs - b.atMs)
   }

@@ -42,6 +42,7 @@ export const consumerAllDown: Scenario = {
     note(`the cluster can be written to again, ${writableMs - restartedMs} ms after the nodes were started`)
     await group.untilAllHandled(records)
     const firstMs = (await group.entries()).find(({ atMs }) => atMs > restartedMs)?.atMs ?? Infinity
-    return judgeConsumer(group, records, { backAfterMs: Math.max(0, firstMs - writableMs) })
+    // Without await the group would be gone before it is judged.
+    return await judgeConsumer(group, records, { backAfterMs: Math.max(0, firstMs - writableMs) })
   },
 }

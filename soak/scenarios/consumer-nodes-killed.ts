@@ -58,5 +58,6 @@ async function run(world: SoakWorld, topic: string, options: object): Promise<So
     }
   })()
   await Promise.all([handled, killing])
-  return judgeConsumer(group, records)
+  // Without await the group would be gone before it is judged.
+  return await judgeConsumer(group, records)
 }
