@@ -99,6 +99,8 @@ export async function checkGroup(broker: Release, groupProtocol: 'classic' | 'co
       topics: [topic],
       autoOffsetReset: 'earliest',
       enableAutoCommit: false,
+      // Kafka 0.9 allows no longer one; the default is 45 s.
+      sessionTimeoutMs: 30_000,
     })
     try {
       for await (const record of consumer) {

@@ -18,7 +18,6 @@ export function storedMagic(release: string): 0 | 1 | 2 {
 
 /** The columns of the table, with the first release that has what they are about. */
 export const columns = [
-  { name: 'main job', since: '0.9', missing: /JoinGroup.*Kafka 0\.9 or newer/ },
   { name: 'write', since: '0.8.2', missing: undefined },
   { name: 'stored as', since: '0.8.2', missing: undefined },
   { name: 'read', since: '0.8.2', missing: undefined },

@@ -20,8 +20,6 @@ export interface ReleaseRow {
 
 /** What only some brokers can be asked. */
 export interface ReleaseTools {
-  /** Runs the main job; rejects with what it says. Left out where it would say nothing new. */
-  readonly mainJob?: () => Promise<void>
   /** The format of the first record that a topic's log on disk holds. */
   readonly magicOnDisk?: (topic: string) => Promise<number>
 }
@@ -38,7 +36,7 @@ function withinLimit<T>(what: string, work: Promise<T>): Promise<T> {
 }
 
 /** Checks one release, column by column. */
-export async function checkRelease(broker: Release, { mainJob, magicOnDisk }: ReleaseTools): Promise<ReleaseRow> {
+export async function checkRelease(broker: Release, { magicOnDisk }: ReleaseTools): Promise<ReleaseRow> {
   let topic = ''
   const checks: Partial<Record<Column, () => Promise<void>>> = {
     write: async () => void (topic = await checkWrite(broker)),
@@ -48,7 +46,6 @@ export async function checkRelease(broker: Release, { mainJob, magicOnDisk }: Re
     transactions: () => checkTransactions(broker),
     zstd: () => checkZstd(broker),
     'KIP-848': () => checkGroup(broker, 'consumer'),
-    ...(mainJob && { 'main job': mainJob }),
   }
   const cells = {} as Record<Column, string>
   const faults: string[] = []

@@ -1,6 +1,7 @@
 /** The command line: its options, its help, and what it refuses. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { ClusterError } from './cluster-error.ts'
+import type { SaslMechanism } from './listeners.ts'
 import { defaultVersion, findVersion, kafkaVersions } from './versions.ts'
 
 /** The options as they come out of the parser, checked. */
@@ -10,6 +11,11 @@ export interface CliOptions {
   readonly heap: string
   readonly property: Readonly<Record<string, string>>
   readonly feature: Readonly<Record<string, number>>
+  readonly brokers: number
+  readonly sasl: readonly SaslMechanism[]
+  readonly tls?: true
+  readonly mtls?: true
+  readonly acls?: true
   readonly json?: true
   readonly exec?: string
 }
@@ -55,9 +61,25 @@ const addFeature = (text: string, before: CliOptions['feature']): CliOptions['fe
   return { ...before, [name]: wholeNumber(level, 'A feature level', 32767) }
 }
 
+const mechanismsOf: Readonly<Record<string, readonly SaslMechanism[]>> = {
+  plain: ['PLAIN'],
+  scram: ['SCRAM-SHA-256', 'SCRAM-SHA-512'],
+  oauthbearer: ['OAUTHBEARER'],
+}
+
+const addMechanisms = (text: string, before: CliOptions['sasl']): CliOptions['sasl'] => {
+  const mechanisms = mechanismsOf[text]
+  if (!mechanisms) throw new InvalidArgumentError(`Choose one of ${Object.keys(mechanismsOf).join(', ')}.`)
+  return [...before, ...mechanisms]
+}
+
 const helpTail = `
+With --sasl the users are admin, alice and bob, with passwords like alice-secret; --acls lets only admin do
+anything until there are ACLs. With --tls the authority to trust, and with --mtls a certificate for alice, are
+in the files that --json names.
+
 Standard output gets one line, when the broker is ready: its address, or with --json an object with
-bootstrapServers, version, pid and logFile. With --exec standard output belongs to the command.
+bootstrapServers, version, pid, logFile, nodes and certificates. With --exec standard output belongs to the command.
 Progress goes to standard error. Ctrl-C (SIGINT) or SIGTERM stops the broker and removes its data.
 
 Needs Java 17 or newer, and Maven for the first run of each version. The jars are kept in the folder named
@@ -70,6 +92,7 @@ Examples:
   npm run cluster
   npm run cluster -- --version 3.9.1 --port 9092
   npm run cluster -- --property auto.create.topics.enable=false --feature share.version=1
+  npm run cluster -- --version 3.9.1 --brokers 3 --sasl scram --tls --acls
   npm run --silent cluster -- --exec 'kcat -b $BOOTSTRAP -L'
 `
 
@@ -84,6 +107,15 @@ export const cliProgram = (): Command =>
       defaultVersion,
     )
     .option<number>('--port <port>', 'port for clients (default: a free one)', parsePort)
+    .option<number>('--brokers <count>', 'how many brokers', (text) => wholeNumber(text, 'The number of brokers', 9), 1)
+    .addOption(
+      new Option('--sasl <mechanism>', 'plain, scram or oauthbearer; may be repeated')
+        .default([], 'none')
+        .argParser(addMechanisms),
+    )
+    .option('--tls', 'encrypted, with certificates made on the spot')
+    .option('--mtls', 'encrypted, and clients must show a certificate too')
+    .option('--acls', 'switch the authorizer on')
     .option<string>('--heap <size>', "the broker's largest heap", parseHeap, '256m')
     .addOption(
       new Option('--property <name=value>', "one of the broker's settings; may be repeated")

@@ -72,6 +72,11 @@ const runWithCluster = async (options: CliOptions, interruption: Interruption): 
     heap: options.heap,
     properties: options.property,
     features: options.feature,
+    brokers: options.brokers,
+    sasl: options.sasl,
+    tls: options.tls === true || options.mtls === true,
+    clientAuth: options.mtls ? 'required' : 'none',
+    acls: options.acls === true,
     signal: interruption.stop,
     onProgress: (message) => say(colors.dim(message)),
     ...(options.port === undefined ? {} : { port: options.port }),
@@ -88,8 +93,11 @@ const runWithCluster = async (options: CliOptions, interruption: Interruption): 
 }
 
 const printAddress = (cluster: Cluster, options: CliOptions): void => {
-  const { bootstrapServers, version, pid, logFile } = cluster
-  const line = options.json ? JSON.stringify({ bootstrapServers, version, pid, logFile }) : bootstrapServers
+  const { bootstrapServers, version, pid, logFile, nodes } = cluster
+  const { authorityFile, clientCertificateFile, clientKeyFile } = cluster.security.certificates ?? {}
+  const certificates = authorityFile && { authorityFile, clientCertificateFile, clientKeyFile }
+  const whole = { bootstrapServers, version, pid, logFile, nodes, certificates }
+  const line = options.json ? JSON.stringify(whole) : bootstrapServers
   process.stdout.write(`${line}\n`)
 }
 
