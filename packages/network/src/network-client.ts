@@ -105,6 +105,13 @@ export class NetworkClient implements NodeAvailability {
     return this.#lastConnectionError
   }
 
+  /** Requests that wait for an answer, at all brokers together. */
+  get requestsInFlight(): number {
+    let count = 0
+    for (const node of this.#nodes.values()) count += node.inFlightCount
+    return count
+  }
+
   /** The defect that closed this client, if one did. */
   get fatalError(): KafkaError | undefined {
     return this.#fatalError
@@ -148,7 +155,8 @@ export class NetworkClient implements NodeAvailability {
     // A broker that would refuse us fails a request at once: whoever asks is to hear of it.
     if (node.canSend() || node.refusal(nowMs) !== undefined) return true
     if (node.ask()) this.#loop.wakeup()
-    if (node.address === undefined) this.#wantMetadata()
+    // What a broker led that cannot be reached may be led by another now: nothing else would tell whoever waits for it.
+    if (node.address === undefined || node.isFailing) this.#wantMetadata()
     return false
   }
 
@@ -231,7 +239,7 @@ export class NetworkClient implements NodeAvailability {
     this.#expireUnassigned(nowMs)
     let nextAtMs = Infinity
     while (this.#unassigned.length > 0) {
-      const candidates = this.#candidates()
+      const candidates = this.#candidates(nowMs)
       const loads = candidates.map((node) => node.load(nowMs))
       const best = leastLoadedNode(loads, this.#environment.random)
       const node = candidates[loads.findIndex(({ nodeId }) => nodeId === best)]
@@ -288,11 +296,16 @@ export class NetworkClient implements NodeAvailability {
     )
   }
 
-  /** The brokers that may be asked anything. When none of those known can be reached, the bootstrap addresses come back in. */
-  #candidates(): NodeConnection[] {
+  /** The brokers that may be asked anything. When none of those known can be reached, the bootstrap addresses come back in (KIP-899). */
+  #candidates(nowMs: number): NodeConnection[] {
     const known = [...this.metadata.current.brokers.keys()].map((id) => this.#node(id, 'default'))
-    if (known.some((node) => !node.isFailing)) return known
-    return [...known, ...this.#bootstrapAddresses.map((_, index) => this.#node(-1 - index, 'default'))]
+    const mayRebootstrap = this.#config.metadataRecoveryStrategy === 'rebootstrap' || known.length === 0
+    const mustRebootstrap = mayRebootstrap && this.metadata.mustRebootstrap(nowMs)
+    if (!mustRebootstrap && known.some((node) => !node.isFailing)) return known
+    const bootstrap = mayRebootstrap
+      ? this.#bootstrapAddresses.map((_, index) => this.#node(-1 - index, 'default'))
+      : []
+    return mustRebootstrap ? bootstrap : [...known, ...bootstrap]
   }
 
   #node(nodeId: number, channel: Channel): NodeConnection {

@@ -26,6 +26,10 @@ export interface NetworkOptions extends SecurityOptions {
   connectionsMaxIdleMs?: number
   /** Metadata is asked for again after this many milliseconds. @default 300000 */
   metadataMaxAgeMs?: number
+  /** Whether the bootstrap addresses are tried again when no known broker can be reached (KIP-899). @default 'rebootstrap' */
+  metadataRecoveryStrategy?: 'rebootstrap' | 'none'
+  /** After how long without metadata only the bootstrap addresses are tried, in milliseconds (KIP-1102). @default 300000 */
+  metadataRecoveryRebootstrapTriggerMs?: number
   /** Requests that may wait for their answer on one connection. @default 5 */
   maxInFlightRequestsPerConnection?: number
 }
@@ -130,6 +134,23 @@ export const networkOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'Metadata (brokers, topics, leaders) is asked for again after this many milliseconds even when no error asks for it, so that new partitions and brokers are seen.',
+  },
+  metadataRecoveryStrategy: {
+    kafkaName: 'metadata.recovery.strategy',
+    type: 'enum',
+    default: 'rebootstrap',
+    values: ['rebootstrap', 'none'],
+    importance: 'low',
+    doc: 'What to do when none of the brokers that are known can be reached: rebootstrap tries the bootstrap addresses too, none goes on with the brokers alone (KIP-899).',
+  },
+  metadataRecoveryRebootstrapTriggerMs: {
+    kafkaName: 'metadata.recovery.rebootstrap.trigger.ms',
+    type: 'int',
+    default: 300_000,
+    min: 0,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'When no broker has given metadata for this many milliseconds although it was asked for, the known brokers are passed over, and only the bootstrap addresses asked (KIP-1102). Counts with the strategy rebootstrap.',
   },
   maxInFlightRequestsPerConnection: {
     kafkaName: 'max.in.flight.requests.per.connection',

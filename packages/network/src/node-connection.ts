@@ -80,6 +80,13 @@ export class NodeConnection {
     return this.#connection === undefined && this.#draining.size === 0
   }
 
+  /** Requests that wait for an answer. */
+  get inFlightCount(): number {
+    let count = this.#connection?.inFlightCount ?? 0
+    for (const draining of this.#draining) count += draining.inFlightCount
+    return count
+  }
+
   /** Whether requests wait, or a connection was asked for. */
   get isWanted(): boolean {
     return this.#isAskedFor || this.#waiting.length > 0

@@ -14,6 +14,8 @@ export interface ProducerOptions<K = RecordField, V = RecordField> extends Netwo
   keySerializer?: Serializer<K>
   /** Turns values into bytes or strings. Kafka: value.serializer. @default values are strings, bytes or null */
   valueSerializer?: Serializer<V>
+  /** Whether brokers may create topics that do not exist when records are sent to them. @default true */
+  allowAutoCreateTopics?: boolean
   /** Is told of retries and failures: console, pino and winston fit. @default none */
   logger?: ProducerLogger
   /** How many replicas must have a record before it counts: 'all' (or -1) those in sync, 1 the leader, 0 none. Kafka: acks. @default 'all' */
@@ -72,6 +74,13 @@ export const producerOptionTable = {
     type: 'function',
     importance: 'high',
     doc: 'Turns the value of each record into bytes, a string (sent as UTF-8) or null: (value, { topic, field }) => bytes. Without it values must be that already.',
+  },
+  allowAutoCreateTopics: {
+    kafkaName: 'allow.auto.create.topics',
+    type: 'boolean',
+    default: true,
+    importance: 'medium',
+    doc: "Whether brokers may create a topic that does not exist when records are sent to it, where their auto.create.topics.enable allows it. Java's producer always lets them; brokers before 0.11 always may.",
   },
   logger: {
     type: 'object',

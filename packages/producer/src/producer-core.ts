@@ -44,7 +44,9 @@ export class ProducerCore {
   constructor(config: ProducerConfig, environment: Environment) {
     this.config = config
     this.clock = environment.clock
-    this.network = new NetworkClient(config, environment)
+    this.network = new NetworkClient(config, environment, {
+      allowAutoTopicCreation: config.allowAutoCreateTopics,
+    })
     this.accumulator = new RecordAccumulator(config, new BufferMemory(config.bufferMemory), new FlushTracker())
     this.metrics = new ProducerMetrics(config.clientId)
     this.accumulator.onEvent = (event) => this.#onEvent(event)
@@ -80,12 +82,16 @@ export class ProducerCore {
   /** What there is to measure now. */
   readMetrics(): ProducerMetric[] {
     const { memory } = this.accumulator
+    const nowMs = this.clock.nowMs()
+    const metadataAgeMs = nowMs - this.network.metadata.answeredAtMs
     const gauges = {
       bufferTotalBytes: memory.limitBytes,
       bufferAvailableBytes: memory.limitBytes - memory.usedBytes,
       waitingRecords: this.router.waitingCount,
+      requestsInFlight: this.network.requestsInFlight,
+      metadataAgeSeconds: metadataAgeMs === Infinity ? Number.NaN : metadataAgeMs / 1000,
     }
-    return this.metrics.read(gauges, this.clock.nowMs())
+    return this.metrics.read(gauges, nowMs)
   }
 
   #onEvent(event: ProducerEvent): void {

@@ -18,6 +18,9 @@ export interface ProducerGauges {
   readonly bufferTotalBytes: number
   readonly bufferAvailableBytes: number
   readonly waitingRecords: number
+  readonly requestsInFlight: number
+  /** Since the last answer about the cluster; NaN before the first. */
+  readonly metadataAgeSeconds: number
 }
 
 /** Counters of one topic, or of all. */
@@ -29,6 +32,8 @@ class RecordCounters {
   readonly compression = new WindowedStat()
   readonly sendRate = new WindowedStat()
   readonly byteRate = new WindowedStat()
+  readonly retryRate = new WindowedStat()
+  readonly errorRate = new WindowedStat()
 
   read(nowMs: number): readonly (readonly [string, number])[] {
     return [
@@ -37,7 +42,9 @@ class RecordCounters {
       ['byte-total', this.bytes],
       ['byte-rate', this.byteRate.rate(nowMs)],
       ['record-retry-total', this.retried],
+      ['record-retry-rate', this.retryRate.rate(nowMs)],
       ['record-error-total', this.failed],
+      ['record-error-rate', this.errorRate.rate(nowMs)],
       ['compression-rate', this.compression.average(nowMs)],
     ]
   }
@@ -53,6 +60,9 @@ export class ProducerMetrics {
   readonly #queueTime = new WindowedStat()
   readonly #latency = new WindowedStat()
   readonly #throttleTime = new WindowedStat()
+  readonly #recordSize = new WindowedStat()
+  readonly #splitRate = new WindowedStat()
+  readonly #requestRate = new WindowedStat()
   #requests = 0
   #splits = 0
 
@@ -64,6 +74,7 @@ export class ProducerMetrics {
   onEvent(event: ProducerEvent, nowMs: number): void {
     if (event.type === 'request-answered') {
       this.#requests++
+      this.#requestRate.record(1, nowMs)
       this.#latency.record(event.latencyMs, nowMs)
       this.#throttleTime.record(event.throttleTimeMs, nowMs)
       this.#recordsPerRequest.record(event.records, nowMs)
@@ -71,9 +82,20 @@ export class ProducerMetrics {
     }
     const topic = this.#topic(event.topic)
     if (event.type === 'batch-sent') this.#onSent(event, topic, nowMs)
-    else if (event.type === 'batch-retried') for (const each of [this.#all, topic]) each.retried += event.records
-    else if (event.type === 'batch-failed') for (const each of [this.#all, topic]) each.failed += event.records
-    else if (event.type === 'batch-split') this.#splits++
+    else if (event.type === 'batch-retried') {
+      for (const each of [this.#all, topic]) {
+        each.retried += event.records
+        each.retryRate.record(event.records, nowMs)
+      }
+    } else if (event.type === 'batch-failed') {
+      for (const each of [this.#all, topic]) {
+        each.failed += event.records
+        each.errorRate.record(event.records, nowMs)
+      }
+    } else if (event.type === 'batch-split') {
+      this.#splits++
+      this.#splitRate.record(1, nowMs)
+    }
   }
 
   /** All measurements, as they are now. */
@@ -103,6 +125,7 @@ export class ProducerMetrics {
       counters.compression.record(bytes / uncompressedBytes, nowMs)
     }
     this.#batchSize.record(bytes, nowMs)
+    this.#recordSize.record(uncompressedBytes / records, nowMs)
     this.#queueTime.record(queueTimeMs, nowMs)
   }
 
@@ -117,12 +140,18 @@ export class ProducerMetrics {
       ['batch-size-avg', this.#batchSize.average(nowMs)],
       ['batch-size-max', this.#batchSize.max(nowMs)],
       ['batch-split-total', this.#splits],
+      ['batch-split-rate', this.#splitRate.rate(nowMs)],
+      ['record-size-avg', this.#recordSize.average(nowMs)],
+      ['record-size-max', this.#recordSize.max(nowMs)],
       ['records-per-request-avg', this.#recordsPerRequest.average(nowMs)],
       ['record-queue-time-avg', this.#queueTime.average(nowMs)],
       ['record-queue-time-max', this.#queueTime.max(nowMs)],
       ['request-latency-avg', this.#latency.average(nowMs)],
       ['request-latency-max', this.#latency.max(nowMs)],
       ['request-total', this.#requests],
+      ['request-rate', this.#requestRate.rate(nowMs)],
+      ['requests-in-flight', gauges.requestsInFlight],
+      ['metadata-age', gauges.metadataAgeSeconds],
       ['produce-throttle-time-avg', this.#throttleTime.average(nowMs)],
       ['produce-throttle-time-max', this.#throttleTime.max(nowMs)],
       ['buffer-total-bytes', gauges.bufferTotalBytes],

@@ -26,7 +26,11 @@ export interface MetadataManagerOptions {
   readonly random: () => number
   /** Whether brokers may create wanted topics that do not exist (from Metadata version 4 on; older ones always may). @default true */
   readonly allowAutoTopicCreation?: boolean
+  /** After how long without an answer the known brokers are not asked any more. @default 300000 */
+  readonly metadataRecoveryRebootstrapTriggerMs?: number
 }
+
+const REBOOTSTRAP_TRIGGER_MS = 300_000
 
 /** Called after each update. */
 export type MetadataListener = (metadata: ClusterMetadata, nowMs: number) => void
@@ -42,6 +46,8 @@ export class MetadataManager implements RequestManager {
   current: ClusterMetadata = emptyClusterMetadata
   /** Why the last try failed; undefined after one that succeeded. */
   lastError: KafkaError | undefined
+  /** When the last answer came; -Infinity before the first. */
+  answeredAtMs = -Infinity
   readonly #options: MetadataManagerOptions
   readonly #listeners = new Set<MetadataListener>()
   readonly #refusalListeners = new Set<(error: AuthenticationError) => void>()
@@ -50,6 +56,9 @@ export class MetadataManager implements RequestManager {
   #isAsking = false
   #retryAtMs = -Infinity
   #failures = 0
+  /** Since when answers are missing; Infinity: the last question was answered. */
+  #missingSinceMs = Infinity
+  #askedAtMs = 0
   /** Answers in a row that told nothing new although they were asked for. */
   #idleAnswers = 0
   #expiresAtMs = Infinity
@@ -66,6 +75,13 @@ export class MetadataManager implements RequestManager {
   /** Whether an update is wanted that has not been asked for yet. */
   get isUpdateWanted(): boolean {
     return this.#isWanted
+  }
+
+  /** Whether the known brokers are to be passed over, and only the bootstrap addresses asked (KIP-1102). */
+  mustRebootstrap(nowMs: number): boolean {
+    return (
+      nowMs >= this.#missingSinceMs + (this.#options.metadataRecoveryRebootstrapTriggerMs ?? REBOOTSTRAP_TRIGGER_MS)
+    )
   }
 
   /** Wants these topics from now on, as well as the others. Asks at once where one of them is new. */
@@ -118,6 +134,7 @@ export class MetadataManager implements RequestManager {
     if (nowMs < this.#retryAtMs) return { requests: nothing, nextPollAtMs: this.#retryAtMs }
     this.#isAsking = true
     this.#isWanted = false
+    this.#askedAtMs = nowMs
     return { requests: [this.#makeRequest()], nextPollAtMs: Infinity }
   }
 
@@ -157,6 +174,8 @@ export class MetadataManager implements RequestManager {
     this.current = updateClusterMetadata(before, response, version, asked)
     this.#isAsking = false
     this.#failures = 0
+    this.#missingSinceMs = Infinity
+    this.answeredAtMs = nowMs
     this.lastError = undefined
     this.#idleAnswers = isSamePicture(before, this.current) ? this.#idleAnswers + 1 : 0
     this.#retryAtMs = nowMs + this.#backoff(this.#idleAnswers)
@@ -174,6 +193,7 @@ export class MetadataManager implements RequestManager {
   #onFailure(error: KafkaError, nowMs: number): void {
     this.#isAsking = false
     this.#isWanted = true
+    this.#missingSinceMs = Math.min(this.#missingSinceMs, this.#askedAtMs)
     this.lastError = error
     this.#retryAtMs = nowMs + this.#backoff(this.#failures++)
     if (AuthenticationError.is(error)) for (const listener of [...this.#refusalListeners]) listener(error)

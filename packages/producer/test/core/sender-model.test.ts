@@ -3,17 +3,15 @@ import { AuthenticationError, ConnectionError, ErrorCode, TimeoutError } from '@
 import { seededRandom } from '@odradek/test-kit'
 import test, { type ExecutionContext } from 'ava'
 
+import { produceErrorTable } from '../../src/core/produce-error-table.ts'
 import { type ModelAppend, ModelLog } from '../model-log.ts'
 import { SenderHarness, type SentPart } from '../sender-harness.ts'
 
 const PARTITIONS = 4
-const PASSING = [
-  ErrorCode.NOT_ENOUGH_REPLICAS,
-  ErrorCode.REQUEST_TIMED_OUT,
-  ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
-  ErrorCode.KAFKA_STORAGE_ERROR,
-  ErrorCode.CORRUPT_MESSAGE,
-]
+/** Every code that is tried again, by the table; a batch that is refused so was not written. */
+const PASSING = [...produceErrorTable].filter(([, action]) => /retry$/.test(action)).map(([code]) => code)
+/** Every code that fails a batch, and no other. */
+const FINAL = [...produceErrorTable].filter(([, action]) => action === 'fail').map(([code]) => code)
 
 class Model {
   readonly harness: SenderHarness
@@ -122,7 +120,7 @@ class Model {
       (part) => {
         if (this.leaders[part.partition] !== destination.nodeId) return { errorCode: ErrorCode.NOT_LEADER_OR_FOLLOWER }
         if (!isHealthy && this.random() < 0.5) return { errorCode: PASSING[this.pick(PASSING.length)]! }
-        if (!isHealthy && this.random() < 0.05) return { errorCode: ErrorCode.INVALID_RECORD }
+        if (!isHealthy && this.random() < 0.05) return { errorCode: FINAL[this.pick(FINAL.length)]! }
         if (!isHealthy && this.random() < 0.05) return undefined
         if (part.values.length > 1 && this.random() < 0.05) return { errorCode: ErrorCode.MESSAGE_TOO_LARGE }
         return this.write(part, destination.nodeId)
