@@ -14,6 +14,7 @@ import {
 import { formatAddress, parseBootstrapServers } from './bootstrap-servers.ts'
 import { ClientLoop } from './client-loop.ts'
 import { type ConnectionSecurity, connectionSecurity } from './connection-security.ts'
+import { AssumedVersions } from './core/assumed-versions.ts'
 import { type ClusterMetadata, emptyClusterMetadata } from './core/cluster-metadata.ts'
 import { leastLoadedNode } from './core/least-loaded-node.ts'
 import { MetadataManager } from './core/metadata-manager.ts'
@@ -65,6 +66,7 @@ export class NetworkClient implements NodeAvailability {
   readonly #loop: ClientLoop
   readonly #bootstrapAddresses: readonly Address[]
   readonly #security: ConnectionSecurity
+  readonly #assumedVersions: AssumedVersions
   readonly #nodes = new Map<string, NodeConnection>()
   /** Requests for any broker, until one is there. */
   #unassigned: PendingRequest[] = []
@@ -85,6 +87,7 @@ export class NetworkClient implements NodeAvailability {
     this.#settings = settings
     this.#bootstrapAddresses = parseBootstrapServers(config.bootstrapServers)
     this.#security = connectionSecurity(config, environment)
+    this.#assumedVersions = new AssumedVersions(config.brokerVersionFallback)
     this.metadata = new MetadataManager({
       ...config,
       random: environment.random,
@@ -327,6 +330,7 @@ export class NetworkClient implements NodeAvailability {
       versionCheckTimeoutMs: Math.min(VERSION_CHECK_TIMEOUT_MS, this.#config.requestTimeoutMs),
       authenticationTimeoutMs: this.#config.requestTimeoutMs,
       security: this.#security,
+      assumedVersions: this.#assumedVersions,
     }
     return new NodeConnection(options, this.#addressOf(nodeId, this.metadata.current), {
       onProgress: () => {

@@ -1,4 +1,5 @@
 import { parseBootstrapServers } from './bootstrap-servers.ts'
+import { releasesWithoutApiVersions, type ReleaseWithoutApiVersions } from './core/assumed-versions.ts'
 import type { OptionTable, ResolvedOptions } from './option-table.ts'
 import { type SecurityOptions, securityOptionTable } from './security-options.ts'
 
@@ -30,6 +31,8 @@ export interface NetworkOptions extends SecurityOptions {
   metadataRecoveryStrategy?: 'rebootstrap' | 'none'
   /** After how long without metadata only the bootstrap addresses are tried, in milliseconds (KIP-1102). @default 300000 */
   metadataRecoveryRebootstrapTriggerMs?: number
+  /** What brokers are taken for without asking: Kafka 0.8 and 0.9 cannot say what they are. @default undefined (found out) */
+  brokerVersionFallback?: ReleaseWithoutApiVersions
   /** Requests that may wait for their answer on one connection. @default 5 */
   maxInFlightRequestsPerConnection?: number
 }
@@ -151,6 +154,12 @@ export const networkOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'When no broker has given metadata for this many milliseconds although it was asked for, the known brokers are passed over, and only the bootstrap addresses asked (KIP-1102). Counts with the strategy rebootstrap.',
+  },
+  brokerVersionFallback: {
+    type: 'enum',
+    values: releasesWithoutApiVersions,
+    importance: 'low',
+    doc: 'What every broker is taken for without being asked: 0.8.2 or 0.9.0, which cannot say which versions they speak. Without it that is found out, which takes a second for each broker of 0.9 and two more connections for one of 0.8. Not for newer brokers.',
   },
   maxInFlightRequestsPerConnection: {
     kafkaName: 'max.in.flight.requests.per.connection',

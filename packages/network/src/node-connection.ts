@@ -4,17 +4,15 @@ import { AuthenticationError, ConnectionError, type KafkaError, TimeoutError } f
 import { formatAddress } from './bootstrap-servers.ts'
 import { BrokerConnection } from './broker-connection.ts'
 import type { BrokerConnectionEvents, BrokerConnectionOptions, ConnectionEnd } from './broker-connection-options.ts'
+import type { AssumedVersions } from './core/assumed-versions.ts'
 import type { NodeLoad } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect-backoff.ts'
-import { type BrokerVersions, type FinalizedFeatures, versionsOfKafka09 } from './core/version-negotiation.ts'
+import type { FinalizedFeatures } from './core/version-negotiation.ts'
 import type { PendingRequest } from './pending-request.ts'
 import { probePort } from './probe-port.ts'
 import { expectsPlaintext, expectsTls } from './tls/tls-errors.ts'
 import type { Address } from './transport/transport.ts'
-
-/** How long a broker counts as Kafka 0.9 once it showed that it has no ApiVersions; it may be upgraded while the client runs. */
-const NO_API_VERSIONS_MS = 20 * 60_000
 
 /** A connection that takes longer to be ready is not waited for where another broker will do: within a continent it takes less. */
 export const SLOW_CONNECTION_MS = 1000
@@ -28,6 +26,7 @@ export interface NodeConnectionOptions
   readonly nodeId: number
   readonly maxInFlightRequestsPerConnection: number
   readonly connectionsMaxIdleMs: number
+  readonly assumedVersions: AssumedVersions
 }
 
 /** What a NodeConnection tells its owner. */
@@ -56,8 +55,6 @@ export class NodeConnection {
   #waiting: PendingRequest[] = []
   /** Whether a connection is wanted although no request waits. */
   #isAskedFor = false
-  #knownVersions: BrokerVersions | undefined
-  #knownVersionsUntilMs = -Infinity
   /** Connections in a row that the broker closed without an answer to ApiVersions. */
   #unansweredCloses = 0
   #lastError: KafkaError | undefined
@@ -150,7 +147,6 @@ export class NodeConnection {
     const before = this.#address
     if (before?.host === address?.host && before?.port === address?.port) return
     this.#address = address
-    this.#knownVersions = undefined
     this.#backoff.onClosed()
     this.retire()
   }
@@ -205,7 +201,7 @@ export class NodeConnection {
     const options = {
       ...this.#options,
       address: this.#address,
-      knownVersions: nowMs < this.#knownVersionsUntilMs ? this.#knownVersions : undefined,
+      knownVersions: this.#options.assumedVersions.of(formatAddress(this.#address), nowMs),
       seemsKafka08: this.#unansweredCloses === CLOSES_OF_KAFKA_08,
     }
     const connection: BrokerConnection = new BrokerConnection(
@@ -226,8 +222,8 @@ export class NodeConnection {
         this.#events.onAnswer()
       },
       onNoApiVersions: () => {
-        this.#knownVersions = versionsOfKafka09
-        this.#knownVersionsUntilMs = this.#options.clock.nowMs() + NO_API_VERSIONS_MS
+        const { assumedVersions, clock } = this.#options
+        if (this.#address !== undefined) assumedVersions.onNoApiVersions(formatAddress(this.#address), clock.nowMs())
       },
       onFeatures: (features) => this.#events.onFeatures?.(features),
       onDefect: (error) => this.#events.onDefect(error),

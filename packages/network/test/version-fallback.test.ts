@@ -6,6 +6,7 @@ import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
 import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
+import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { advanceUntilSettled, delayed, ScriptedNetwork, settle } from '@odradek/test-kit'
 
@@ -75,6 +76,45 @@ test('Kafka 0.9 stays silent, and answers what comes next: the same connection g
   )
   await client.close()
 })
+
+test('Kafka 0.9 is waited for once, not on each of its connections', async (t) => {
+  const network = new ScriptedNetwork()
+  const broker = network.broker(1)
+  broker.versionCheck = 'silent'
+  broker.on(heartbeatApi, () => ({ errorCode: 0 }))
+  const client = makeClient(network)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  for (const channel of ['default', 'coordinator', 'fetch'] as const) {
+    await advanceUntilSettled(network.clock, client.send({ nodeId: 1, channel }, heartbeatApi, {}))
+  }
+  t.is(network.clock.nowMs(), 1000)
+  t.is(askedVersions(network).length, 1)
+  await client.close()
+})
+
+for (const [release, latest] of [
+  ['0.8.2', 1],
+  ['0.9.0', 2],
+] as const) {
+  test(`with brokerVersionFallback ${release} no broker is asked what it speaks`, async (t) => {
+    const network = new ScriptedNetwork()
+    const broker = network.broker(1)
+    broker.versionCheck = release === '0.8.2' ? 'closes' : 'silent'
+    broker.on(offsetCommitApi, () => ({ topics: [] }))
+    const client = makeClient(network, { brokerVersionFallback: release })
+    await client.send('any', metadataApi, {})
+    await client.send('any', offsetCommitApi, { groupId: 'g' })
+    t.is(network.clock.nowMs(), 0)
+    t.deepEqual(
+      broker.requests.map(({ apiName, version, connection }) => [apiName, version, connection]),
+      [
+        ['Metadata', 0, 0],
+        ['OffsetCommit', latest, 0],
+      ],
+    )
+    await client.close()
+  })
+}
 
 test('an answer to ApiVersions that comes after the wait was given up still counts', async (t) => {
   const network = new ScriptedNetwork()
