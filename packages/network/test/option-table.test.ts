@@ -97,6 +97,7 @@ test("the network options have Kafka 4.3's names and defaults", (t) => {
   const names = rows.map(([name, rule]) => [name, rule.kafkaName] as const)
   const ours = names.filter(([, kafkaName]) => kafkaName === undefined).map(([name]) => name)
   t.deepEqual(ours, [
+    'brokerVersionFallback',
     'saslCredentials',
     'saslOauthbearerToken',
     'saslAwsCredentials',
