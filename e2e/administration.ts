@@ -3,6 +3,7 @@ import { type Environment, type NetworkOptions, networkOptionTable, systemEnviro
 import { NetworkClient, resolveOptions } from '@odradek/network/internal'
 import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
+import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 
 /** Kafka's number for configs of groups. */
 const GROUP_RESOURCE = 32
@@ -49,4 +50,16 @@ export async function createTopic(
     client.send('any', createTopicsApi, { topics: [topic], timeoutMs: 10_000 }),
   )
   for (const { errorCode, errorMessage } of topics) if (errorCode !== 0) throw new Error(String(errorMessage))
+}
+
+/** The type (`classic`, `consumer`, `share`) and state of a group, as the cluster's one broker tells them. */
+export async function listedGroup(
+  bootstrapServers: string,
+  group: string,
+  environment: Environment = systemEnvironment(),
+): Promise<{ readonly type: string; readonly state: string }> {
+  const { groups } = await withClient(bootstrapServers, environment, (client) => client.send('any', listGroupsApi, {}))
+  const listed = groups.find(({ groupId }) => groupId === group)
+  if (listed === undefined) throw new Error(`no group ${group}`)
+  return { type: listed.groupType.toLowerCase(), state: listed.groupState }
 }

@@ -17,6 +17,11 @@ export class Deadlines<T> {
     this.#rise(this.#heap.length - 1)
   }
 
+  /** Whether the key has a deadline. */
+  has(key: string): boolean {
+    return this.#current.has(key)
+  }
+
   cancel(key: string): void {
     this.#current.delete(key)
   }

@@ -16,9 +16,14 @@ import type { ShareGroupHeartbeatResponse } from '@odradek/protocol/messages/sha
 import { ShareGroup } from './share/share-group.ts'
 import { ShareGroups } from './share/share-groups.ts'
 import { ClassicGroup } from './classic-group.ts'
+import { ClassicRequests, type LeavingMember } from './classic-requests.ts'
+import { ClassicMembers } from './consumer/classic-members.ts'
 import { consumerCommitError, consumerFetchError } from './consumer/offset-rights.ts'
 import { ConsumerGroup, type GroupTopics } from './consumer/consumer-group.ts'
 import { ConsumerGroups } from './consumer/consumer-groups.ts'
+import { MemberChanges } from './consumer/member-changes.ts'
+import { MemberDeadlines } from './consumer/member-deadlines.ts'
+import { Migration } from './consumer/migration.ts'
 import { GroupEffects } from './group-effects.ts'
 import { groupTombstones } from './group-tombstones.ts'
 import { GroupLog } from './group-log.ts'
@@ -28,15 +33,10 @@ import { Joining } from './joining.ts'
 import { memberError } from './member-error.ts'
 import { Rebalances } from './rebalances.ts'
 import type { GroupRecord } from './records/group-record.ts'
+import { groupStoredOf } from './records/stored-group.ts'
 import { subscribedTopics } from './subscribed-topics.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { TopicPartitions } from './topic-partitions.ts'
-
-/** A member as LeaveGroup names it. */
-export interface LeavingMember {
-  readonly memberId: string
-  readonly groupInstanceId: string | null
-}
 
 type LeftMember = LeavingMember & { readonly errorCode: number }
 
@@ -45,9 +45,12 @@ const GROUP_ID_NOT_FOUND_SINCE = 9
 /** Coordinates groups (Kafka's GroupCoordinatorService). */
 export class GroupCoordinator {
   readonly #registry = new GroupRegistry()
-  readonly #log = new GroupLog((record) => this.#registry.replay(record))
+  readonly #log = new GroupLog((record) => this.replay(record))
   readonly #rebalances: Rebalances
   readonly #joining: Joining
+  readonly #classicRequests: ClassicRequests
+  readonly #classicMembers: ClassicMembers
+  readonly #migration: Migration
   readonly #consumerGroups: ConsumerGroups
   readonly #shareGroups: ShareGroups
   #nowMs = 0
@@ -56,7 +59,14 @@ export class GroupCoordinator {
     this.#rebalances = new Rebalances(config, this.#log)
     this.#joining = new Joining(config, this.#rebalances, this.#log, newUuid)
     this.#shareGroups = new ShareGroups(config, topics, this.#registry, this.#log)
-    this.#consumerGroups = new ConsumerGroups(config, topics, this.#registry, this.#log, newUuid)
+    this.#classicRequests = new ClassicRequests(this.#rebalances, this.#log)
+    const log = this.#log
+    const parts = { config, topics, log, newUuid, deadlines: new MemberDeadlines() }
+    const changes = new MemberChanges(config, topics, log)
+    this.#migration = new Migration({ ...parts, registry: this.#registry, rebalances: this.#rebalances })
+    const consumerParts = { ...parts, changes, migration: this.#migration }
+    this.#classicMembers = new ClassicMembers(consumerParts)
+    this.#consumerGroups = new ConsumerGroups({ ...consumerParts, store: this.#registry })
   }
 
   /** When `onTime` is to be called next. */
@@ -124,9 +134,12 @@ export class GroupCoordinator {
     this.#registry.delete(groupId)
   }
 
-  /** Takes over a record that was read. */
+  /** Takes over a record that was read, or is being written. */
   replay(record: GroupRecord): void {
-    this.#registry.replay(record)
+    if (record.type !== 'groupMetadata') return this.#registry.replay(record)
+    const { group: groupId } = record.key
+    if (record.value !== null) this.restore(groupStoredOf(groupId, record.value))
+    else if (this.#registry.classicGroup(groupId) !== undefined) this.remove(groupId)
   }
 
   /** Groups were loaded: their members' sessions begin. */
@@ -169,7 +182,7 @@ export class GroupCoordinator {
     const { groupId, memberEpoch } = request.body
     const effects = new GroupEffects()
     if (memberEpoch === 0) this.#giveWay(groupId, 'classic', nowMs, effects)
-    const group = this.#consumerGroupFor(groupId, memberEpoch === 0)
+    const group = this.#consumerGroupFor(request, nowMs, effects)
     if ('errorCode' in group) return { reply: { kind: 'answer', response: group } }
     const response = this.#consumerGroups.heartbeat(group, request, nowMs, effects)
     // A group that let nobody in has not come to be.
@@ -221,14 +234,28 @@ export class GroupCoordinator {
     for (const tombstone of tombstones) this.#log.write(effects, groupId, nowMs, tombstone)
   }
 
-  #consumerGroupFor(groupId: string, mayCreate: boolean): ConsumerGroup | Refusal {
+  /** The group of a heartbeat: a member that joins makes it where there is none, or of a classic group of consumers. */
+  #consumerGroupFor(
+    { body }: BrokerRequest<ConsumerGroupHeartbeatRequest>,
+    nowMs: number,
+    effects: GroupEffects,
+  ): ConsumerGroup | Refusal {
+    const { groupId, memberEpoch, memberId } = body
     const group = this.#registry.group(groupId)
     if (group?.type === 'consumer') return group
+    const isJoining = memberEpoch === 0
     if (group === undefined) {
-      if (mayCreate) return this.#registry.set(new ConsumerGroup(groupId))
+      if (isJoining) return this.#registry.set(new ConsumerGroup(groupId))
       return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Consumer group ${groupId} not found.`)
     }
-    return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`)
+    if (group.type === 'share' || !isJoining) {
+      return refuse(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`)
+    }
+    const faultOf = (upgraded: ConsumerGroup) => {
+      const found = this.#consumerGroups.admit(upgraded, memberId, body)
+      return 'errorCode' in found ? found : undefined
+    }
+    return this.#migration.upgrade(group, faultOf, nowMs, effects)
   }
 
   join(request: BrokerRequest<JoinGroupRequest>, nowMs: number): Outcome<JoinGroupResponse> {
@@ -241,59 +268,29 @@ export class GroupCoordinator {
     }
     const known = this.#registry.group(groupId)
     if (known === undefined && memberId !== '') return refuseJoin(request, memberId, ErrorCode.UNKNOWN_MEMBER_ID)
-    if (known !== undefined && known.type !== 'classic') {
+    if (known?.type === 'consumer') return this.#classicMembers.join(known, request, nowMs)
+    if (known?.type === 'share') {
       return refuseJoin(request, memberId, ErrorCode.INCONSISTENT_GROUP_PROTOCOL)
     }
     return this.#joining.join(known ?? this.#classicGroup(groupId), request, nowMs)
   }
 
-  sync({ id, body }: BrokerRequest<SyncGroupRequest>, nowMs: number): Outcome<SyncGroupResponse> {
-    const group = this.#registry.classicGroup(body.groupId)
-    const errorCode = group === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : syncError(group, body)
-    if (group === undefined || errorCode !== undefined) return { reply: { kind: 'answer', response: { errorCode } } }
-    const member = group.members.get(body.memberId)!
-    const { protocol: protocolName, protocolType } = group
-    if (group.state === 'Stable') {
-      this.#rebalances.onSynced(group, member.memberId)
-      return { reply: { kind: 'answer', response: { protocolName, protocolType, assignment: member.assignment } } }
-    }
-    const effects = new GroupEffects()
-    // A SyncGroup that comes again takes the place of the one before, which nobody waits for any more.
-    this.#rebalances.completeSyncRequest(member, { errorCode: ErrorCode.REBALANCE_IN_PROGRESS }, effects)
-    member.syncRequest = { id, version: 0 }
-    this.#rebalances.onSynced(group, member.memberId)
-    if (group.leader === member.memberId) this.#assign(group, body.assignments, nowMs, effects)
-    return { reply: { kind: 'later' }, ...effects }
-  }
-
-  /** Stores the leader's assignment, which makes the group stable, and gives it to the members that wait. */
-  #assign(
-    group: ClassicGroup,
-    assignments: SyncGroupRequest['assignments'],
-    nowMs: number,
-    effects: GroupEffects,
-  ): void {
-    const byMember = new Map(assignments.map(({ memberId, assignment }) => [memberId, new Uint8Array(assignment)]))
-    effects.records.push(group.toRecord(this.#log.wallClockMs(nowMs), byMember))
-    const { protocol: protocolName, protocolType } = group
-    for (const member of group.members.values()) {
-      const assignment = byMember.get(member.memberId) ?? new Uint8Array(0)
-      const response = { protocolName, protocolType, assignment }
-      if (this.#rebalances.completeSyncRequest(member, response, effects)) {
-        this.#rebalances.renewSession(group, member, nowMs)
-      }
-    }
+  sync(request: BrokerRequest<SyncGroupRequest>, nowMs: number): Outcome<SyncGroupResponse> {
+    const group = this.#registry.group(request.body.groupId)
+    if (group?.type === 'classic') return this.#classicRequests.sync(group, request, nowMs)
+    const response =
+      group?.type === 'consumer'
+        ? this.#classicMembers.sync(group, request.body, nowMs)
+        : { errorCode: ErrorCode.UNKNOWN_MEMBER_ID }
+    return { reply: { kind: 'answer', response } }
   }
 
   /** The error code that answers a heartbeat. */
-  heartbeat({ groupId, memberId, groupInstanceId, generationId }: HeartbeatRequest, nowMs: number): number {
-    const group = this.#registry.classicGroup(groupId)
-    if (group === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
-    const error = memberError(group, memberId, groupInstanceId)
-    if (error !== undefined) return error
-    if (generationId !== group.generation) return ErrorCode.ILLEGAL_GENERATION
-    this.#rebalances.renewSession(group, group.members.get(memberId)!, nowMs)
-    return group.state === 'PreparingRebalance' ? ErrorCode.REBALANCE_IN_PROGRESS : ErrorCode.NONE
+  heartbeat(body: HeartbeatRequest, nowMs: number): number {
+    const group = this.#registry.group(body.groupId)
+    if (group?.type === 'classic') return this.#classicRequests.heartbeat(group, body, nowMs)
+    if (group?.type === 'consumer') return this.#classicMembers.heartbeat(group, body, nowMs)
+    return ErrorCode.UNKNOWN_MEMBER_ID
   }
 
   /** Takes members out of a group; each has its own error code. */
@@ -302,32 +299,18 @@ export class GroupCoordinator {
     leaving: readonly LeavingMember[],
     nowMs: number,
   ): { readonly members: LeftMember[]; readonly effects: GroupEffects } {
-    const group = this.#registry.classicGroup(groupId)
+    const group = this.#registry.group(groupId)
     const effects = new GroupEffects()
-    const members = leaving.map(({ memberId, groupInstanceId }) => {
-      const errorCode =
-        group === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : this.#leaveOne(group, memberId, groupInstanceId, effects)
-      return { memberId, groupInstanceId, errorCode }
+    const errorCodes =
+      group?.type === 'classic'
+        ? this.#classicRequests.leave(group, leaving, nowMs, effects)
+        : group?.type === 'consumer'
+          ? this.#classicMembers.leave(group, leaving, nowMs, effects)
+          : leaving.map(() => ErrorCode.UNKNOWN_MEMBER_ID)
+    const members = leaving.map(({ memberId, groupInstanceId }, index) => {
+      return { memberId, groupInstanceId, errorCode: errorCodes[index]! }
     })
-    if (group !== undefined && members.some((member) => member.errorCode === ErrorCode.NONE)) {
-      if (group.state === 'PreparingRebalance') this.#rebalances.completeJoinIfAllJoined(group, nowMs, effects)
-      else if (group.state !== 'Empty') this.#rebalances.prepareRebalance(group, nowMs, effects)
-    }
     return { members, effects }
-  }
-
-  #leaveOne(group: ClassicGroup, memberId: string, instanceId: string | null, effects: GroupEffects): number {
-    if (memberId === '') {
-      // An administrator takes a static member out by its instance id alone.
-      const staticId = instanceId === null ? undefined : group.staticMemberId(instanceId)
-      if (staticId === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
-      this.#rebalances.drop(group, staticId, effects)
-      return ErrorCode.NONE
-    }
-    const error = group.pendingMembers.has(memberId) ? undefined : memberError(group, memberId, instanceId)
-    if (error !== undefined) return error
-    this.#rebalances.drop(group, memberId, effects)
-    return ErrorCode.NONE
   }
 
   /**
@@ -385,14 +368,4 @@ export class GroupCoordinator {
     this.#rebalances.renewSession(group, group.members.get(memberId)!, nowMs)
     return undefined
   }
-}
-
-function syncError(group: ClassicGroup, body: SyncGroupRequest): number | undefined {
-  const error = memberError(group, body.memberId, body.groupInstanceId)
-  if (error !== undefined) return error
-  if (body.generationId !== group.generation) return ErrorCode.ILLEGAL_GENERATION
-  const otherType = body.protocolType !== null && body.protocolType !== group.protocolType
-  const otherName = body.protocolName !== null && body.protocolName !== group.protocol
-  if (otherType || otherName) return ErrorCode.INCONSISTENT_GROUP_PROTOCOL
-  return group.state === 'PreparingRebalance' ? ErrorCode.REBALANCE_IN_PROGRESS : undefined
 }

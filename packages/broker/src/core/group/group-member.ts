@@ -34,11 +34,11 @@ export interface WaitingRequest {
 }
 
 /** Whether a member offers the same protocols as before, so that its joining again changes nothing. */
-export function hasSameProtocols(member: GroupMember, protocols: readonly MemberProtocol[]): boolean {
-  if (protocols.length !== member.protocols.length) return false
-  return protocols.every(({ name, metadata }, index) => {
-    const before = member.protocols[index]!
-    return before.name === name && sameBytes(before.metadata, metadata)
+export function sameProtocols(left: readonly MemberProtocol[], right: readonly MemberProtocol[]): boolean {
+  if (left.length !== right.length) return false
+  return left.every(({ name, metadata }, index) => {
+    const other = right[index]!
+    return other.name === name && sameBytes(other.metadata, metadata)
   })
 }
 

@@ -17,7 +17,7 @@ import { expiredOffsets } from './offset-expiry.ts'
 import type { OffsetStore } from './offset-store.ts'
 import { type OffsetsTopic, type OffsetsTopicReader, readBatch, type TransactionalProducer } from './offsets-topic.ts'
 import type { GroupRecord } from './records/group-record.ts'
-import { groupStoredOf, groupStoredRecord, offsetOf, offsetRecord, offsetTombstone } from './records/stored-group.ts'
+import { groupStoredRecord, offsetOf, offsetRecord, offsetTombstone } from './records/stored-group.ts'
 import type { GroupStateRecord } from './group-state-record.ts'
 
 /** What persistence works on. */
@@ -183,12 +183,9 @@ export class GroupPersistence {
       case 'offsetCommit':
         this.#onOffset(record, producer)
         return record.key.group
-      case 'groupMetadata': {
-        const { group } = record.key
-        if (record.value !== null) this.#groups.restore(groupStoredOf(group, record.value))
-        else if (this.#groups.group(group)?.type === 'classic') this.#groups.remove(group)
-        return group
-      }
+      case 'groupMetadata':
+        this.#groups.replay(record)
+        return record.key.group
       default:
         this.#groups.replay(record)
         return record.key.groupId

@@ -7,14 +7,15 @@ import type { BrokerRequest, Outcome } from '../request.ts'
 import type { ClassicGroup } from './classic-group.ts'
 import { GroupEffects } from './group-effects.ts'
 import type { GroupLog } from './group-log.ts'
-import { type GroupMember, hasSameProtocols, NO_ASSIGNMENT } from './group-member.ts'
+import { type GroupMember, NO_ASSIGNMENT, sameProtocols } from './group-member.ts'
 import { acceptJoin, joined, refuseJoin, subscriptions } from './join-answer.ts'
 import { memberError } from './member-error.ts'
 import type { Rebalances } from './rebalances.ts'
 
 type JoinRequest = BrokerRequest<JoinGroupRequest>
 
-const KNOWN_MEMBER_ID_SINCE = 4
+/** The first version in which a new member confirms its id (KIP-394). */
+export const KNOWN_MEMBER_ID_SINCE = 4
 const SKIP_ASSIGNMENT_SINCE = 9
 
 /** Lets members into groups. */
@@ -70,7 +71,7 @@ export class Joining {
     const error = memberError(group, memberId, groupInstanceId)
     if (error !== undefined) return refuseJoin(request, memberId, error)
     const member = group.members.get(memberId)!
-    const changes = !hasSameProtocols(member, protocols)
+    const changes = !sameProtocols(member.protocols, protocols)
     const isLeader = group.leader === memberId
     switch (group.state) {
       case 'PreparingRebalance':
@@ -163,7 +164,7 @@ function rejoined(
 }
 
 /** What a JoinGroup says about its member; metadata is copied out of the connection's buffer. */
-function wishesOf({
+export function wishesOf({
   body,
   version,
 }: JoinRequest): Pick<GroupMember, 'rebalanceTimeoutMs' | 'sessionTimeoutMs' | 'protocols'> {

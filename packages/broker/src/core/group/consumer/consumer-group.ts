@@ -6,6 +6,7 @@ import {
   initialAssignment,
   newConsumerMember,
   STATIC_MEMBER_AWAY_EPOCH,
+  usesClassicProtocol,
 } from './consumer-member.ts'
 
 /**
@@ -99,7 +100,7 @@ export class ConsumerGroup {
   /** The members that take part by the classic protocol (migration). */
   get classicMemberCount(): number {
     let count = 0
-    for (const { classicMemberMetadata } of this.members.values()) if (classicMemberMetadata !== null) count++
+    for (const member of this.members.values()) if (usesClassicProtocol(member)) count++
     return count
   }
 

@@ -3,69 +3,61 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/consumer-group-heartbeat-request'
 import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
 import type { BrokerConfig } from '../../broker-config.ts'
-import { Deadlines } from '../../deadlines.ts'
 import type { BrokerRequest } from '../../request.ts'
 import type { GroupEffects } from '../group-effects.ts'
 import type { GroupLog } from '../group-log.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { GroupRecord } from '../records/group-record.ts'
 import { samePartitions, toList } from '../topic-partitions.ts'
-import type { ConsumerGroup } from './consumer-group.ts'
-import { type GroupTopics, isAway } from './consumer-group.ts'
+import { type ConsumerGroup, isAway } from './consumer-group.ts'
 import {
   assignmentValue,
   type ConsumerMember,
   LEAVE_EPOCH,
-  metadataOf,
+  type MemberMetadata,
   newConsumerMember,
-  sameMetadata,
-  sameNames,
   STATIC_MEMBER_AWAY_EPOCH,
+  usesClassicProtocol,
 } from './consumer-member.ts'
-import { reconcile } from './current-assignment.ts'
+import type { FoundMember, MemberChanges } from './member-changes.ts'
+import type { MemberDeadlines } from './member-deadlines.ts'
 import { epochFault, staticFault, topicRegexFault, unknownMember } from './member-faults.ts'
-import { metadataHash } from './metadata-hash.ts'
-import { computeTarget, subscribedTopicIds } from './target-assignment.ts'
-import { compileTopicRegex } from './topic-regex.ts'
+import type { Migration } from './migration.ts'
 
 type Heartbeat = BrokerRequest<ConsumerGroupHeartbeatRequest>
 type Response = MessageInput<ConsumerGroupHeartbeatResponse>
-
-/** What a member's deadline is about. */
-type Deadline =
-  | { readonly kind: 'session'; readonly groupId: string; readonly memberId: string }
-  | { readonly kind: 'rebalance'; readonly groupId: string; readonly memberId: string; readonly memberEpoch: number }
-
-/** The member that a heartbeat is from; `replaces`: the static member whose place it takes. */
-interface FoundMember {
-  readonly member: ConsumerMember
-  readonly replaces?: ConsumerMember
-}
 
 /** Where consumer groups are kept. */
 export interface ConsumerGroupStore {
   consumerGroup(groupId: string): ConsumerGroup | undefined
 }
 
+/** What consumer groups work with. */
+export interface ConsumerGroupsParts {
+  readonly config: BrokerConfig
+  readonly store: ConsumerGroupStore
+  readonly changes: MemberChanges
+  readonly deadlines: MemberDeadlines
+  readonly migration: Migration
+  readonly log: GroupLog
+  readonly newUuid: () => string
+}
+
 /** The consumer groups that this broker coordinates. */
 export class ConsumerGroups {
   readonly #config: BrokerConfig
-  readonly #topics: GroupTopics
   readonly #store: ConsumerGroupStore
+  readonly #changes: MemberChanges
+  readonly #deadlines: MemberDeadlines
+  readonly #migration: Migration
   readonly #log: GroupLog
   readonly #newUuid: () => string
-  readonly #deadlines = new Deadlines<Deadline>()
 
-  constructor(
-    config: BrokerConfig,
-    topics: GroupTopics,
-    store: ConsumerGroupStore,
-    log: GroupLog,
-    newUuid: () => string,
-  ) {
+  constructor({ config, store, changes, deadlines, migration, log, newUuid }: ConsumerGroupsParts) {
     this.#config = config
-    this.#topics = topics
     this.#store = store
+    this.#changes = changes
+    this.#deadlines = deadlines
+    this.#migration = migration
     this.#log = log
     this.#newUuid = newUuid
   }
@@ -92,37 +84,34 @@ export class ConsumerGroups {
     if (body.memberEpoch === LEAVE_EPOCH || body.memberEpoch === STATIC_MEMBER_AWAY_EPOCH) {
       return this.#leave(group, body, nowMs, effects)
     }
-    const isFull = group.members.size >= this.#config.groupConsumerMaxSize
-    if (isFull && !group.members.has(body.memberId)) {
-      const { groupConsumerMaxSize } = this.#config
-      const text = `The consumer group has reached its maximum capacity of ${groupConsumerMaxSize} members.`
-      return refuse(ErrorCode.GROUP_MAX_SIZE_REACHED, text)
-    }
     const memberId = body.memberId === '' ? this.#newUuid() : body.memberId
-    const regexFault = topicRegexFault(body.subscribedTopicRegex)
-    if (regexFault !== undefined) return regexFault
-    const found = this.#findMember(group, memberId, body)
+    const found = this.admit(group, memberId, body)
     if ('errorCode' in found) return found
     return this.#renew(group, found, request, nowMs, effects)
   }
 
-  #renew(
-    group: ConsumerGroup,
-    { member: previous, replaces }: FoundMember,
-    request: Heartbeat,
-    nowMs: number,
-    effects: GroupEffects,
-  ): Response {
+  /** The member that a heartbeat is from, or why it may not be one. Changes nothing. */
+  admit(group: ConsumerGroup, memberId: string, body: ConsumerGroupHeartbeatRequest): FoundMember | Refusal {
+    if (group.members.size >= this.#config.groupConsumerMaxSize && !group.members.has(body.memberId)) {
+      const { groupConsumerMaxSize } = this.#config
+      const text = `The consumer group has reached its maximum capacity of ${groupConsumerMaxSize} members.`
+      return refuse(ErrorCode.GROUP_MAX_SIZE_REACHED, text)
+    }
+    return topicRegexFault(body.subscribedTopicRegex) ?? this.#findMember(group, memberId, body)
+  }
+
+  #renew(group: ConsumerGroup, found: FoundMember, request: Heartbeat, nowMs: number, effects: GroupEffects): Response {
     const { body } = request
+    const { groupId } = group
+    const { member: previous, replaces } = found
     const { memberId } = previous
-    const write = (record: GroupRecord) => this.#log.write(effects, group.groupId, nowMs, record)
-    if (replaces !== undefined) this.#replaceStatic(group, replaces, previous, write)
-    const { subscriptionChanged } = this.#updateMember(group, previous, request, write, nowMs)
-    this.#updateEpoch(group, subscriptionChanged, write)
-    this.#updateTarget(group, nowMs, write)
-    const before = group.members.get(memberId)!
-    const after = this.#reconcile(group, before, subscriptionChanged, body, nowMs, write)
-    this.#scheduleSession(group.groupId, memberId, nowMs)
+    if (replaces !== undefined) this.#deadlines.cancelAll(groupId, replaces.memberId)
+    // Whoever takes part by the classic protocol till now has no more to join and sync.
+    if (usesClassicProtocol(previous)) this.#deadlines.cancelAll(groupId, memberId)
+    const news = { metadata: metadataIn(request, previous), owned: body.topicPartitions }
+    const { member: after, hasMoved } = this.#changes.renew(group, found, news, nowMs, effects)
+    if (hasMoved) this.#scheduleRebalance(groupId, after, nowMs)
+    this.#scheduleSession(groupId, after, nowMs)
     const isFullRequest =
       body.memberEpoch === 0 ||
       (body.rebalanceTimeoutMs !== -1 && body.subscribedTopicNames !== null && body.topicPartitions !== null)
@@ -155,142 +144,11 @@ export class ConsumerGroups {
       return fault ?? { member: known! }
     }
     if (known === undefined) return { member: group.members.get(memberId) ?? newConsumerMember(memberId) }
-    if (known.classicMemberMetadata === null && !isAway(known)) {
+    if (!usesClassicProtocol(known) && !isAway(known)) {
       const text = `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by ${known.memberId} member.`
       return refuse(ErrorCode.UNRELEASED_INSTANCE_ID, text)
     }
     return { member: { ...known, memberId, memberEpoch: 0, previousMemberEpoch: 0 }, replaces: known }
-  }
-
-  /** Gives a static member that came back the place of the one that was away. */
-  #replaceStatic(
-    group: ConsumerGroup,
-    old: ConsumerMember,
-    member: ConsumerMember,
-    write: (record: GroupRecord) => void,
-  ): void {
-    const { groupId } = group
-    const topicPartitions = toList(group.targetOf(old.memberId))
-    for (const record of removalRecords(groupId, old.memberId)) write(record)
-    this.#cancelDeadlines(groupId, old.memberId)
-    const key = { groupId, memberId: member.memberId }
-    write({ type: 'consumerGroupMemberMetadata', key, value: metadataOf(member) })
-    write({ type: 'consumerGroupTargetAssignmentMember', key, value: { topicPartitions } })
-    write({ type: 'consumerGroupCurrentMemberAssignment', key, value: assignmentValue(member) })
-  }
-
-  /** Takes over what the heartbeat says of its member. */
-  #updateMember(
-    group: ConsumerGroup,
-    member: ConsumerMember,
-    { body, clientId, clientHost }: Heartbeat,
-    write: (record: GroupRecord) => void,
-    nowMs: number,
-  ): { subscriptionChanged: boolean } {
-    const { groupId } = group
-    const updated: ConsumerMember = {
-      ...member,
-      instanceId: body.instanceId ?? member.instanceId,
-      rackId: body.rackId ?? member.rackId,
-      rebalanceTimeoutMs: body.rebalanceTimeoutMs === -1 ? member.rebalanceTimeoutMs : body.rebalanceTimeoutMs,
-      serverAssignor: body.serverAssignor ?? member.serverAssignor,
-      subscribedTopicNames:
-        body.subscribedTopicNames === null
-          ? member.subscribedTopicNames
-          : [...new Set(body.subscribedTopicNames)].sort(),
-      subscribedTopicRegex: body.subscribedTopicRegex ?? member.subscribedTopicRegex,
-      clientId,
-      clientHost,
-      classicMemberMetadata: null,
-    }
-    const isNew = !group.members.has(member.memberId)
-    if (isNew || !sameMetadata(member, updated)) {
-      const key = { groupId, memberId: member.memberId }
-      write({ type: 'consumerGroupMemberMetadata', key, value: metadataOf(updated) })
-    }
-    const namesChanged = !sameNames(member.subscribedTopicNames, updated.subscribedTopicNames)
-    const regexChanged = (member.subscribedTopicRegex ?? '') !== (updated.subscribedTopicRegex ?? '')
-    const matchesChanged = this.updateRegexes(group, write, nowMs)
-    return { subscriptionChanged: isNew || namesChanged || regexChanged || matchesChanged }
-  }
-
-  /** Resolves the regular expressions of the group's members; tells whether one matches other topics than before. */
-  updateRegexes(group: ConsumerGroup, write: (record: GroupRecord) => void, nowMs: number): boolean {
-    const { groupId } = group
-    const wanted = new Set<string>()
-    for (const { subscribedTopicRegex } of group.members.values())
-      if (subscribedTopicRegex) wanted.add(subscribedTopicRegex)
-    let changed = false
-    for (const regularExpression of [...group.regexes.keys()]) {
-      if (wanted.has(regularExpression)) continue
-      write({ type: 'consumerGroupRegularExpression', key: { groupId, regularExpression }, value: null })
-    }
-    for (const regularExpression of wanted) {
-      const topics = this.#matches(regularExpression)
-      const before = group.regexes.get(regularExpression)?.topics
-      if (before !== undefined && sameNames(before, topics)) continue
-      changed = true
-      const value = { topics, version: 0n, timestamp: BigInt(this.#log.wallClockMs(nowMs)) }
-      write({ type: 'consumerGroupRegularExpression', key: { groupId, regularExpression }, value })
-    }
-    return changed
-  }
-
-  #matches(regex: string): string[] {
-    const matcher = compileTopicRegex(regex)
-    if (typeof matcher === 'string') return []
-    return [...this.#topics.all()].flatMap(({ name }) => (matcher(name) ? [name] : [])).sort()
-  }
-
-  /** Raises the group's epoch where its members' subscriptions or the topics behind them have changed. */
-  #updateEpoch(group: ConsumerGroup, changed: boolean, write: (record: GroupRecord) => void): void {
-    const hash = this.#hash(group)
-    if (!changed && hash === group.metadataHash) return
-    const value = { epoch: group.groupEpoch + 1, metadataHash: hash }
-    write({ type: 'consumerGroupMetadata', key: { groupId: group.groupId }, value })
-  }
-
-  #hash(group: ConsumerGroup): bigint {
-    return metadataHash(group.subscribedNames, this.#topics)
-  }
-
-  #updateTarget(group: ConsumerGroup, nowMs: number, write: (record: GroupRecord) => void): void {
-    if (group.groupEpoch <= group.assignmentEpoch) return
-    const wallClockMs = this.#log.wallClockMs(nowMs)
-    const { groupConsumerAssignmentIntervalMs } = this.#config
-    // Changes that come one upon the other are taken together (KIP-1263): till then members stay with the target that there is.
-    const isTooSoon = wallClockMs < group.assignmentTimestampMs + groupConsumerAssignmentIntervalMs
-    if (group.assignmentTimestampMs !== 0 && groupConsumerAssignmentIntervalMs > 0 && isTooSoon) return
-    for (const record of computeTarget(group, this.#topics, wallClockMs)) write(record)
-  }
-
-  #reconcile(
-    group: ConsumerGroup,
-    member: ConsumerMember,
-    hasSubscriptionChanged: boolean,
-    { topicPartitions: owned }: ConsumerGroupHeartbeatRequest,
-    nowMs: number,
-    write: (record: GroupRecord) => void,
-  ): ConsumerMember {
-    const { groupId, assignmentEpoch } = group
-    const { memberId } = member
-    const after = reconcile(member, {
-      targetEpoch: assignmentEpoch,
-      target: group.targetOf(memberId),
-      subscribedTopicIds: subscribedTopicIds(group, member, this.#topics),
-      hasSubscriptionChanged,
-      owned,
-      isTaken: (topicId, partition) => group.isTaken(topicId, partition),
-    })
-    if (after === member) return member
-    const key = { groupId, memberId }
-    write({ type: 'consumerGroupCurrentMemberAssignment', key, value: assignmentValue(after) })
-    if (after.state === 'UnrevokedPartitions') {
-      const { memberEpoch, rebalanceTimeoutMs } = after
-      const what: Deadline = { kind: 'rebalance', groupId, memberId, memberEpoch }
-      this.#deadlines.set(deadlineKey('rebalance', groupId, memberId), nowMs + rebalanceTimeoutMs, what)
-    } else this.#deadlines.cancel(deadlineKey('rebalance', groupId, memberId))
-    return after
   }
 
   #leave(
@@ -319,53 +177,53 @@ export class ConsumerGroups {
     return { memberId, memberEpoch }
   }
 
-  /** Takes a member out of its group. */
+  /** Takes a member out of its group, which becomes a classic one where only members of the classic protocol are left. */
   fence(group: ConsumerGroup, { memberId }: ConsumerMember, nowMs: number, effects: GroupEffects): void {
-    const { groupId } = group
-    const write = (record: GroupRecord) => this.#log.write(effects, groupId, nowMs, record)
-    for (const record of removalRecords(groupId, memberId)) write(record)
-    this.updateRegexes(group, write, nowMs)
-    this.#updateEpoch(group, true, write)
-    this.#cancelDeadlines(groupId, memberId)
+    this.#deadlines.cancelAll(group.groupId, memberId)
+    if (this.#migration.downgradeWithout(group, memberId, nowMs, effects)) return
+    this.#changes.remove(group, [memberId], nowMs, effects)
   }
 
-  #scheduleSession(groupId: string, memberId: string, nowMs: number): void {
-    const atMs = nowMs + this.#config.groupConsumerSessionTimeoutMs
-    this.#deadlines.set(deadlineKey('session', groupId, memberId), atMs, { kind: 'session', groupId, memberId })
+  #scheduleSession(groupId: string, { memberId, classicMemberMetadata }: ConsumerMember, nowMs: number): void {
+    const timeoutMs = classicMemberMetadata?.sessionTimeoutMs ?? this.#config.groupConsumerSessionTimeoutMs
+    this.#deadlines.set({ kind: 'session', groupId, memberId }, nowMs + timeoutMs)
   }
 
-  #cancelDeadlines(groupId: string, memberId: string): void {
-    this.#deadlines.cancel(deadlineKey('session', groupId, memberId))
-    this.#deadlines.cancel(deadlineKey('rebalance', groupId, memberId))
+  #scheduleRebalance(groupId: string, member: ConsumerMember, nowMs: number): void {
+    const { memberId, memberEpoch, rebalanceTimeoutMs, state } = member
+    if (state === 'UnrevokedPartitions') {
+      this.#deadlines.set({ kind: 'rebalance', groupId, memberId, memberEpoch }, nowMs + rebalanceTimeoutMs)
+    } else this.#deadlines.cancel('rebalance', groupId, memberId)
   }
 
   /** The group is gone: nothing is waited for any more. */
   forget({ groupId, members }: ConsumerGroup): void {
-    for (const memberId of members.keys()) this.#cancelDeadlines(groupId, memberId)
+    for (const memberId of members.keys()) this.#deadlines.cancelAll(groupId, memberId)
   }
 
   /** Begins the sessions of a group's members, after it was loaded. */
-  onLoaded(group: ConsumerGroup, nowMs: number): void {
-    const { groupId } = group
-    for (const { memberId, state, memberEpoch, rebalanceTimeoutMs } of group.members.values()) {
-      this.#scheduleSession(groupId, memberId, nowMs)
-      if (state !== 'UnrevokedPartitions') continue
-      const what: Deadline = { kind: 'rebalance', groupId, memberId, memberEpoch }
-      this.#deadlines.set(deadlineKey('rebalance', groupId, memberId), nowMs + rebalanceTimeoutMs, what)
+  onLoaded({ groupId, members }: ConsumerGroup, nowMs: number): void {
+    for (const member of members.values()) {
+      this.#scheduleSession(groupId, member, nowMs)
+      // Members of the classic protocol are told to join again, and have that long for it.
+      if (!usesClassicProtocol(member)) this.#scheduleRebalance(groupId, member, nowMs)
     }
   }
 }
 
-/** The tombstones of a member, in Kafka's order. */
-export function removalRecords(groupId: string, memberId: string): GroupRecord[] {
-  const key = { groupId, memberId }
-  return [
-    { type: 'consumerGroupCurrentMemberAssignment', key, value: null },
-    { type: 'consumerGroupTargetAssignmentMember', key, value: null },
-    { type: 'consumerGroupMemberMetadata', key, value: null },
-  ]
-}
-
-function deadlineKey(kind: Deadline['kind'], groupId: string, memberId: string): string {
-  return `${kind}/${groupId.length}/${groupId}/${memberId}`
+/** What a heartbeat says of its member: what it leaves out is as before. */
+function metadataIn({ body, clientId, clientHost }: Heartbeat, member: ConsumerMember): MemberMetadata {
+  const { subscribedTopicNames, rebalanceTimeoutMs } = body
+  return {
+    instanceId: body.instanceId ?? member.instanceId,
+    rackId: body.rackId ?? member.rackId,
+    rebalanceTimeoutMs: rebalanceTimeoutMs === -1 ? member.rebalanceTimeoutMs : rebalanceTimeoutMs,
+    serverAssignor: body.serverAssignor ?? member.serverAssignor,
+    subscribedTopicNames:
+      subscribedTopicNames === null ? member.subscribedTopicNames : [...new Set(subscribedTopicNames)].sort(),
+    subscribedTopicRegex: body.subscribedTopicRegex ?? member.subscribedTopicRegex,
+    clientId,
+    clientHost,
+    classicMemberMetadata: null,
+  }
 }

@@ -1,5 +1,6 @@
 import type { ConsumerGroupCurrentMemberAssignmentValue } from '@odradek/protocol/messages/consumer-group-current-member-assignment-value'
 import type { ConsumerGroupMemberMetadataValue } from '@odradek/protocol/messages/consumer-group-member-metadata-value'
+import { sameProtocols } from '../group-member.ts'
 import { type EpochPartitions, NO_EPOCH_PARTITIONS } from '../topic-partitions.ts'
 import { type MemberState, memberStateCode, memberStateOf } from './member-state.ts'
 
@@ -76,9 +77,24 @@ export function sameMetadata(left: ConsumerMember, right: ConsumerMember): boole
     left.rebalanceTimeoutMs === right.rebalanceTimeoutMs &&
     left.serverAssignor === right.serverAssignor &&
     left.subscribedTopicRegex === right.subscribedTopicRegex &&
-    left.classicMemberMetadata === right.classicMemberMetadata &&
+    sameClassicMetadata(left.classicMemberMetadata, right.classicMemberMetadata) &&
     sameNames(left.subscribedTopicNames, right.subscribedTopicNames)
   )
+}
+
+function sameClassicMetadata(
+  left: MemberMetadata['classicMemberMetadata'],
+  right: MemberMetadata['classicMemberMetadata'],
+): boolean {
+  if (left === null || right === null) return left === right
+  return (
+    left.sessionTimeoutMs === right.sessionTimeoutMs && sameProtocols(left.supportedProtocols, right.supportedProtocols)
+  )
+}
+
+/** Whether a member takes part by JoinGroup and its like, which is what migration is about. */
+export function usesClassicProtocol({ classicMemberMetadata }: ConsumerMember): boolean {
+  return classicMemberMetadata !== null
 }
 
 /** Whether two lists of names hold the same ones, in the same order. */
