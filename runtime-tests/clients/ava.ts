@@ -23,6 +23,11 @@ class Execution {
     assert.deepStrictEqual(actual, expected, message)
   }
 
+  like(actual: object | undefined | null, part: object, message?: string): void {
+    const entries = Object.keys(part).map((name) => [name, (actual as Record<string, unknown> | null)?.[name]])
+    assert.deepStrictEqual(Object.fromEntries(entries), part, message)
+  }
+
   true(actual: unknown, message?: string): void {
     assert.equal(actual, true, message)
   }

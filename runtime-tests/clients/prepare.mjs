@@ -21,6 +21,8 @@ export async function prepareClients(project) {
     target: 'es2022',
     external: publicPackages().flatMap(({ name }) => [name, `${name}/*`]),
     alias: { ava: join(here, 'clients', 'ava.ts'), '@odradek/test-kit': join(root, 'packages/test-kit/src/index.ts') },
+    // CommonJS among what is bundled asks for Node's modules.
+    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
     logLevel: 'error',
   })
 }
