@@ -11,7 +11,7 @@ import {
   type ConsumerProtocolSubscription,
 } from '@odradek/protocol/messages/consumer-protocol-subscription'
 import type { GroupTopics } from './consumer/consumer-group.ts'
-import { toList, type TopicPartitions } from './topic-partitions.ts'
+import { type EpochPartitions, toList, type TopicPartitions } from './topic-partitions.ts'
 
 /** The protocol type of consumers. */
 export const EMBEDDED_PROTOCOL_TYPE = 'consumer'
@@ -43,11 +43,13 @@ function decodePrefixed<Message>(codec: MessageCodec<Message>, bytes: Uint8Array
 
 /** The assignment as a classic consumer reads it, in the version of its subscription; topics that are gone are left out. */
 export function encodeAssignment(
-  partitions: Parameters<typeof toList>[0] | TopicPartitions,
+  partitions: EpochPartitions | TopicPartitions,
   subscription: Uint8Array,
   topics: GroupTopics,
 ): Uint8Array {
-  const version = Math.min(new ByteReader(subscription).readInt16(), consumerProtocolAssignment.maxVersion)
+  // Of a member's offers only one was looked at: another one may be no subscription at all.
+  const wanted = subscription.length < 2 ? 0 : new ByteReader(subscription).readInt16()
+  const version = Math.min(Math.max(wanted, 0), consumerProtocolAssignment.maxVersion)
   const assignedPartitions = toList(partitions).flatMap(({ topicId, partitions: numbers }) => {
     const topic = topics.byId(topicId)
     return topic === undefined ? [] : [{ topic: topic.name, partitions: numbers }]

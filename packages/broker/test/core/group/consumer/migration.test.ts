@@ -285,3 +285,21 @@ test('who reads the records of a group that migrates has the same group, and its
   t.is(harness.type, 'consumer')
   t.is(harness.group.classicMemberCount, 2)
 })
+
+test('an offer of a member that is no subscription at all does no harm where it is the one that the group comes to use', (t) => {
+  const harness = new MigrationHarness()
+  harness.createTopic('t', PARTITIONS)
+  const newcomer = new Member(harness, 'new', ['t'])
+  newcomer.beat()
+  const odd = [0, 1].map(() => new ClassicMember(harness))
+  for (const [index, member] of odd.entries()) {
+    const range = { name: 'range', metadata: member.subscription }
+    const other = { name: 'other', metadata: new Uint8Array(index === 0 ? [] : [255, 255]) }
+    t.is(member.join({ protocols: [range, other] }).response!.errorCode, ErrorCode.NONE)
+    member.joined()
+  }
+  const last = new ClassicMember(harness, { protocol: 'other' })
+  t.is(last.join().response!.errorCode, ErrorCode.NONE)
+  newcomer.leave()
+  t.is(harness.classicGroup.protocol, 'other')
+})
