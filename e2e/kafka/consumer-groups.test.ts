@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 
 import { startCluster, type Cluster } from '@odradek/test-cluster'
 import anyTest, { type TestFn } from 'ava'
-import { Consumer, type ConsumerOptions, Producer } from 'odradek'
+import { Broker, Consumer, type ConsumerOptions, Producer } from 'odradek'
+import { setGroupConfigs } from '../administration.ts'
+import { MIGRATING_GROUP, MigrationScript } from './differential/migration-script.ts'
 
 const test = anyTest as TestFn<{ cluster: Cluster }>
 
@@ -112,6 +114,20 @@ test.serial('a group changes over from the classic protocol to that of KIP-848 a
   await oldAgain.leave()
   t.true([...seen.values()].every((count) => count === 1))
 })
+
+test.serial(
+  'members of a group that changes over are told the same by the reference broker, request by request',
+  async (t) => {
+    const { bootstrapServers } = t.context.cluster
+    // The reference broker assigns at once: so is Kafka to do.
+    const atOnce = { 'consumer.assignment.interval.ms': '0' }
+    await setGroupConfigs(bootstrapServers, MIGRATING_GROUP, atOnce)
+    await using broker = await Broker.start()
+    const ours = await new MigrationScript(broker.bootstrapServers).run()
+    t.deepEqual(ours, await new MigrationScript(bootstrapServers).run())
+    t.true(ours.length > 80)
+  },
+)
 
 test.serial(
   "our member, Java's and librdkafka's share a group cooperatively, and lose and double nothing",

@@ -305,7 +305,7 @@ export class GroupCoordinator {
       group?.type === 'classic'
         ? this.#classicRequests.leave(group, leaving, nowMs, effects)
         : group?.type === 'consumer'
-          ? this.#classicMembers.leave(group, leaving, nowMs, effects)
+          ? this.#consumerGroups.leaveByRequest(group, leaving, nowMs, effects)
           : leaving.map(() => ErrorCode.UNKNOWN_MEMBER_ID)
     const members = leaving.map(({ memberId, groupInstanceId }, index) => {
       return { memberId, groupInstanceId, errorCode: errorCodes[index]! }

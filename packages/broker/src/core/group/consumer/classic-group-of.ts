@@ -4,19 +4,19 @@ import { NO_ASSIGNMENT } from '../group-member.ts'
 import type { ConsumerGroup, GroupTopics } from './consumer-group.ts'
 
 /**
- * The stable classic group that a consumer group becomes, whose members but the one that leaves all use the classic protocol: the group's
+ * The stable classic group that a consumer group becomes, whose members but those that leave all use the classic protocol: the group's
  * epoch is its generation, their targets are their assignments. The group's record does not have to be there yet.
  */
 export function classicGroupOf(
   group: ConsumerGroup,
-  leavingId: string | undefined,
+  leavingIds: ReadonlySet<string>,
   topics: GroupTopics,
   stateTimestampMs: number,
 ): ClassicGroup {
   const classic = new ClassicGroup(group.groupId)
   for (const member of group.members.values()) {
     const { memberId, instanceId, clientId, clientHost, rebalanceTimeoutMs, classicMemberMetadata } = member
-    if (memberId === leavingId || classicMemberMetadata === null) continue
+    if (leavingIds.has(memberId) || classicMemberMetadata === null) continue
     const { sessionTimeoutMs, supportedProtocols } = classicMemberMetadata
     const identity = { memberId, groupInstanceId: instanceId, clientId, clientHost }
     const waiting = { joinRequest: undefined, syncRequest: undefined, isNew: false }

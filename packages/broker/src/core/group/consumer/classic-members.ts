@@ -1,4 +1,4 @@
-// Members of consumer groups that take part by the classic protocol: JoinGroup, SyncGroup, Heartbeat and LeaveGroup (the part of Kafka's
+// Members of consumer groups that take part by the classic protocol: JoinGroup, SyncGroup and Heartbeat (the part of Kafka's
 // GroupMetadataManager that is named classicGroup...ToConsumerGroup). They have no leader: the target assignment is the broker's.
 import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { HeartbeatRequest } from '@odradek/protocol/messages/heartbeat-request'
@@ -144,32 +144,13 @@ export class ClassicMembers {
     return ErrorCode.REBALANCE_IN_PROGRESS
   }
 
-  /** Handles LeaveGroup; gives an error code for each member. */
-  leave(
-    group: ConsumerGroup,
-    leaving: readonly { readonly memberId: string; readonly groupInstanceId: string | null }[],
-    nowMs: number,
-    effects: GroupEffects,
-  ): number[] {
-    const gone = new Set<string>()
-    const errorCodes = leaving.map(({ memberId, groupInstanceId }) => {
-      // An administrator takes a static member out by its instance id alone.
-      const known =
-        memberId === '' && groupInstanceId !== null ? group.staticMember(groupInstanceId)?.memberId : memberId
-      const member = find(group, known ?? '', groupInstanceId)
-      if (typeof member === 'number') return member
-      if (gone.has(member.memberId)) return ErrorCode.UNKNOWN_MEMBER_ID
-      gone.add(member.memberId)
-      return ErrorCode.NONE
-    })
-    for (const memberId of gone) this.#parts.deadlines.cancelAll(group.groupId, memberId)
-    if (gone.size > 0) this.#parts.changes.remove(group, [...gone], nowMs, effects)
-    return errorCodes
-  }
-
-  /** Whether joining again would take the member further: the group has a newer target, or may compute one. */
+  /**
+   * Whether joining again would take the member further. A change alone does not call for it: members of the consumer protocol have the
+   * next target computed with a heartbeat of theirs. Where none is left, it is up to the classic ones.
+   */
   #isBehind(group: ConsumerGroup, member: ConsumerMember, nowMs: number): boolean {
-    return member.memberEpoch < group.assignmentEpoch || this.#parts.changes.isTargetDue(group, nowMs)
+    if (member.memberEpoch < group.assignmentEpoch) return true
+    return group.classicMemberCount === group.members.size && this.#parts.changes.isTargetDue(group, nowMs)
   }
 
   #awaitJoin({ groupId }: ConsumerGroup, { memberId, rebalanceTimeoutMs }: ConsumerMember, nowMs: number): void {

@@ -4,6 +4,7 @@ import type { ConsumerGroupHeartbeatRequest } from '@odradek/protocol/messages/c
 import type { ConsumerGroupHeartbeatResponse } from '@odradek/protocol/messages/consumer-group-heartbeat-response'
 import type { BrokerConfig } from '../../broker-config.ts'
 import type { BrokerRequest } from '../../request.ts'
+import type { LeavingMember } from '../classic-requests.ts'
 import type { GroupEffects } from '../group-effects.ts'
 import type { GroupLog } from '../group-log.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -179,9 +180,35 @@ export class ConsumerGroups {
 
   /** Takes a member out of its group, which becomes a classic one where only members of the classic protocol are left. */
   fence(group: ConsumerGroup, { memberId }: ConsumerMember, nowMs: number, effects: GroupEffects): void {
-    this.#deadlines.cancelAll(group.groupId, memberId)
-    if (this.#migration.downgradeWithout(group, memberId, nowMs, effects)) return
-    this.#changes.remove(group, [memberId], nowMs, effects)
+    this.remove(group, new Set([memberId]), nowMs, effects)
+  }
+
+  /** Takes several members out at once. */
+  remove(group: ConsumerGroup, memberIds: ReadonlySet<string>, nowMs: number, effects: GroupEffects): void {
+    for (const memberId of memberIds) this.#deadlines.cancelAll(group.groupId, memberId)
+    if (this.#migration.downgradeWithout(group, memberIds, nowMs, effects)) return
+    this.#changes.remove(group, memberIds, nowMs, effects)
+  }
+
+  /** Handles LeaveGroup, which takes out members of either protocol; gives an error code for each. */
+  leaveByRequest(
+    group: ConsumerGroup,
+    leaving: readonly LeavingMember[],
+    nowMs: number,
+    effects: GroupEffects,
+  ): number[] {
+    const gone = new Set<string>()
+    const errorCodes = leaving.map(({ memberId, groupInstanceId }) => {
+      const member = groupInstanceId === null ? group.members.get(memberId) : group.staticMember(groupInstanceId)
+      if (member === undefined || gone.has(member.memberId)) return ErrorCode.UNKNOWN_MEMBER_ID
+      // An administrator takes a static member out by its instance id alone.
+      const isById = groupInstanceId === null || memberId !== ''
+      if (isById && member.memberId !== memberId) return ErrorCode.FENCED_INSTANCE_ID
+      gone.add(member.memberId)
+      return ErrorCode.NONE
+    })
+    if (gone.size > 0) this.remove(group, gone, nowMs, effects)
+    return errorCodes
   }
 
   #scheduleSession(groupId: string, { memberId, classicMemberMetadata }: ConsumerMember, nowMs: number): void {

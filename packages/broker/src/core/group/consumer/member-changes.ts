@@ -69,7 +69,7 @@ export class MemberChanges {
   }
 
   /** Takes members out, which is a change for the others. */
-  remove(group: ConsumerGroup, memberIds: readonly string[], nowMs: number, effects: GroupEffects): void {
+  remove(group: ConsumerGroup, memberIds: Iterable<string>, nowMs: number, effects: GroupEffects): void {
     const write = this.#writer(group, nowMs, effects)
     for (const memberId of memberIds) for (const record of removalRecords(group.groupId, memberId)) write(record)
     this.#updateRegexes(group, nowMs, write)

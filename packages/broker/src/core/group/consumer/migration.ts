@@ -76,15 +76,18 @@ export class Migration {
   }
 
   /**
-   * Makes a classic group of a consumer group that the last member of the consumer protocol leaves, and has its members join again.
-   * False where others of that protocol are left, or nobody is, or it may not be: then the member is still there.
+   * Makes a classic group of a consumer group that the last members of the consumer protocol leave, and has those that stay join again.
+   * False where others of that protocol are left, or nobody is, or it may not be: then all members are still there.
    */
-  downgradeWithout(group: ConsumerGroup, memberId: string, nowMs: number, effects: GroupEffects): boolean {
-    const others = group.members.size - 1
-    const leaving = group.members.get(memberId)
-    if (leaving === undefined || usesClassicProtocol(leaving)) return false
-    if (others === 0 || group.classicMemberCount !== others || !this.#mayDowngradeTo(others)) return false
-    const classic = this.#downgrade(group, memberId, nowMs, effects)
+  downgradeWithout(
+    group: ConsumerGroup,
+    leavingIds: ReadonlySet<string>,
+    nowMs: number,
+    effects: GroupEffects,
+  ): boolean {
+    const others = [...group.members.values()].filter(({ memberId }) => !leavingIds.has(memberId))
+    if (others.length === 0 || !others.every(usesClassicProtocol) || !this.#mayDowngradeTo(others.length)) return false
+    const classic = this.#downgrade(group, leavingIds, nowMs, effects)
     this.#parts.rebalances.prepareRebalance(classic, nowMs, effects)
     return true
   }
@@ -93,7 +96,7 @@ export class Migration {
   downgradeReplaced(group: ConsumerGroup, nowMs: number, effects: GroupEffects): void {
     const { size } = group.members
     if (group.classicMemberCount === size && this.#mayDowngradeTo(size)) {
-      this.#downgrade(group, undefined, nowMs, effects)
+      this.#downgrade(group, new Set(), nowMs, effects)
     }
   }
 
@@ -102,11 +105,16 @@ export class Migration {
     return (policy === 'bidirectional' || policy === 'downgrade') && memberCount <= groupMaxSize
   }
 
-  #downgrade(group: ConsumerGroup, leavingId: string | undefined, nowMs: number, effects: GroupEffects): ClassicGroup {
+  #downgrade(
+    group: ConsumerGroup,
+    leavingIds: ReadonlySet<string>,
+    nowMs: number,
+    effects: GroupEffects,
+  ): ClassicGroup {
     const { registry, rebalances, topics, log, deadlines } = this.#parts
     const { groupId } = group
     const stateTimestampMs = log.wallClockMs(nowMs)
-    const classic = classicGroupOf(group, leavingId, topics, stateTimestampMs)
+    const classic = classicGroupOf(group, leavingIds, topics, stateTimestampMs)
     for (const memberId of group.members.keys()) deadlines.cancelAll(groupId, memberId)
     for (const tombstone of groupTombstones(group)) log.write(effects, groupId, nowMs, tombstone)
     // The group is in place before its record is written: it knows more of its members than the record says.

@@ -146,6 +146,8 @@ export class ClassicMember {
   synced(): boolean {
     const response = this.syncing?.response
     if (response?.errorCode !== ErrorCode.NONE) return false
+    this.owned = []
+    if (response.assignment.length === 0) return true
     const reader = new ByteReader(response.assignment)
     const { assignedPartitions } = consumerProtocolAssignment.decode(reader, reader.readInt16())
     this.owned = assignedPartitions.flatMap(({ partitions }) => partitions)

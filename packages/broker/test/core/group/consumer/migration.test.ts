@@ -303,3 +303,21 @@ test('an offer of a member that is no subscription at all does no harm where it 
   newcomer.leave()
   t.is(harness.classicGroup.protocol, 'other')
 })
+
+test('an administrator that takes the last member of the new protocol out leaves a classic group behind', (t) => {
+  const { harness, members, newcomer } = mixed()
+  const administrator = new ClassicMember(harness)
+  administrator.memberId = newcomer.memberId
+  t.is(administrator.leave(), ErrorCode.NONE)
+  t.is(harness.type, 'classic')
+  t.is(newcomer.beat().errorCode, ErrorCode.GROUP_ID_NOT_FOUND)
+  for (const member of members) t.is(member.heartbeat(), ErrorCode.REBALANCE_IN_PROGRESS)
+})
+
+test('classic members are told to join again once there is a new target, for which a member of the new protocol shows up', (t) => {
+  const { first, second, newcomer } = mixed()
+  second.leave()
+  t.is(first.heartbeat(), ErrorCode.NONE)
+  newcomer.beat()
+  t.is(first.heartbeat(), ErrorCode.REBALANCE_IN_PROGRESS)
+})
