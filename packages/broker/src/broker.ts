@@ -16,7 +16,7 @@ import { decodeSnapshot, encodeSnapshot } from './storage/snapshot-file.ts'
 export interface AddBrokerOptions {
   /** Default: the next of the option `racks`. */
   readonly rack?: string
-  /** Default: any free one, or where the option `port` is given, the one that many after it. */
+  /** Default: any free one; where the option `port` is given, that port plus the broker's id, less that of the first. */
   readonly port?: number
 }
 

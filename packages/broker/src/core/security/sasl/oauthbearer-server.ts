@@ -4,7 +4,7 @@ import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
 import type { AccessTokenResult } from './access-token.ts'
 import type { SaslServer, SaslStep } from './sasl-server.ts'
 
-/* eslint-disable no-control-regex */
+/* eslint-disable no-control-regex -- RFC 7628 separates its fields by %x01 */
 const FORM = /^n,(?:a=((?:[\x01-\x2B\x2D-\x3C\x3E-\x7F]|=2C|=3D)+))?,\x01((?:[A-Za-z]+=[\x21-\x7E \t\r\n]+\x01)*)\x01$/
 /* eslint-enable no-control-regex */
 const AUTH = /^(\w+) +([-_~+/.a-zA-Z0-9]+=*)$/
