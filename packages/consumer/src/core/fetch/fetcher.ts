@@ -8,7 +8,7 @@ import type {
   UnsentRequest,
 } from '@odradek/network/internal'
 import { partitionMetadata } from '@odradek/network/internal'
-import { KafkaError, type MessageInput } from '@odradek/protocol'
+import { KafkaError } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
@@ -18,10 +18,10 @@ import { reactionTo, stepError } from '../error-table.ts'
 import type { MetadataSource } from '../metadata-source.ts'
 import type { AutoOffsetReset, OffsetReset } from '../offsets/offset-reset.ts'
 import type { AssignedPartition, SubscriptionState } from '../offsets/subscription-state.ts'
-import { groupByTopic } from '../topic-partition.ts'
 import { CompletedFetch, type RecordReadingOptions } from './completed-fetch.ts'
 import type { FetchBuffer } from './fetch-buffer.ts'
-import { FetchSession, type SessionRequest } from './fetch-session.ts'
+import { fetchMessage, FIRST_VERSION_WITH_TOPIC_IDS } from './fetch-message.ts'
+import { FetchSession } from './fetch-session.ts'
 import type { IsolationLevel } from './isolation-level.ts'
 
 /** What Fetcher is told; the consumer's options fit. */
@@ -54,8 +54,8 @@ export interface FetcherDependencies {
 /** Fetches of one partition that may wait: the one that is being read, and the next. */
 const FETCHES_AHEAD = 2
 
-/** The first version that names topics by id (KIP-516). */
-const FIRST_VERSION_WITH_TOPIC_IDS = 13
+/** A broker waits no less for records while other partitions of it are full: an answer at once would have the next request follow at once. */
+const SHORTEST_WAIT_MS = 1
 
 interface AskedPartition {
   readonly topic: string
@@ -66,8 +66,14 @@ interface AskedPartition {
   readonly leaderEpoch: number
 }
 
-/** The first version that says how the log of the reader goes on (KIP-595), so that a leader sees where it parts from its own. */
-const FIRST_VERSION_WITH_FETCHED_EPOCH = 12
+/** The partitions that may be fetched now. */
+interface FetchablePartitions {
+  readonly byLeader: Map<number, AskedPartition[]>
+  /** Of each broker that has partitions with as much buffered as may be: since when the last of them is full. */
+  readonly fullSinceMs: ReadonlyMap<number, number>
+  /** When a partition that failed may be asked for again. */
+  readonly resumeAtMs: number
+}
 
 /** The first version with sessions (KIP-227). */
 const FIRST_VERSION_WITH_SESSIONS = 7
@@ -90,6 +96,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #sessions = new Map<number, FetchSession>()
   readonly #preferredUntilMs = new WeakMap<AssignedPartition, number>()
   readonly #nodePauses = new Map<number, Pause>()
+  readonly #fullSinceMs = new WeakMap<AssignedPartition, number>()
   #partitionPauses = new WeakMap<AssignedPartition, Pause>()
   /** When a partition last brought records: those that waited longest stand first in a request, since the broker fills it in order. */
   #lastTurns = new WeakMap<AssignedPartition, number>()
@@ -103,7 +110,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
     const requests: AnyUnsentRequest[] = []
     let nextPollAtMs = Infinity
-    const { byLeader, resumeAtMs } = this.#fetchable(nowMs)
+    const { byLeader, fullSinceMs, resumeAtMs } = this.#fetchable(nowMs)
     nextPollAtMs = Math.min(nextPollAtMs, resumeAtMs)
     const share = Math.max(1, Math.floor(this.#options.fetchMaxBytes / Math.max(1, byLeader.size)))
     for (const [nodeId, asked] of byLeader) {
@@ -122,19 +129,21 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       // Half a share is worth a request; less would be many small ones.
       if (held > share / 2 || !this.#on.availability.canSend(nodeId, 'fetch', nowMs)) continue
       this.#inFlight.add(nodeId)
-      requests.push(this.#makeRequest(nodeId, asked, share - held))
+      requests.push(this.#makeRequest(nodeId, asked, share - held, this.#waitMs(fullSinceMs.get(nodeId), nowMs)))
     }
     return { requests, events: this.#on.events.drain(), nextPollAtMs }
   }
 
-  #fetchable(nowMs: number): { byLeader: Map<number, AskedPartition[]>; resumeAtMs: number } {
+  #fetchable(nowMs: number): FetchablePartitions {
     const { subscription, buffer, metadata } = this.#on
     const byLeader = new Map<number, AskedPartition[]>()
+    const fullSinceMs = new Map<number, number>()
     const buffered = buffer.counts()
     let resumeAtMs = Infinity
     for (const partition of subscription.inPhase('fetchable')) {
       if (partition.isPaused) continue
-      if ((buffered.get(partition) ?? 0) >= FETCHES_AHEAD) continue
+      const isFull = (buffered.get(partition) ?? 0) >= FETCHES_AHEAD
+      if (!isFull) this.#fullSinceMs.delete(partition)
       const pausedUntilMs = this.#partitionPauses.get(partition)?.untilMs ?? -Infinity
       if (nowMs < pausedUntilMs) {
         resumeAtMs = Math.min(resumeAtMs, pausedUntilMs)
@@ -144,6 +153,13 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       const known = partitionMetadata(metadata.current, topic, partition.partition)
       if (known === undefined || known.leader < 0) {
         metadata.requestUpdate(nowMs)
+        continue
+      }
+      const nodeId = this.#nodeFor(partition, known.leader, nowMs)
+      if (isFull) {
+        const sinceMs = this.#fullSinceMs.get(partition) ?? nowMs
+        this.#fullSinceMs.set(partition, sinceMs)
+        fullSinceMs.set(nodeId, Math.max(sinceMs, fullSinceMs.get(nodeId) ?? -Infinity))
         continue
       }
       const topicId = metadata.current.topics.get(topic)?.topicId ?? ZERO_UUID
@@ -156,13 +172,23 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         fetchEpoch,
         leaderEpoch: known.leaderEpoch,
       }
-      const nodeId = this.#nodeFor(partition, known.leader, nowMs)
       const others = byLeader.get(nodeId)
       if (others === undefined) byLeader.set(nodeId, [asked])
       else others.push(asked)
     }
     for (const asked of byLeader.values()) asked.sort((a, b) => this.#turnOf(a.partition) - this.#turnOf(b.partition))
-    return { byLeader, resumeAtMs }
+    return { byLeader, fullSinceMs, resumeAtMs }
+  }
+
+  /**
+   * How long the broker may keep an answer back for want of records. While it does, the partitions that are full are not asked for, and may
+   * run dry: so it may wait no longer than the last of them has been full already. A reader that reads on is never kept waiting for long, and one
+   * that is stuck costs no more requests than before.
+   */
+  #waitMs(fullSinceMs: number | undefined, nowMs: number): number {
+    const { fetchMaxWaitMs } = this.#options
+    if (fullSinceMs === undefined) return fetchMaxWaitMs
+    return Math.min(fetchMaxWaitMs, Math.max(SHORTEST_WAIT_MS, Math.floor(nowMs - fullSinceMs)))
   }
 
   /** The leader, or the replica near by that it recommended, for as long as that counts. */
@@ -183,6 +209,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     nodeId: number,
     asked: readonly AskedPartition[],
     maxBytes: number,
+    maxWaitMs: number,
   ): UnsentRequest<FetchRequest, FetchResponse> {
     const haveIds = asked.every(({ topicId }) => topicId !== ZERO_UUID)
     const partitionMaxBytes = Math.min(this.#options.maxPartitionFetchBytes, maxBytes)
@@ -201,9 +228,9 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       ...(haveIds ? {} : { maxVersion: FIRST_VERSION_WITH_TOPIC_IDS - 1 }),
       // Transactions came with version 4: an older broker has none.
       request: (version) =>
-        this.#message(
+        fetchMessage(
           version === undefined || version >= FIRST_VERSION_WITH_SESSIONS ? inSession : withoutSession,
-          maxBytes,
+          { ...this.#options, maxBytes, maxWaitMs },
           version,
         ),
       timeoutMs: this.#options.requestTimeoutMs + this.#options.fetchMaxWaitMs,
@@ -223,44 +250,6 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     let session = this.#sessions.get(nodeId)
     if (session === undefined) this.#sessions.set(nodeId, (session = new FetchSession()))
     return session
-  }
-
-  #message(
-    { sessionId, sessionEpoch, toSend, toForget }: SessionRequest,
-    maxBytes: number,
-    version = FIRST_VERSION_WITH_TOPIC_IDS,
-  ): MessageInput<FetchRequest> {
-    const { fetchMaxWaitMs, fetchMinBytes, isolationLevel, clientRack } = this.#options
-    const epochs = version >= FIRST_VERSION_WITH_FETCHED_EPOCH
-    return {
-      maxWaitMs: fetchMaxWaitMs,
-      minBytes: fetchMinBytes,
-      maxBytes,
-      isolationLevel: isolationLevel === 'read_committed' ? 1 : 0,
-      sessionId,
-      sessionEpoch,
-      rackId: clientRack,
-      topics: Array.from(groupByTopic(toSend), ([topic, partitions]) => ({
-        topic,
-        topicId: partitions[0]!.topicId,
-        partitions: partitions.map((one) => ({
-          partition: one.partition,
-          currentLeaderEpoch: one.leaderEpoch,
-          fetchOffset: one.fetchOffset,
-          ...(epochs ? { lastFetchedEpoch: one.fetchEpoch } : {}),
-          partitionMaxBytes: one.maxBytes,
-        })),
-      })),
-      ...(toForget.length === 0
-        ? {}
-        : {
-            forgottenTopicsData: Array.from(groupByTopic(toForget), ([topic, partitions]) => ({
-              topic,
-              topicId: partitions[0]!.topicId,
-              partitions: partitions.map(({ partition }) => partition),
-            })),
-          }),
-    }
   }
 
   #onFailure(nodeId: number, error: KafkaError, nowMs: number): void {
