@@ -18,6 +18,8 @@ export interface GroupOptions {
   offsetsRetentionMinutes?: number
   /** How often it is looked for offsets that have expired, in ms. @default 600000 */
   offsetsRetentionCheckIntervalMs?: number
+  /** How long coordinators of groups wait for the replicas of what they store before they give up, in ms. @default 5000 */
+  offsetsCommitTimeoutMs?: number
   /** How long a member of a share group may be silent, in ms. @default 45000 */
   groupShareSessionTimeoutMs?: number
   /** How often members of share groups are to send heartbeats, in ms. @default 5000 */
@@ -91,6 +93,15 @@ export const groupOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'How often it is looked for committed offsets that have expired, in milliseconds.',
+  },
+  offsetsCommitTimeoutMs: {
+    kafkaName: 'offsets.commit.timeout.ms',
+    type: 'int',
+    default: 5000,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long coordinators of groups wait for the replicas of what they store before they answer that it failed, in milliseconds.',
   },
   groupShareSessionTimeoutMs: {
     kafkaName: 'group.share.session.timeout.ms',

@@ -43,6 +43,15 @@ import { handleListTransactions } from './handlers/list-transactions.ts'
 import { handleTxnOffsetCommit } from './handlers/txn-offset-commit.ts'
 import { handleWriteTxnMarkers } from './handlers/write-txn-markers.ts'
 import { adminApis } from './admin-apis.ts'
+import {
+  assignmentLog,
+  deletedGroupsLog,
+  groupLog,
+  memberLog,
+  offsetsLog,
+  stableOffsetsLog,
+} from './coordination/group-answers.ts'
+import { onceReplicated } from './coordination/once-replicated.ts'
 import { shareApis } from './share-apis.ts'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { handleAlterReplicaLogDirs } from './handlers/alter-replica-log-dirs.ts'
@@ -77,13 +86,13 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(fetchApi, 4, 18, handleFetch),
   speak(listOffsetsApi, 1, 11, handleListOffsets),
   speak(metadataApi, 0, 13, handleMetadata),
-  speak(offsetCommitApi, 2, 10, handleOffsetCommit),
-  speak(offsetFetchApi, 1, 10, handleOffsetFetch),
+  speak(offsetCommitApi, 2, 10, onceReplicated(offsetsLog, handleOffsetCommit)),
+  speak(offsetFetchApi, 1, 10, onceReplicated(stableOffsetsLog, handleOffsetFetch)),
   speak(findCoordinatorApi, 0, 6, handleFindCoordinator),
-  speak(joinGroupApi, 0, 9, handleJoinGroup),
-  speak(heartbeatApi, 0, 4, handleHeartbeat),
-  speak(leaveGroupApi, 0, 5, handleLeaveGroup),
-  speak(syncGroupApi, 0, 5, handleSyncGroup),
+  speak(joinGroupApi, 0, 9, onceReplicated(groupLog, handleJoinGroup)),
+  speak(heartbeatApi, 0, 4, onceReplicated(memberLog, handleHeartbeat)),
+  speak(leaveGroupApi, 0, 5, onceReplicated(memberLog, handleLeaveGroup)),
+  speak(syncGroupApi, 0, 5, onceReplicated(assignmentLog, handleSyncGroup)),
   speak(describeGroupsApi, 0, 6, handleDescribeGroups),
   speak(listGroupsApi, 0, 5, handleListGroups),
   speak(apiVersionsApi, 0, 4, (state, request) =>
@@ -97,16 +106,16 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(addOffsetsToTxnApi, 0, 4, handleAddOffsetsToTxn),
   speak(endTxnApi, 0, 5, handleEndTxn),
   speak(writeTxnMarkersApi, 1, 2, handleWriteTxnMarkers),
-  speak(txnOffsetCommitApi, 0, 5, handleTxnOffsetCommit),
+  speak(txnOffsetCommitApi, 0, 5, onceReplicated(offsetsLog, handleTxnOffsetCommit)),
   speak(alterReplicaLogDirsApi, 1, 2, handleAlterReplicaLogDirs),
   speak(describeLogDirsApi, 1, 5, handleDescribeLogDirs),
-  speak(deleteGroupsApi, 0, 2, handleDeleteGroups),
-  speak(offsetDeleteApi, 0, 0, handleOffsetDelete),
+  speak(deleteGroupsApi, 0, 2, onceReplicated(deletedGroupsLog, handleDeleteGroups)),
+  speak(offsetDeleteApi, 0, 0, onceReplicated(offsetsLog, handleOffsetDelete)),
   speak(describeClusterApi, 0, 2, handleDescribeCluster),
   speak(describeProducersApi, 0, 0, handleDescribeProducers),
   speak(describeTransactionsApi, 0, 0, handleDescribeTransactions),
   speak(listTransactionsApi, 0, 2, handleListTransactions),
-  speak(consumerGroupHeartbeatApi, 0, 1, handleConsumerGroupHeartbeat),
+  speak(consumerGroupHeartbeatApi, 0, 1, onceReplicated(memberLog, handleConsumerGroupHeartbeat)),
   speak(consumerGroupDescribeApi, 0, 1, handleConsumerGroupDescribe),
   ...shareApis,
   ...adminApis,

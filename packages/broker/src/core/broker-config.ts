@@ -45,6 +45,7 @@ export interface BrokerConfig {
   readonly groupMinSessionTimeoutMs: number
   readonly groupMaxSessionTimeoutMs: number
   readonly groupMaxSize: number
+  readonly offsetsCommitTimeoutMs: number
   readonly offsetsRetentionMinutes: number
   readonly offsetsRetentionCheckIntervalMs: number
   readonly groupShareSessionTimeoutMs: number

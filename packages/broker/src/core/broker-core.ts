@@ -54,7 +54,7 @@ export class BrokerCore {
 
   /** The client is gone: what its request waits for matters no more. Groups keep its members until their sessions time out. */
   onAbandoned(requestId: number): void {
-    this.#delayed.remove(requestId)
+    this.#delayed.abandon(requestId)
     this.#finishers.delete(requestId)
   }
 
@@ -176,6 +176,8 @@ export class BrokerCore {
     if (changed.size === 0) return
     for (const key of changed) this.state.isrKeeper.onChanged(key, nowMs)
     for (const { requestId, wait } of this.#delayed.waitingFor(changed)) {
+      // One that has ended before may have ended this one, too.
+      if (!this.#delayed.has(requestId)) continue
       this.#guard(requestId, () => {
         const outcome = wait.tryAgain(nowMs, false)
         if (outcome === undefined) return

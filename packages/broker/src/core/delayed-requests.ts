@@ -27,6 +27,15 @@ export class DelayedRequests {
     }
   }
 
+  /** The client of a request is gone: it is taken away, unless others are answered with it. */
+  abandon(requestId: number): void {
+    if (this.#waiting.get(requestId)?.wait.isForOthers !== true) this.remove(requestId)
+  }
+
+  has(requestId: number): boolean {
+    return this.#waiting.has(requestId)
+  }
+
   /** Takes a request away, and gives it back where it was there. */
   remove(requestId: number): DelayedRequest | undefined {
     const delayed = this.#waiting.get(requestId)

@@ -32,6 +32,8 @@ export interface Wait<Response> {
   readonly partitions: readonly string[]
   /** When its time is up. */
   readonly untilMs: number
+  /** Others are answered with it: it goes on where its own client is gone. */
+  readonly isForOthers?: boolean
   /**
    * Called whenever one of the partitions has changed, and with `isLate` once when time is up, which must end it. Undefined: it goes on
    * waiting, as it does.

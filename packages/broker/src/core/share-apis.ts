@@ -14,6 +14,8 @@ import { streamsGroupDescribeApi } from '@odradek/protocol/apis/streams-group-de
 import { streamsGroupHeartbeatApi } from '@odradek/protocol/apis/streams-group-heartbeat'
 import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-group-state'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
+import { groupLog, memberLog } from './coordination/group-answers.ts'
+import { onceReplicated } from './coordination/once-replicated.ts'
 import { handleShareAcknowledge } from './handlers/share-acknowledge.ts'
 import { handleShareFetch } from './handlers/share-fetch.ts'
 import { handleShareGroupDescribe } from './handlers/share-group-describe.ts'
@@ -34,7 +36,7 @@ import { handleStreamsGroupDescribe, handleStreamsGroupHeartbeat } from './handl
 
 /** The rows of these APIs. */
 export const shareApis: readonly AnyBrokerApi[] = [
-  speak(shareGroupHeartbeatApi, 1, 1, handleShareGroupHeartbeat),
+  speak(shareGroupHeartbeatApi, 1, 1, onceReplicated(memberLog, handleShareGroupHeartbeat)),
   speak(shareGroupDescribeApi, 1, 1, handleShareGroupDescribe),
   speak(shareFetchApi, 1, 2, handleShareFetch),
   speak(shareAcknowledgeApi, 1, 2, handleShareAcknowledge),
@@ -46,6 +48,6 @@ export const shareApis: readonly AnyBrokerApi[] = [
   speak(streamsGroupHeartbeatApi, 0, 0, handleStreamsGroupHeartbeat),
   speak(streamsGroupDescribeApi, 0, 0, handleStreamsGroupDescribe),
   speak(describeShareGroupOffsetsApi, 0, 1, handleDescribeShareGroupOffsets),
-  speak(alterShareGroupOffsetsApi, 0, 0, handleAlterShareGroupOffsets),
-  speak(deleteShareGroupOffsetsApi, 0, 0, handleDeleteShareGroupOffsets),
+  speak(alterShareGroupOffsetsApi, 0, 0, onceReplicated(groupLog, handleAlterShareGroupOffsets)),
+  speak(deleteShareGroupOffsetsApi, 0, 0, onceReplicated(groupLog, handleDeleteShareGroupOffsets)),
 ]

@@ -153,9 +153,13 @@ export class GroupCoordinator {
   }
 
   /** Lets go of groups that another broker coordinates from now on: whoever waits is to look for that one. */
-  unload(isGone: (groupId: string) => boolean, effects: GroupEffects): void {
+  unload(
+    isGone: (groupId: string) => boolean,
+    effects: GroupEffects,
+    errorCode: number = ErrorCode.NOT_COORDINATOR,
+  ): void {
     for (const group of [...this.#registry.all()].filter(({ groupId }) => isGone(groupId))) {
-      if (group.type === 'classic') this.#rebalances.refuseAll(group, ErrorCode.NOT_COORDINATOR, effects)
+      if (group.type === 'classic') this.#rebalances.refuseAll(group, errorCode, effects)
       this.remove(group.groupId)
     }
   }
@@ -283,6 +287,15 @@ export class GroupCoordinator {
         ? this.#classicMembers.sync(group, request.body, nowMs)
         : { errorCode: ErrorCode.UNKNOWN_MEMBER_ID }
     return { reply: { kind: 'answer', response } }
+  }
+
+  /** The assignment of a generation could not be stored: its members join again. */
+  onAssignmentLost(groupId: string, generation: number, nowMs: number): GroupEffects {
+    const effects = new GroupEffects()
+    const group = this.#registry.classicGroup(groupId)
+    const isInUse = group?.state === 'CompletingRebalance' || group?.state === 'Stable'
+    if (isInUse && group.generation === generation) this.#rebalances.prepareRebalance(group, nowMs, effects)
+    return effects
   }
 
   /** The error code that answers a heartbeat. */

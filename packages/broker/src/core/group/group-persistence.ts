@@ -1,5 +1,6 @@
 // Keeps groups and committed offsets in `__consumer_offsets`: writes what changes, and reads back the partitions that this broker comes to lead.
 import { ZERO_UUID } from '@odradek/bytes'
+import { ErrorCode } from '@odradek/protocol'
 import type { BrokerConfig } from '../broker-config.ts'
 import type {
   BatchAppended,
@@ -11,7 +12,7 @@ import type {
 import type { ClusterRecord, TopicDeleted } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
 import type { GroupCoordinator } from './group-coordinator.ts'
-import type { GroupEffects } from './group-effects.ts'
+import { GroupEffects } from './group-effects.ts'
 import { groupTombstones } from './group-tombstones.ts'
 import { expiredOffsets } from './offset-expiry.ts'
 import type { OffsetStore } from './offset-store.ts'
@@ -177,19 +178,26 @@ export class GroupPersistence {
     this.#groups.onLoaded(touched, nowMs)
   }
 
+  /** Takes a group back to what is stored of it: a change of it could not be stored. Whoever waits is to try again. */
+  reload(groupId: string, nowMs: number): GroupEffects {
+    const effects = new GroupEffects()
+    const partition = this.#topic.partitionOf(groupId)
+    if (partition === undefined) return effects
+    this.#groups.unload((id) => id === groupId, effects, ErrorCode.COORDINATOR_NOT_AVAILABLE)
+    const onRecord = (record: GroupRecord) => {
+      if (record.type !== 'offsetCommit' && groupIdOf(record) === groupId) this.#groups.replay(record)
+    }
+    this.#topic.read(partition, { onRecord, onTransactionEnd: () => {} })
+    if (this.#offsets.hasGroup(groupId)) this.#groups.ensureGroup(groupId)
+    this.#groups.onLoaded([groupId], nowMs)
+    return effects
+  }
+
   /** Takes over a record that was read, and gives back whose it is. */
   #onRecord(record: GroupRecord, producer: TransactionalProducer | undefined): string {
-    switch (record.type) {
-      case 'offsetCommit':
-        this.#onOffset(record, producer)
-        return record.key.group
-      case 'groupMetadata':
-        this.#groups.replay(record)
-        return record.key.group
-      default:
-        this.#groups.replay(record)
-        return record.key.groupId
-    }
+    if (record.type === 'offsetCommit') this.#onOffset(record, producer)
+    else this.#groups.replay(record)
+    return groupIdOf(record)
   }
 
   #onOffset(
@@ -209,4 +217,9 @@ export class GroupPersistence {
     if (producer === undefined) this.#offsets.commit(offset)
     else this.#offsets.commitInTransaction({ type: 'transaction-offset-committed', ...producer, offset })
   }
+}
+
+function groupIdOf(record: GroupRecord): string {
+  const isClassic = record.type === 'offsetCommit' || record.type === 'groupMetadata'
+  return isClassic ? record.key.group : record.key.groupId
 }

@@ -41,6 +41,11 @@ export class OffsetStore {
     return false
   }
 
+  /** Whether a group has committed anything. */
+  hasGroup(groupId: string): boolean {
+    return this.#groups.has(groupId)
+  }
+
   commit(record: OffsetCommitted): void {
     let offsets = this.#groups.get(record.groupId)
     if (offsets === undefined) this.#groups.set(record.groupId, (offsets = new Map()))

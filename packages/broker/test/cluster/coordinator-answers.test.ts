@@ -1,0 +1,273 @@
+// Coordinators answer when the replicas in sync have what they say.
+import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
+import { type Api, ErrorCode, type MessageInput } from '@odradek/protocol'
+import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
+import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
+import { joinGroupApi } from '@odradek/protocol/apis/join-group'
+import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
+import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
+import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
+import test, { type ExecutionContext } from 'ava'
+import { ClusterWorld } from './cluster-world.ts'
+
+const OFFSETS = '__consumer_offsets'
+const { COORDINATOR_NOT_AVAILABLE, NONE, NOT_COORDINATOR, REBALANCE_IN_PROGRESS } = ErrorCode
+
+interface Asked<Response> {
+  response: Response | undefined
+}
+
+class GroupWorld {
+  readonly world: ClusterWorld
+
+  constructor(world: ClusterWorld) {
+    this.world = world
+  }
+
+  static async start(t: ExecutionContext): Promise<GroupWorld> {
+    const world = await ClusterWorld.start(t, { offsetsTopicNumPartitions: 1 })
+    const started = new GroupWorld(world)
+    await world.ask(1, findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
+    await world.settle()
+    return started
+  }
+
+  get coordinator(): number {
+    return this.world.broker.leaderOf(OFFSETS, 0)
+  }
+
+  get followers(): number[] {
+    return this.world.broker.isrOf(OFFSETS, 0).filter((id) => id !== this.coordinator)
+  }
+
+  pauseFollowers(): void {
+    for (const id of this.followers) this.world.broker.pauseReplication(id)
+  }
+
+  /** Asks the coordinator, and leaves the answer to come. */
+  async ask<Request, Response>(
+    api: Api<Request, Response>,
+    version: number,
+    body: MessageInput<Request>,
+  ): Promise<Asked<Response>> {
+    const asked: Asked<Response> = { response: undefined }
+    const client = this.world.connect(this.coordinator)
+    void client.ask(api, version, body).then(
+      (response) => {
+        asked.response = response
+        client.close()
+      },
+      () => {},
+    )
+    await this.world.settle()
+    return asked
+  }
+
+  commit(offset: bigint, partitionIndex = 0, memberId = '') {
+    const topics = [{ name: 't', partitions: [{ partitionIndex, committedOffset: offset }] }]
+    const generationIdOrMemberEpoch = memberId === '' ? -1 : 1
+    return this.ask(offsetCommitApi, 9, { groupId: 'g', memberId, generationIdOrMemberEpoch, topics })
+  }
+
+  async committed(requireStable = false): Promise<bigint> {
+    const body = { requireStable, groups: [{ groupId: 'g', topics: [{ name: 't', partitionIndexes: [0] }] }] }
+    const { groups } = await this.world.ask(this.coordinator, offsetFetchApi, 9, body)
+    return groups[0]!.topics[0]!.partitions[0]!.committedOffset
+  }
+
+  heartbeat(memberEpoch: number) {
+    const joining = { rebalanceTimeoutMs: 60_000, subscribedTopicNames: ['t'], topicPartitions: [] }
+    const body = { groupId: 'g', memberId: 'm1', memberEpoch, ...(memberEpoch === 0 ? joining : {}) }
+    return this.ask(consumerGroupHeartbeatApi, 1, body)
+  }
+
+  async requireInSync(count: number): Promise<void> {
+    const configs = [{ name: 'min.insync.replicas', configOperation: 0, value: String(count) }]
+    const resources = [{ resourceType: 2, resourceName: OFFSETS, configs }]
+    await this.world.ask(1, incrementalAlterConfigsApi, 1, { resources })
+  }
+}
+
+function codeOf(asked: Awaited<ReturnType<GroupWorld['commit']>>): number | undefined {
+  return asked.response?.topics[0]!.partitions[0]!.errorCode
+}
+
+test('a commit is answered when the followers in sync have it', async (t) => {
+  const group = await GroupWorld.start(t)
+  t.is(codeOf(await group.commit(1n)), NONE)
+  const [first, second] = group.followers
+  group.pauseFollowers()
+  const asked = await group.commit(7n)
+  t.is(asked.response, undefined)
+  group.world.broker.resumeReplication(first!)
+  await group.world.settle()
+  t.is(asked.response, undefined)
+  group.world.broker.resumeReplication(second!)
+  await group.world.settle()
+  t.is(codeOf(asked), NONE)
+  t.is(await group.committed(), 7n)
+})
+
+test('a commit is answered when the follower that lags is in sync no more', async (t) => {
+  const group = await GroupWorld.start(t)
+  const [lagging] = group.followers
+  group.world.broker.pauseReplication(lagging!)
+  const asked = await group.commit(7n)
+  t.is(asked.response, undefined)
+  group.world.broker.shrinkIsr(OFFSETS, 0, lagging!)
+  await group.world.settle()
+  t.is(codeOf(asked), NONE)
+})
+
+test('a commit that the followers do not have in time fails so that it is tried again', async (t) => {
+  const group = await GroupWorld.start(t)
+  group.pauseFollowers()
+  const asked = await group.commit(7n)
+  await group.world.clock.advance(4_999)
+  t.is(asked.response, undefined)
+  await group.world.clock.advance(1)
+  t.is(codeOf(asked), COORDINATOR_NOT_AVAILABLE)
+})
+
+test('what was acknowledged is known to the next coordinator, whenever the first one is killed', async (t) => {
+  const group = await GroupWorld.start(t)
+  for (let offset = 1n; offset <= 3n; offset++) {
+    t.is(codeOf(await group.commit(offset)), NONE)
+    const dead = group.coordinator
+    await group.world.broker.kill(dead)
+    await group.world.clock.advance(30_000)
+    t.not(group.coordinator, dead)
+    t.is(await group.committed(), offset)
+    await group.world.broker.restart(dead)
+    await group.world.settle()
+  }
+})
+
+test('what the followers had not got was not acknowledged', async (t) => {
+  const group = await GroupWorld.start(t)
+  await group.commit(1n)
+  group.pauseFollowers()
+  const asked = await group.commit(7n)
+  const { broker } = group.world
+  for (const id of group.followers) broker.resumeReplication(id)
+  await group.world.settle()
+  t.is(codeOf(asked), NONE)
+  group.pauseFollowers()
+  const lost = await group.commit(8n)
+  const old = group.coordinator
+  const next = group.followers[0]!
+  await broker.kill(old)
+  broker.resumeReplication(next)
+  await group.world.clock.advance(30_000)
+  t.is(lost.response, undefined)
+  t.is(await group.committed(), 7n)
+})
+
+test('a coordinator that is one no more while a commit waits says so', async (t) => {
+  const group = await GroupWorld.start(t)
+  group.pauseFollowers()
+  const asked = await group.commit(7n)
+  group.world.broker.moveLeader(OFFSETS, 0, group.followers[0]!)
+  await group.world.settle()
+  t.is(codeOf(asked), NOT_COORDINATOR)
+})
+
+test('below min.insync.replicas commits are refused, and nothing is kept of them', async (t) => {
+  const group = await GroupWorld.start(t)
+  await group.requireInSync(2)
+  t.is(codeOf(await group.commit(1n)), NONE)
+  const followers = group.followers
+  for (const id of followers) group.world.broker.shrinkIsr(OFFSETS, 0, id)
+  t.is(codeOf(await group.commit(7n)), COORDINATOR_NOT_AVAILABLE)
+  t.is(await group.committed(), 1n)
+  group.world.broker.expandIsr(OFFSETS, 0, followers[0]!)
+  await group.world.settle()
+  t.is(codeOf(await group.commit(8n)), NONE)
+  t.is(await group.committed(), 8n)
+})
+
+test('what is refused of a request that stores nothing is told at once', async (t) => {
+  const group = await GroupWorld.start(t)
+  group.pauseFollowers()
+  await group.commit(7n)
+  const asked = await group.commit(7n, 9)
+  t.is(codeOf(asked), ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+  t.is((await group.heartbeat(5)).response?.errorCode, ErrorCode.GROUP_ID_NOT_FOUND)
+})
+
+test('a member of a consumer group hears of its epoch and assignment when they are stored', async (t) => {
+  const group = await GroupWorld.start(t)
+  group.pauseFollowers()
+  const joining = await group.heartbeat(0)
+  t.is(joining.response, undefined)
+  for (const id of group.followers) group.world.broker.resumeReplication(id)
+  await group.world.settle()
+  t.like(joining.response, { errorCode: NONE, memberEpoch: 1 })
+  group.pauseFollowers()
+  const commit = await group.commit(7n, 0, 'm1')
+  // A heartbeat that changes nothing waits for what was stored before it, too.
+  const beating = await group.heartbeat(1)
+  t.is(beating.response, undefined)
+  const stable = group.committed(true)
+  for (const id of group.followers) group.world.broker.resumeReplication(id)
+  await group.world.settle()
+  t.is(codeOf(commit), NONE)
+  t.like(beating.response, { errorCode: NONE, memberEpoch: 1 })
+  t.is(await stable, 7n)
+})
+
+test('below min.insync.replicas nobody gets into a group', async (t) => {
+  const group = await GroupWorld.start(t)
+  await group.requireInSync(2)
+  const followers = group.followers
+  for (const id of followers) group.world.broker.shrinkIsr(OFFSETS, 0, id)
+  t.is((await group.heartbeat(0)).response?.errorCode, COORDINATOR_NOT_AVAILABLE)
+  const described = await group.ask(consumerGroupDescribeApi, 1, { groupIds: ['g'] })
+  t.is(described.response?.groups[0]!.errorCode, ErrorCode.GROUP_ID_NOT_FOUND)
+  group.world.broker.expandIsr(OFFSETS, 0, followers[0]!)
+  await group.world.settle()
+  t.like((await group.heartbeat(0)).response, { errorCode: NONE, memberEpoch: 1 })
+})
+
+async function joined(group: GroupWorld) {
+  const member = { groupId: 'g', protocolType: 'consumer', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 30_000 }
+  const protocols = [{ name: 'range', metadata: encodeUtf8('any') }]
+  const { response } = await group.ask(joinGroupApi, 9, { ...member, memberId: '', protocols })
+  const memberId = response!.memberId
+  const asked = await group.ask(joinGroupApi, 9, { ...member, memberId, protocols })
+  await group.world.clock.advance(1)
+  const { generationId } = asked.response!
+  const sync = () => {
+    const assignments = [{ memberId, assignment: encodeUtf8('all of it') }]
+    const named = { protocolType: 'consumer', protocolName: 'range' }
+    return group.ask(syncGroupApi, 5, { groupId: 'g', memberId, generationId, ...named, assignments })
+  }
+  return { memberId, generationId, sync }
+}
+
+test('members of a classic group get their assignment when it is stored', async (t) => {
+  const group = await GroupWorld.start(t)
+  const { sync } = await joined(group)
+  group.pauseFollowers()
+  const first = await sync()
+  const again = await sync()
+  t.is(first.response, undefined)
+  t.is(again.response, undefined)
+  for (const id of group.followers) group.world.broker.resumeReplication(id)
+  await group.world.settle()
+  for (const { response } of [first, again]) t.is(decodeUtf8(response!.assignment), 'all of it')
+})
+
+test('an assignment that cannot be stored has the members of a classic group join again', async (t) => {
+  const group = await GroupWorld.start(t)
+  await group.requireInSync(2)
+  const { sync } = await joined(group)
+  const followers = group.followers
+  for (const id of followers) group.world.broker.shrinkIsr(OFFSETS, 0, id)
+  t.is((await sync()).response?.errorCode, COORDINATOR_NOT_AVAILABLE)
+  t.is((await sync()).response?.errorCode, REBALANCE_IN_PROGRESS)
+  group.world.broker.expandIsr(OFFSETS, 0, followers[0]!)
+  await group.world.settle()
+})
