@@ -23,6 +23,7 @@ import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTa
 import type { RebalanceListener } from './rebalance-listener.ts'
 import { publishEvent } from './event-log.ts'
 import { Places } from './places.ts'
+import { traceHandler, traceIteration, tracePoll } from './process-tracing.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
 import { recordReadable, recordReadableStream } from './record-stream.ts'
 import { type RecordHandler, RecordRunner, type RunOptions } from './run/record-runner.ts'
@@ -115,14 +116,13 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
 
   /** Records in the order of their partitions. One loop at a time; a later one goes on where this one ends. */
   [Symbol.asyncIterator](): AsyncIterableIterator<ConsumerRecord, undefined> {
-    return new RecordIterator(this.#delivery)
+    return traceIteration(new RecordIterator(this.#delivery), this.#config)
   }
 
   /** The same records, a broker's batch at a time: the fastest way to read. */
   batches(): AsyncIterableIterator<ConsumerBatch, undefined> {
-    return new BatchIterator(this.#delivery, defaultCodecs, (partition, nextOffset) =>
-      this.#commits.commitBatch(partition, nextOffset),
-    )
+    const commit = this.#commits.commitBatch.bind(this.#commits)
+    return traceIteration(new BatchIterator(this.#delivery, defaultCodecs, commit), this.#config)
   }
 
   /**
@@ -130,7 +130,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    * They are handled when `poll` is called again.
    */
   poll({ maxRecords = this.#config.maxPollRecords, timeoutMs = 1000 }: PollOptions = {}): Promise<ConsumerRecord[]> {
-    return this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs)
+    return tracePoll(() => this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs), this.#config)
   }
 
   /**
@@ -140,7 +140,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   async run(handler: RecordHandler, options: RunOptions = {}): Promise<void> {
     this.#ensureOpen('run')
     const parts = { delivery: this.#delivery, core: this.#core, wakeup: () => this.#network.wakeup() }
-    await new RecordRunner(parts, handler, options).run()
+    await new RecordRunner(parts, traceHandler(handler, this.#config), options).run()
   }
 
   /** The records as a WHATWG stream: one is taken when it is read. */

@@ -4,6 +4,16 @@ export { type Clock, systemClock, type Timer } from './clock.ts'
 export { backgroundEnvironment, type Environment, systemEnvironment } from './environment.ts'
 export { FakeClock, settle } from './fake-clock.ts'
 export { type NetworkOptions, networkOptionTable } from './network-options.ts'
+export type {
+  AddedHeader,
+  ClientOperation,
+  ProcessOperation,
+  ReceivedRecord,
+  ReceiveOperation,
+  SendOperation,
+  SentRecord,
+  SentTo,
+} from './operation-channel.ts'
 export type { OptionRule, OptionTable, OptionType } from './option-table.ts'
 export { awsMskIamToken, type AwsMskIamOptions } from './sasl/aws-msk-iam.ts'
 export type { AccessToken } from './sasl/access-token.ts'

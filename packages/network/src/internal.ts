@@ -45,6 +45,7 @@ export type {
 export { StateMachine } from './core/state-machine.ts'
 export { NetworkClient, type NetworkClientSettings } from './network-client.ts'
 export { nodeCryptography } from './node-cryptography.ts'
+export { OperationChannel } from './operation-channel.ts'
 export type { NetworkConfig } from './network-options.ts'
 export { type ResolvedOptions, resolveOptions } from './option-table.ts'
 export { TcpStream } from './transport/tcp-stream.ts'

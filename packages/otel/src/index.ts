@@ -1,1 +1,1 @@
-export {}
+export { type ClientTracing, recordContext, traceClients, type TraceClientsOptions } from './trace-clients.ts'

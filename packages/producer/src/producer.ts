@@ -22,6 +22,7 @@ import { recordWritable, recordWritableStream, type RecordStreamOptions } from '
 import { SendAbortedError } from './send-aborted-error.ts'
 import type { SendBatchResult } from './send-batch-result.ts'
 import { SendBatchReceiver, SendReceiver } from './send-receivers.ts'
+import { sendChannel, traceSend, traceSendBatch, traceStreamed } from './send-tracing.ts'
 import { Transaction } from './transaction.ts'
 
 /** What `send` may be told. */
@@ -56,6 +57,12 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
    * BrokerError, AuthorizationError, or SendAbortedError.
    */
   send(record: ProducerRecord<K, V>, options?: SendOptions): Promise<RecordMetadata> {
+    if (!sendChannel.isWatched) return this.#send(record, options)
+    const send = (traced: ProducerRecord<unknown, unknown>) => this.#send(traced as ProducerRecord<K, V>, options)
+    return traceSend(this.#core.config.clientId, record, send)
+  }
+
+  #send(record: ProducerRecord<K, V>, options: SendOptions | undefined): Promise<RecordMetadata> {
     return new Promise((resolve, reject) => {
       this.#checkSendable()
       if (typeof record !== 'object' || record === null) throw new UsageError('send() takes a record: { topic, value }')
@@ -77,6 +84,19 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
   sendBatch(topic: string, records: readonly BatchRecord<K, V>[]): Promise<SendBatchResult>
   sendBatch(records: readonly ProducerRecord<K, V>[]): Promise<SendBatchResult>
   sendBatch(
+    topicOrRecords: string | readonly ProducerRecord<K, V>[],
+    records?: readonly BatchRecord<K, V>[],
+  ): Promise<SendBatchResult> {
+    if (!sendChannel.isWatched) return this.#sendBatch(topicOrRecords, records)
+    const [topic, all] = typeof topicOrRecords === 'string' ? [topicOrRecords, records] : [undefined, topicOrRecords]
+    return traceSendBatch(this.#core.config.clientId, topic, all ?? [], (traced) =>
+      topic === undefined
+        ? this.#sendBatch(traced as readonly ProducerRecord<K, V>[])
+        : this.#sendBatch(topic, records === undefined ? undefined : (traced as readonly BatchRecord<K, V>[])),
+    )
+  }
+
+  #sendBatch(
     topicOrRecords: string | readonly ProducerRecord<K, V>[],
     records?: readonly BatchRecord<K, V>[],
   ): Promise<SendBatchResult> {
@@ -240,7 +260,17 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
       throw new UsageError('the stream takes records: { topic, value }')
     checkTopic(record.topic)
     const timestamp = recordTimestamp(record as ProducerRecord, record.topic, this.#core.clock.wallClockMs())
-    this.#submit(record.topic, record, timestamp, receiver)
+    if (!sendChannel.isWatched) {
+      this.#submit(record.topic, record, timestamp, receiver)
+      return
+    }
+    const traced = traceStreamed(this.#core.config.clientId, record, receiver)
+    try {
+      this.#submit(record.topic, traced.record as BatchRecord<K, V>, timestamp, traced.receiver)
+    } catch (error) {
+      traced.receiver.fail(error)
+      throw error
+    }
   }
 
   /** `topic`: of all records; without it each has its own. */

@@ -12,6 +12,7 @@ import { ShareCore } from '../core/share/share-core.ts'
 import type { ShareConsumerEvent, ShareSignal } from '../core/share/share-events.ts'
 import { sortedTopicPartitions, type TopicPartition } from '../core/topic-partition.ts'
 import { publishShareEvent } from '../event-log.ts'
+import { traceHandler, traceIteration, tracePoll } from '../process-tracing.ts'
 import { ShareDelivery } from './share-delivery.ts'
 import { type ShareConsumerConfig, type ShareConsumerOptions, shareConsumerOptionTable } from './share-options.ts'
 import type { ShareRecord } from './share-record.ts'
@@ -76,7 +77,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
 
   /** Records as they come; one is accepted when the next is asked for, unless it was acknowledged otherwise. One loop at a time. */
   [Symbol.asyncIterator](): AsyncIterableIterator<ShareRecord, undefined> {
-    return new ShareIterator(this.#delivery)
+    return traceIteration(new ShareIterator(this.#delivery), this.#config)
   }
 
   /**
@@ -84,7 +85,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
    * Those of which nothing was said are accepted when `poll` is called again.
    */
   poll({ maxRecords = this.#config.maxPollRecords, timeoutMs = 1000 }: PollOptions = {}): Promise<ShareRecord[]> {
-    return this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs)
+    return tracePoll(() => this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs), this.#config)
   }
 
   /**
@@ -94,7 +95,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   async run(handler: ShareRecordHandler, options: ShareRunOptions = {}): Promise<void> {
     this.#ensureOpen('run')
     const parts = { delivery: this.#delivery, core: this.#core, wakeup: () => this.#network.wakeup() }
-    await new ShareRunner(parts, handler, options).run()
+    await new ShareRunner(parts, traceHandler(handler, this.#config), options).run()
   }
 
   /**
