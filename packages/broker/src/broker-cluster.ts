@@ -196,9 +196,9 @@ export class BrokerCluster {
     const state = new BrokerState(configOf(options, node), this.cluster, node.storage.logs)
     state.wallClockOffsetMs = clock.wallClockMs() - clock.nowMs()
     const core = new BrokerCore(state)
-    const { socketRequestMaxBytes: maxFrameSize, onEvent = () => {} } = options
-    const loop = this.#loop
-    const server = new Server({ core, clock, transport, maxFrameSize, onEvent, control, onRun: () => loop.run() })
+    const { socketRequestMaxBytes: maxFrameSize, connectionsMaxIdleMs: maxIdleMs, onEvent = () => {} } = options
+    const onRun = () => this.#loop.run()
+    const server = new Server({ core, clock, transport, maxFrameSize, maxIdleMs, onEvent, control, onRun })
     try {
       node.endpoints = await openListeners(
         server,

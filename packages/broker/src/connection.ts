@@ -1,7 +1,7 @@
 // One client's stream: cuts it into frames and has them answered one after the other, as Kafka does. While a request waits,
 // no further bytes are read, so that the client feels the back-pressure.
 import { ByteReader } from '@odradek/bytes'
-import type { ByteStream, StreamEvents } from '@odradek/network'
+import type { ByteStream, StreamEvents, Timer } from '@odradek/network'
 import {
   type Api,
   decodeRequestHeader,
@@ -35,6 +35,10 @@ export interface ConnectionOwner {
   onRequest(connection: Connection, request: ConnectionRequest): void
   onClosed(connection: Connection, reason: string | undefined): void
   onFailure(connection: Connection, request: ConnectionRequest, error: unknown): void
+  /** Bytes have gone over the connection. */
+  onActive(connection: Connection): void
+  /** Calls `onTime` once, after so long. */
+  after(delayMs: number, onTime: () => void): Timer
   /** Whether the connection may bring its next request; `onTurn` follows when it may again. */
   hasRoom(connection: Connection): boolean
   /** The request that the connection brought last has ended. */
@@ -47,8 +51,11 @@ export interface ConnectionRules {
   readonly release: EmulatedRelease
 }
 
-/** `ready` for the next frame, `busy` with one, `draining` what the client has not taken yet, or `closed`. */
-type ConnectionState = 'ready' | 'busy' | 'draining' | 'closed'
+/**
+ * `ready` for the next frame, `busy` with one, `muted` since the client has exceeded a quota, `draining` what the client has not taken yet,
+ * or `closed`.
+ */
+type ConnectionState = 'ready' | 'busy' | 'muted' | 'draining' | 'closed'
 
 /** Answers that a client leaves lying beyond this many bytes keep its next request waiting. */
 const MAX_PENDING_BYTES = 1024 * 1024
@@ -71,6 +78,7 @@ export class Connection implements StreamEvents {
   #paused = false
   #current: { readonly request: ConnectionRequest; readonly correlationId: number } | undefined
   #closeReason: string | undefined
+  #muted: Timer | undefined
   /** Why no further bytes make sense: the connection is closed when the requests before them are answered, as Kafka does. */
   #fault: string | undefined
 
@@ -104,6 +112,7 @@ export class Connection implements StreamEvents {
 
   onData(bytes: Uint8Array): void {
     if (this.#state === 'closed' || this.#fault !== undefined) return
+    this.#owner.onActive(this)
     try {
       this.#splitter.push(bytes, this.#frames)
     } catch (error) {
@@ -113,6 +122,7 @@ export class Connection implements StreamEvents {
   }
 
   onDrain(): void {
+    if (this.#state !== 'closed') this.#owner.onActive(this)
     if (this.#state !== 'draining') return
     this.#state = 'ready'
     this.#takeFrames()
@@ -136,6 +146,7 @@ export class Connection implements StreamEvents {
     this.#closeReason = undefined
     this.#frames = []
     this.#current = undefined
+    this.#muted?.cancel()
     this.#owner.onClosed(this, reason)
   }
 
@@ -155,6 +166,14 @@ export class Connection implements StreamEvents {
       case 'answer':
         if (!this.#write(request, correlationId, ending.response)) return
     }
+    if (ending.throttleMs === undefined) return this.#goOn()
+    this.#state = 'muted'
+    this.#muted = this.#owner.after(ending.throttleMs, () => this.#goOn())
+    this.#regulate()
+  }
+
+  #goOn(): void {
+    this.#muted = undefined
     this.#state = this.#stream.pendingBytes > MAX_PENDING_BYTES ? 'draining' : 'ready'
     this.#takeFrames()
   }
@@ -171,6 +190,7 @@ export class Connection implements StreamEvents {
   }
 
   #writeAll(chunks: readonly Uint8Array[]): void {
+    this.#owner.onActive(this)
     if (this.#stream.writeAll !== undefined) this.#stream.writeAll(chunks)
     else this.#stream.write(joined(chunks))
   }

@@ -9,6 +9,7 @@ import { type ClusterOptions, clusterOptionTable } from './cluster-options.ts'
 import { type GroupOptions, groupOptionTable } from './group-options.ts'
 import { kafkaConfigsOf } from './kafka-configs-of-options.ts'
 import { nodeCryptography } from './node-cryptography.ts'
+import { type QuotaOptions, quotaOptionTable } from './quota-options.ts'
 import { type SecurityOptions, securityOptionTable } from './security-options.ts'
 
 /** A topic to be there from the start. */
@@ -25,7 +26,7 @@ export interface StartTopic {
 }
 
 /** How a broker is to be. Names and defaults are those of Apache Kafka 4.3, but where a test wants something else. */
-export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOptions, SecurityOptions {
+export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOptions, SecurityOptions, QuotaOptions {
   /** The address to listen on. @default '127.0.0.1' */
   host?: string
   /** The port to listen on; 0: any free one. @default 0 */
@@ -254,6 +255,7 @@ export const brokerOptionTable = {
   },
   onEvent: { type: 'function', importance: 'low', doc: 'Hears of connections and faults.' },
   ...securityOptionTable,
+  ...quotaOptionTable,
 } satisfies OptionTable<BrokerOptions>
 
 /** Kafka's names of the options that have one. */

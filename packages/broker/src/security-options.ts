@@ -87,6 +87,8 @@ export interface SecurityOptions {
   connectionsMaxReauthMs?: number
   /** How long a client that has failed to authenticate waits to hear of it, in ms. @default 100 */
   connectionFailedAuthenticationDelayMs?: number
+  /** A connection over which nothing has gone for so many ms is closed; below 0: never. @default 600000 */
+  connectionsMaxIdleMs?: number
   /** Most connections; more wait. @default 2147483647 */
   maxConnections?: number
   /** Most connections from one address; more are closed. @default 2147483647 */
@@ -136,6 +138,14 @@ export const securityOptionTable = {
     min: 0,
     importance: 'low',
     doc: 'How long a client that has failed to authenticate waits to hear of it, in milliseconds.',
+  },
+  connectionsMaxIdleMs: {
+    kafkaName: 'connections.max.idle.ms',
+    type: 'int',
+    default: 600_000,
+    min: -1,
+    importance: 'low',
+    doc: 'A connection over which nothing has gone for so many milliseconds is closed; -1: never.',
   },
   maxConnections: {
     kafkaName: 'max.connections',

@@ -14,9 +14,11 @@ import type { BrokerCore } from './core/broker-core.ts'
 import type { Ending } from './core/ending.ts'
 import { selectApis } from './core/emulation/api-selection.ts'
 import { emulatedRelease } from './core/emulation/emulated-release.ts'
+import { charge, quotaClientOf } from './core/quota/request-quotas.ts'
 import type { ClientSession, SecurityProtocol } from './core/security/client-session.ts'
 import type { AuthenticatorSettings } from './core/security/sasl/authenticator.ts'
 import type { BrokerEvent, BrokerEventListener } from './events.ts'
+import { IdleConnections } from './idle-connections.ts'
 
 /** Who looks on from outside, and may put faults in the way of requests. */
 export interface ServerControl {
@@ -36,6 +38,8 @@ export interface ServerSettings {
   readonly clock: Clock
   readonly transport: Transport
   readonly maxFrameSize: number
+  /** How long a connection may be idle, in ms; below 0, and by default: for ever. */
+  readonly maxIdleMs?: number
   readonly onEvent: BrokerEventListener
   readonly control?: ServerControl
   /** Hears when requests or time have been dealt with, which may have given other brokers something to do. */
@@ -61,7 +65,7 @@ const OPEN_PORT: ListenerPort = {
 }
 
 /** What the core is told of a request. */
-type Handled = Pick<RequestFacts, 'api' | 'version' | 'clientId' | 'clientHost' | 'atMs' | 'body'> & {
+type Handled = Pick<RequestFacts, 'api' | 'version' | 'clientId' | 'clientHost' | 'atMs' | 'size' | 'body'> & {
   readonly session?: ClientSession
 }
 
@@ -70,6 +74,13 @@ interface Waiting {
   /** Undefined where the broker's owner asks. */
   readonly connection: Connection | undefined
   readonly onEnding: (ending: Ending) => void
+}
+
+/** Someone who waits for a request that costs its client something. */
+interface Charged {
+  readonly onEnding: (ending: Ending) => void
+  /** The core has handled it, beginning at this time. */
+  readonly onHandled: (startedMs: number) => void
 }
 
 /** Serves a core to connections. */
@@ -82,6 +93,7 @@ export class Server implements ConnectionOwner, InsideNode {
   readonly #rules: ConnectionRules
   readonly #listeners: Listener[] = []
   readonly #limits: ConnectionLimits<Connection>
+  readonly #idle: IdleConnections<Connection>
   #timer: Timer | undefined
   #timerAtMs = Infinity
   #nextConnectionId = 1
@@ -95,6 +107,7 @@ export class Server implements ConnectionOwner, InsideNode {
     this.nodeId = config.nodeId
     this.#rules = { apis: selectApis(brokerApis, config), release: emulatedRelease(config.emulate) }
     this.#limits = new ConnectionLimits<Connection>(settings.core.state.configContext.broker)
+    this.#idle = new IdleConnections<Connection>(settings.clock, settings.maxIdleMs ?? -1)
   }
 
   /** Opens the port of a listener, and says which one it is. Rejects where it is taken. */
@@ -123,11 +136,20 @@ export class Server implements ConnectionOwner, InsideNode {
     const admission = new Admission({ ...from, peerPrincipal: port.peerPrincipal?.(stream) })
     const connection = new Connection(this.#nextConnectionId++, stream, admission, maxFrameSize, this, this.#rules)
     this.#connections.add(connection)
+    this.#idle.onActive(connection)
     this.#tell({ type: 'connection-opened', connectionId: connection.id, remote: `${remote.host}:${remote.port}` })
     const reason = this.#limits.onOpened(connection)
     // A stream may only be closed once its owner has it.
     if (reason !== undefined) clock.setTimer(0, () => connection.close(reason))
     return connection
+  }
+
+  after(delayMs: number, onTime: () => void): Timer {
+    return this.#settings.clock.setTimer(delayMs, onTime)
+  }
+
+  onActive(connection: Connection): void {
+    this.#idle.onActive(connection)
   }
 
   onAnswered(connection: Connection): void {
@@ -168,6 +190,7 @@ export class Server implements ConnectionOwner, InsideNode {
         clientId: '',
         clientHost: '',
         atMs: this.#settings.clock.wallClockMs(),
+        size: 0,
         body,
       }
       const cause = (ending: Ending) => (ending.kind === 'failed' ? ending.error : ending)
@@ -194,15 +217,34 @@ export class Server implements ConnectionOwner, InsideNode {
     const { core, clock } = this.#settings
     const { api, version, clientId, clientHost, atMs: receivedAtMs, body } = facts
     const id = this.#nextRequestId++
-    this.#waiting.set(id, { connection, onEnding })
+    const charged = this.#charged(facts, onEnding)
+    this.#waiting.set(id, { connection, onEnding: charged.onEnding })
     const from = facts.session === undefined ? {} : { session: facts.session }
     const request = { id, apiKey: api.key, version, clientId, clientHost, receivedAtMs, body, ...from }
-    core.onRequest(brokerApis.get(api.key)!, request, clock.nowMs())
+    const startedMs = clock.nowMs()
+    core.onRequest(brokerApis.get(api.key)!, request, startedMs)
+    charged.onHandled(startedMs)
     this.#run()
+  }
+
+  /** Charges a client for its request, where quotas are enforced. */
+  #charged(facts: Handled, onEnding: (ending: Ending) => void): Charged {
+    const { core, clock } = this.#settings
+    const { clientQuotas: quotas } = core.state
+    const { api, session, clientId, size, body } = facts
+    if (quotas === undefined || session === undefined) return { onEnding, onHandled: () => {} }
+    const client = quotaClientOf(session, clientId)
+    let handlingMs = 0
+    return {
+      onEnding: (ending) =>
+        onEnding(charge(quotas, { apiKey: api.key, body, client, size, handlingMs }, ending, clock.nowMs())),
+      onHandled: (startedMs) => (handlingMs = clock.nowMs() - startedMs),
+    }
   }
 
   onClosed(connection: Connection, reason: string | undefined): void {
     this.#connections.delete(connection)
+    this.#idle.onClosed(connection)
     for (const waiting of this.#limits.onClosed(connection)) waiting.onTurn()
     for (const [requestId, waiting] of this.#waiting) {
       if (waiting.connection !== connection) continue

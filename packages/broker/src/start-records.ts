@@ -4,15 +4,16 @@ import { AclOperation, CLUSTER_NAME, PatternType, PermissionType, ResourceType }
 import { scramCredentialOfPassword, scramMechanisms } from '@odradek/network/internal'
 import { storedCredential } from './core/security/scram-store.ts'
 import type { ResolvedBrokerOptions } from './options.ts'
+import type { StartQuota } from './quota-options.ts'
 import type { StartAcl } from './security-options.ts'
 
 const SALT_BYTES = 16
 
-/** What a cluster knows from the start because its first broker's options say so: ACLs, feature levels. */
+/** What a cluster knows from the start because its first broker's options say so: ACLs, quotas, feature levels. */
 export function startRecords(options: ResolvedBrokerOptions): AdminRecord[] {
-  const { acls, transactionVersion } = options
+  const { acls, quotas, transactionVersion } = options
   const level: AdminRecord = { type: 'feature-level-changed', name: 'transaction.version', level: transactionVersion }
-  return [level, ...acls.map(startAcl), ...startUsers(options)]
+  return [level, ...acls.map(startAcl), ...quotas.flatMap(startQuota), ...startUsers(options)]
 }
 
 /** Users are for SCRAM too, where it is spoken. */
@@ -27,6 +28,26 @@ function startUsers({ users, sasl, listeners = [], security }: ResolvedBrokerOpt
       return { type: 'scram-credential-changed', user, mechanism: mechanism.type, credential }
     }),
   )
+}
+
+/** Throws UsageError where a quota is for nobody, or allows nothing. */
+function startQuota({ user, clientId, ...limits }: StartQuota): AdminRecord[] {
+  if (user === undefined && clientId === undefined)
+    throw new UsageError('Broker option quotas: give a user, a clientId or both; null stands for all others')
+  const entity = { ...(clientId !== undefined && { 'client-id': clientId }), ...(user !== undefined && { user }) }
+  const keys = {
+    producerByteRate: 'producer_byte_rate',
+    consumerByteRate: 'consumer_byte_rate',
+    requestPercentage: 'request_percentage',
+  }
+  return Object.entries(limits).map(([name, value]) => {
+    const key = Object.hasOwn(keys, name) ? keys[name as keyof typeof keys] : undefined
+    if (key === undefined)
+      throw new UsageError(`Broker option quotas: there is no ${name}, but ${Object.keys(keys).join(', ')}`)
+    if (!(typeof value === 'number' && value > 0))
+      throw new UsageError(`Broker option quotas: ${name} is ${value}, where it must be greater than 0`)
+    return { type: 'quota-changed', entity, key, value }
+  })
 }
 
 /** Throws UsageError where an ACL names something that there is not. */

@@ -11,9 +11,11 @@ export class RawClient {
   readonly closed: Promise<void>
   readonly opened: Promise<void>
   isClosed = false
+  readonly #clientId: string
   #correlationId = 100
 
-  constructor(transport: Transport, address: Address) {
+  constructor(transport: Transport, address: Address, clientId = 'raw') {
+    this.#clientId = clientId
     let onOpen = () => {}
     let onClosed = () => {}
     this.opened = new Promise((resolve) => (onOpen = resolve))
@@ -63,7 +65,7 @@ export class RawClient {
     request: MessageInput<Request>,
   ): Promise<Response> {
     const correlationId = this.#correlationId++
-    this.write(encodeRequestFrame(api, version, correlationId, 'raw', request))
+    this.write(encodeRequestFrame(api, version, correlationId, this.#clientId, request))
     const frame = await this.frame()
     if (frame === undefined) throw new Error(`the connection was closed instead of answering ${api.name} ${version}`)
     const answer = decodeResponseFrame(api, version, frame)

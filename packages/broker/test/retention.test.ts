@@ -23,7 +23,7 @@ async function offset(client: RawClient, topic: string, timestamp: bigint): Prom
 
 test('seven simulated days after they were written records are gone, unless the topic keeps them', async (t) => {
   const kept = { name: 'kept', configs: { 'retention.ms': '-1' } }
-  await using simulation = await simulate({ topics: ['t', kept] })
+  await using simulation = await simulate({ topics: ['t', kept], connectionsMaxIdleMs: -1 })
   const client = clientOf(simulation)
   for (const topic of ['t', 'kept']) await simulation.run(produce(client, topic, simulation.clock.wallClockMs()))
   await simulation.advance(604_800_000)

@@ -54,9 +54,11 @@ function changedEnding(fault: Fault, request: RequestFacts, ending: Ending | und
   // Produce with acks 0 wants no answer; an error is told by closing the connection, as Kafka does.
   const wantsNoAnswer = ending?.kind === 'silence' || ('acks' in request.body && request.body.acks === 0)
   if (wantsNoAnswer && error !== undefined) return { kind: 'disconnect', reason: 'a fault was injected' }
-  if (wantsNoAnswer) return { kind: 'silence' }
+  if (wantsNoAnswer) return ending?.kind === 'silence' ? ending : { kind: 'silence' }
   if (ending !== undefined && ending.kind !== 'answer') return ending
-  return { kind: 'answer', response: throttled(fault, changedResponse(error, respond, request, ending?.response)) }
+  const response = throttled(fault, changedResponse(error, respond, request, ending?.response))
+  // A client that has exceeded a quota waits, whatever its answer says.
+  return { ...(ending ?? { kind: 'answer' }), response }
 }
 
 function changedResponse(

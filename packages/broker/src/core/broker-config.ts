@@ -35,6 +35,9 @@ export interface BrokerConfig {
   readonly producerIdExpirationMs: number
   readonly messageMaxBytes: number
   readonly fetchMaxBytes: number
+  readonly enforceQuotas: boolean
+  readonly quotaWindowNum: number
+  readonly quotaWindowSizeSeconds: number
   /** The release of Kafka that the broker behaves as; undefined: 4.3. */
   readonly emulate?: string
   readonly maxApiVersions: Readonly<Record<string, number>>

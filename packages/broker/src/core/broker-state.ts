@@ -11,6 +11,7 @@ import { GroupPersistence } from './group/group-persistence.ts'
 import { OffsetStore } from './group/offset-store.ts'
 import type { LogManager } from './log/log-manager.ts'
 import { OffsetsTopic } from './group/offsets-topic.ts'
+import { ClientQuotas } from './quota/client-quotas.ts'
 import { IsrKeeper } from './replication/isr-keeper.ts'
 import { MemoryLogDirectory } from './replication/log-directory.ts'
 import { Authorizer } from './security/authorizer.ts'
@@ -56,6 +57,8 @@ export class BrokerState {
   /** What the wall clock is ahead of the clock that counts, in ms: known from the last request. */
   wallClockOffsetMs = 0
   readonly authorizer: Authorizer
+  /** Undefined: quotas are kept, and slow nobody. */
+  readonly clientQuotas: ClientQuotas | undefined
   readonly telemetry = new TelemetryClients()
   /** Where configs are found and changed. */
   readonly configContext: ConfigContext
@@ -84,6 +87,7 @@ export class BrokerState {
     this.shareStateLoading = new ShareStateLoading({ brokerId: config.nodeId, cluster, replicas, coordinator })
     this.transactionVersion = config.transactionVersion as TransactionVersion
     this.authorizer = new Authorizer(config.security.authorizer, cluster.admin.acls)
+    this.clientQuotas = clientQuotasOf(config, cluster)
     this.configContext = configContextOf(config, cluster)
     this.#unsubscribe = cluster.subscribe((record) => this.#onClusterRecord(record))
   }
@@ -150,6 +154,12 @@ export class BrokerState {
   close(): void {
     this.#unsubscribe()
   }
+}
+
+function clientQuotasOf(config: BrokerConfig, cluster: ClusterState): ClientQuotas | undefined {
+  const { enforceQuotas, quotaWindowNum: count, quotaWindowSizeSeconds } = config
+  if (!enforceQuotas) return undefined
+  return new ClientQuotas(cluster.admin.quotas, { count, windowMs: quotaWindowSizeSeconds * 1000 })
 }
 
 function configContextOf(config: BrokerConfig, cluster: ClusterState): ConfigContext {

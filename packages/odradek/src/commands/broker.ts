@@ -36,6 +36,7 @@ interface BrokerFlags {
   readonly dataDir?: string
   readonly config?: string
   readonly kafkaEnv?: true
+  readonly enforceQuotas?: true
   readonly topic?: readonly StartTopic[]
   readonly healthPort?: number
   readonly json?: true
@@ -53,6 +54,7 @@ export function brokerCommand(io: ProgramIo, setExitCode: SetExitCode): Command 
     .option('--topic <name[:partitions[:configs]]>', 'a topic to be there from the start; may be repeated', topicFlag)
     .option('--config <file>', "a server.properties of Apache Kafka's; flags go before it")
     .option('--kafka-env', "read KAFKA_* environment variables, as Apache Kafka's Docker image does")
+    .option('--enforce-quotas', 'have clients that exceed a quota wait, as Kafka does')
     .option('--health-port <n>', 'answer HTTP at /health on this port; 0 is any free one', wholeNumber(0, 65_535))
     .option('--json', 'print the address as JSON')
     .addHelpText('after', EXAMPLES)
@@ -85,7 +87,7 @@ async function runBroker(io: ProgramIo, flags: BrokerFlags): Promise<number> {
 
 /** The options by flags, environment and file; what goes before comes first in this list. Warnings are printed. */
 async function brokerOptions(io: ProgramIo, flags: BrokerFlags): Promise<BrokerOptions> {
-  const { host, port, brokers, partitions, topic, config, kafkaEnv } = flags
+  const { host, port, brokers, partitions, topic, config, kafkaEnv, enforceQuotas } = flags
   const sources: PropertiesResult[] = []
   if (config !== undefined || kafkaEnv) {
     const { optionsOfProperties } = await import('../broker-command/server-properties.ts')
@@ -95,7 +97,7 @@ async function brokerOptions(io: ProgramIo, flags: BrokerFlags): Promise<BrokerO
   for (const warning of sources.flatMap(({ warnings }) => warnings)) io.stderr.write(`odradek: warning: ${warning}\n`)
   const clusterId = kafkaEnv ? io.env['CLUSTER_ID'] : undefined
   const dataDir = flags.dataDir === undefined ? undefined : resolve(io.cwd, flags.dataDir)
-  const given = { host, port, brokers, dataDir, partitions, topics: topic, clusterId }
+  const given = { host, port, brokers, dataDir, partitions, topics: topic, clusterId, enforceQuotas }
   return Object.assign(
     { host: DEFAULT_HOST, port: DEFAULT_PORT },
     ...sources.map(({ options }) => options),

@@ -17,6 +17,7 @@ test('the properties of Kafka’s own server.properties become options, or are s
       'num.network.threads': '3',
       'num.partitions': ' 4 ',
       'auto.create.topics.enable': 'false',
+      'connections.max.idle.ms': '5000',
     },
     'server.properties',
   )
@@ -24,6 +25,7 @@ test('the properties of Kafka’s own server.properties become options, or are s
     nodeId: 3,
     partitions: 4,
     autoCreateTopicsEnable: false,
+    connectionsMaxIdleMs: 5000,
     host: '0.0.0.0',
     port: 9092,
     advertisedHost: 'kafka.example',

@@ -91,17 +91,30 @@ export class FetchSession {
     return results.filter((result) => this.#tell(result))
   }
 
-  #tell({ response, ...partition }: PartitionResult): boolean {
-    const key = this.#keyOf(partition)
+  /** The same, of an answer that may not go out. */
+  wouldBeNewsOf(results: readonly PartitionResult[]): PartitionResult[] {
+    return results.filter((result) => this.#isNews(result))
+  }
+
+  #tell(result: PartitionResult): boolean {
+    const key = this.#keyOf(result)
     const cached = this.#partitions.get(key)
+    if (cached === undefined) return true
+    const isNews = this.#isNews(result)
+    const { highWatermark = NOTHING_TOLD, logStartOffset = NOTHING_TOLD, errorCode = 0, records } = result.response
+    if ((records?.length ?? 0) > 0) this.#partitions.delete(key)
+    const told = errorCode === 0 ? highWatermark : NOTHING_TOLD
+    this.#partitions.set(key, { ...cached, highWatermark: told, logStartOffset })
+    return isNews
+  }
+
+  #isNews({ response, ...partition }: PartitionResult): boolean {
+    const cached = this.#partitions.get(this.#keyOf(partition))
     if (cached === undefined) return true
     const { highWatermark = NOTHING_TOLD, logStartOffset = NOTHING_TOLD, errorCode = 0 } = response
     const hasRecords = (response.records?.length ?? 0) > 0
     const hasMoved = cached.highWatermark !== highWatermark || cached.logStartOffset !== logStartOffset
     const hasPlace = (response.preferredReadReplica ?? -1) >= 0 || response.divergingEpoch !== undefined
-    if (hasRecords) this.#partitions.delete(key)
-    const told = errorCode === 0 ? highWatermark : NOTHING_TOLD
-    this.#partitions.set(key, { ...cached, highWatermark: told, logStartOffset })
     return hasRecords || hasMoved || hasPlace || errorCode !== 0
   }
 

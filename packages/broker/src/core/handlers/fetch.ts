@@ -7,6 +7,7 @@ import type { FetchedPartition, PartitionResponse, PartitionResult } from '../fe
 import type { FetchContext } from '../fetch/fetch-sessions.ts'
 import { inFormat } from '../fetch/down-conversion.ts'
 import { elsewhere, failedPartition, readPartition } from '../fetch/read-partition.ts'
+import { fetchThrottleMs, mostFetchBytes } from '../quota/fetch-quota.ts'
 import { findLeader, findReplica } from '../replication/find-replica.ts'
 import { followerOf, handleFollowerFetch } from '../replication/follower-fetch.ts'
 import { preferredReplica } from '../replication/preferred-replica.ts'
@@ -36,11 +37,14 @@ export function handleFetch(
   if (followerOf(request) >= 0) return handleFollowerFetch(state, request, nowMs)
   const context = state.fetchSessions.open(request, nowMs)
   if (context.kind === 'error') return answer({ errorCode: context.errorCode, responses: [] })
-  const maxBytes = Math.min(request.body.maxBytes, state.config.fetchMaxBytes)
+  const maxBytes = Math.min(request.body.maxBytes, state.config.fetchMaxBytes, mostFetchBytes(state, request))
   const minBytes = Math.min(request.body.minBytes, maxBytes)
   const isEnough = ({ hurry, bytes }: FetchRound) => hurry || bytes >= minBytes
   const end = (round: FetchRound, atMs: number) =>
-    answer<FetchResponse>(responseOf(state, request, context, round.results, atMs))
+    answer<FetchResponse>(
+      throttledResponse(state, request, context, round.results, atMs) ??
+        responseOf(state, request, context, round.results, atMs),
+    )
   const round = readAll(state, request, context.partitions, maxBytes)
   if (isEnough(round) || request.body.maxWaitMs <= 0 || round.waitFor.length === 0) return end(round, nowMs)
   const tryAgain = (atMs: number, isLate: boolean) => {
@@ -68,6 +72,20 @@ function responseOf(
     case 'incremental':
       return { sessionId: context.session.id, responses: byTopic(context.session.newsOf(results)) }
   }
+}
+
+/** The answer to a client that reads more than its quota allows: nothing, until it has waited. No session begins with it. */
+function throttledResponse(
+  state: BrokerState,
+  request: BrokerRequest<FetchRequest>,
+  context: Exclude<FetchContext, { kind: 'error' }>,
+  results: readonly PartitionResult[],
+  nowMs: number,
+): MessageInput<FetchResponse> | undefined {
+  const session = context.kind === 'incremental' ? context.session : undefined
+  const wanted = () => ({ responses: byTopic(session?.wouldBeNewsOf(results) ?? results) })
+  const throttleTimeMs = fetchThrottleMs(state, request, wanted, nowMs)
+  return throttleTimeMs === undefined ? undefined : { throttleTimeMs, sessionId: session?.id ?? 0, responses: [] }
 }
 
 /** Neighbours of one topic share an entry, as in Kafka's answers. */
