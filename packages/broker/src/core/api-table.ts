@@ -52,6 +52,7 @@ import {
   stableOffsetsLog,
 } from './coordination/group-answers.ts'
 import { onceReplicated } from './coordination/once-replicated.ts'
+import { partitionsLog, producerLog, transactionLog } from './coordination/transaction-answers.ts'
 import { shareApis } from './share-apis.ts'
 import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { handleAlterReplicaLogDirs } from './handlers/alter-replica-log-dirs.ts'
@@ -101,10 +102,10 @@ const spoken: readonly AnyBrokerApi[] = [
   speak(createTopicsApi, 2, 7, handleCreateTopics),
   speak(deleteTopicsApi, 1, 6, handleDeleteTopics),
   speak(deleteRecordsApi, 0, 2, handleDeleteRecords),
-  speak(initProducerIdApi, 0, 5, handleInitProducerId),
-  speak(addPartitionsToTxnApi, 0, 5, handleAddPartitionsToTxn),
-  speak(addOffsetsToTxnApi, 0, 4, handleAddOffsetsToTxn),
-  speak(endTxnApi, 0, 5, handleEndTxn),
+  speak(initProducerIdApi, 0, 5, onceReplicated(producerLog, handleInitProducerId)),
+  speak(addPartitionsToTxnApi, 0, 5, onceReplicated(partitionsLog, handleAddPartitionsToTxn)),
+  speak(addOffsetsToTxnApi, 0, 4, onceReplicated(transactionLog, handleAddOffsetsToTxn)),
+  speak(endTxnApi, 0, 5, onceReplicated(transactionLog, handleEndTxn)),
   speak(writeTxnMarkersApi, 1, 2, handleWriteTxnMarkers),
   speak(txnOffsetCommitApi, 0, 5, onceReplicated(offsetsLog, handleTxnOffsetCommit)),
   speak(alterReplicaLogDirsApi, 1, 2, handleAlterReplicaLogDirs),

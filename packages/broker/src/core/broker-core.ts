@@ -6,7 +6,7 @@ import { DelayedRequests } from './delayed-requests.ts'
 import { GroupEffects } from './group/group-effects.ts'
 import type { Ending } from './ending.ts'
 import { judgeRequest } from './request-judgement.ts'
-import type { BrokerRequest, Outcome } from './request.ts'
+import type { BrokerRequest, Outcome, Wait } from './request.ts'
 import { dueShareStateWork, nextShareStateWorkMs } from './share/due-share-state.ts'
 import { nextDueTransactionWork } from './transaction/due-transactions.ts'
 
@@ -29,6 +29,8 @@ export class BrokerCore {
   readonly #delayed = new DelayedRequests()
   /** What is still to be done to the answers of requests. */
   readonly #finishers = new Map<number, (response: object) => object>()
+  /** Requests that wait and are being tried. What one of them asks of other brokers may change what it waits for: it is tried again then. */
+  readonly #trying = new Map<number, 'once' | 'again'>()
   #ended: EndedRequest[] = []
   /** Requests of other brokers have ids below 0. */
   readonly #peerRequests = new Map<number, (ending: Ending) => void>()
@@ -174,17 +176,30 @@ export class BrokerCore {
   #tryDelayed(nowMs: number): void {
     const changed = this.state.replicas.takeChanged()
     if (changed.size === 0) return
-    for (const key of changed) this.state.isrKeeper.onChanged(key, nowMs)
-    for (const { requestId, wait } of this.#delayed.waitingFor(changed)) {
-      // One that has ended before may have ended this one, too.
-      if (!this.#delayed.has(requestId)) continue
-      this.#guard(requestId, () => {
-        const outcome = wait.tryAgain(nowMs, false)
-        if (outcome === undefined) return
-        this.#delayed.remove(requestId)
-        this.#carryOut(requestId, outcome, nowMs)
-      })
+    for (const key of changed) {
+      this.state.isrKeeper.onChanged(key, nowMs)
+      this.state.onPartitionChanged(key)
     }
+    for (const { requestId, wait } of this.#delayed.waitingFor(changed)) {
+      // One that was tried before may have ended this one, too.
+      if (!this.#delayed.has(requestId)) continue
+      if (this.#trying.has(requestId)) this.#trying.set(requestId, 'again')
+      else this.#try(requestId, wait, nowMs)
+    }
+  }
+
+  #try(requestId: number, wait: Wait<object>, nowMs: number): void {
+    this.#guard(requestId, () => {
+      let outcome: Outcome<object> | undefined
+      do {
+        this.#trying.set(requestId, 'once')
+        outcome = wait.tryAgain(nowMs, false)
+      } while (outcome === undefined && this.#trying.get(requestId) === 'again')
+      if (outcome === undefined) return
+      this.#delayed.remove(requestId)
+      this.#carryOut(requestId, outcome, nowMs)
+    })
+    this.#trying.delete(requestId)
   }
 
   #guard(requestId: number, work: () => void): void {

@@ -87,10 +87,14 @@ export interface GroupRecordsWritten {
   readonly records: GroupRecord[]
 }
 
-/** A transactional id has a new state; the batch that stores it was appended to `__transaction_state`. */
+/** A transactional id gets a new state, once the replicas of `__transaction_state` in sync have the batch that stores it. */
 export interface TransactionStored {
   readonly type: 'transaction-stored'
   readonly metadata: TransactionMetadata
+  readonly topicId: string
+  readonly partition: number
+  /** Where the log ends with the batch. */
+  readonly endOffset: number
 }
 
 /** A share coordinator knows something new; the batch that stores it was appended to `__share_group_state`. */

@@ -1,5 +1,5 @@
 import type { BrokerConfig } from './broker-config.ts'
-import type { BrokerRecord } from './broker-record.ts'
+import type { BrokerRecord, TransactionStored } from './broker-record.ts'
 import { type BrokerPeers, noPeers } from './cluster/broker-peers.ts'
 import type { ClusterRecord } from './cluster/cluster-record.ts'
 import type { ClusterState } from './cluster/cluster-state.ts'
@@ -17,6 +17,7 @@ import { MemoryLogDirectory } from './replication/log-directory.ts'
 import { Authorizer } from './security/authorizer.ts'
 import { TelemetryClients } from './telemetry/telemetry-clients.ts'
 import { ReplicaStore } from './replication/replica-store.ts'
+import { partitionKey } from './request.ts'
 import { ShareStateSchedule } from './share/due-share-state.ts'
 import { ShareCoordinator } from './share/share-coordinator.ts'
 import { SharePartitions } from './share/share-partitions.ts'
@@ -114,7 +115,7 @@ export class BrokerState {
       case 'group-records-written':
         return this.groupPersistence.apply(record)
       case 'transaction-stored':
-        return this.transactions.store(record.metadata)
+        return this.#storeTransaction(record)
       case 'transaction-removed':
         return this.transactions.remove(record.transactionalId)
       case 'share-state-stored':
@@ -126,6 +127,19 @@ export class BrokerState {
       default:
         return this.cluster.apply(record)
     }
+  }
+
+  #storeTransaction({ metadata, topicId, partition, endOffset }: TransactionStored): void {
+    const { highWatermark } = this.replicas.get(topicId, partition).log
+    if (highWatermark >= endOffset) this.transactions.store(metadata)
+    else this.transactions.prepare(metadata, partitionKey(topicId, partition), endOffset)
+  }
+
+  /** A partition has changed: what coordinators have stored there may have got to the replicas. */
+  onPartitionChanged(key: string): void {
+    if (!this.transactions.hasPending) return
+    const replica = this.replicas.findByKey(key)
+    if (replica?.isLeader === true) this.transactions.onReplicated(key, replica.log.highWatermark)
   }
 
   /** Takes note of what time it is by the wall clock, and by the clock that counts. */

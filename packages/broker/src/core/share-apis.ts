@@ -16,6 +16,7 @@ import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-grou
 import { type AnyBrokerApi, speak } from './broker-api.ts'
 import { groupLog, memberLog } from './coordination/group-answers.ts'
 import { onceReplicated } from './coordination/once-replicated.ts'
+import { shareStateLog } from './coordination/share-answers.ts'
 import { handleShareAcknowledge } from './handlers/share-acknowledge.ts'
 import { handleShareFetch } from './handlers/share-fetch.ts'
 import { handleShareGroupDescribe } from './handlers/share-group-describe.ts'
@@ -40,10 +41,10 @@ export const shareApis: readonly AnyBrokerApi[] = [
   speak(shareGroupDescribeApi, 1, 1, handleShareGroupDescribe),
   speak(shareFetchApi, 1, 2, handleShareFetch),
   speak(shareAcknowledgeApi, 1, 2, handleShareAcknowledge),
-  speak(initializeShareGroupStateApi, 0, 0, handleInitializeShareGroupState),
-  speak(readShareGroupStateApi, 0, 0, handleReadShareGroupState),
-  speak(writeShareGroupStateApi, 0, 1, handleWriteShareGroupState),
-  speak(deleteShareGroupStateApi, 0, 0, handleDeleteShareGroupState),
+  speak(initializeShareGroupStateApi, 0, 0, onceReplicated(shareStateLog, handleInitializeShareGroupState)),
+  speak(readShareGroupStateApi, 0, 0, onceReplicated(shareStateLog, handleReadShareGroupState)),
+  speak(writeShareGroupStateApi, 0, 1, onceReplicated(shareStateLog, handleWriteShareGroupState)),
+  speak(deleteShareGroupStateApi, 0, 0, onceReplicated(shareStateLog, handleDeleteShareGroupState)),
   speak(readShareGroupStateSummaryApi, 0, 1, handleReadShareGroupStateSummary),
   speak(streamsGroupHeartbeatApi, 0, 0, handleStreamsGroupHeartbeat),
   speak(streamsGroupDescribeApi, 0, 0, handleStreamsGroupDescribe),

@@ -3,13 +3,18 @@ import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
 import { type Api, ErrorCode, type MessageInput } from '@odradek/protocol'
 import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
 import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
+import { describeTransactionsApi } from '@odradek/protocol/apis/describe-transactions'
+import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
+import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { joinGroupApi } from '@odradek/protocol/apis/join-group'
 import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
+import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import test, { type ExecutionContext } from 'ava'
+import { batchOf } from '../core/batches.ts'
 import { ClusterWorld } from './cluster-world.ts'
 
 const OFFSETS = '__consumer_offsets'
@@ -270,4 +275,34 @@ test('an assignment that cannot be stored has the members of a classic group joi
   t.is((await sync()).response?.errorCode, REBALANCE_IN_PROGRESS)
   group.world.broker.expandIsr(OFFSETS, 0, followers[0]!)
   await group.world.settle()
+})
+
+test('a transaction whose end was acknowledged ends so, although its coordinator is killed at once', async (t) => {
+  const world = await ClusterWorld.start(t, { transactionStateLogNumPartitions: 1 })
+  const coordinator = () => world.broker.leaderOf('__transaction_state', 0)
+  await world.ask(1, findCoordinatorApi, 4, { keyType: 1, coordinatorKeys: ['tx'] })
+  for (const committed of [true, false, true]) {
+    const request = { transactionalId: 'tx', transactionTimeoutMs: 60_000 }
+    const { producerId, producerEpoch } = await world.ask(coordinator(), initProducerIdApi, 5, request)
+    const records = batchOf([`committed: ${committed}`], {
+      producerId,
+      producerEpoch,
+      baseSequence: 0,
+      isTransactional: true,
+    })
+    const topicData = [{ name: 't', partitionData: [{ index: 0, records }] }]
+    const body = { transactionalId: 'tx', acks: -1, timeoutMs: 1000, topicData }
+    const produced = await world.ask(world.leader, produceApi, 12, body)
+    t.is(produced.responses[0]!.partitionResponses[0]!.errorCode, NONE)
+    const end = { transactionalId: 'tx', producerId, producerEpoch, committed }
+    t.is((await world.ask(coordinator(), endTxnApi, 5, end)).errorCode, NONE)
+    const dead = coordinator()
+    await world.broker.kill(dead)
+    await world.clock.advance(30_000)
+    t.not(coordinator(), dead)
+    const states = await world.ask(coordinator(), describeTransactionsApi, 0, { transactionalIds: ['tx'] })
+    t.is(states.transactionStates[0]!.transactionState, committed ? 'CompleteCommit' : 'CompleteAbort')
+    await world.broker.restart(dead)
+    await world.clock.advance(1000)
+  }
 })

@@ -6,6 +6,7 @@ import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
 import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-group-state'
 import test from 'ava'
+import { coordinatorPartition } from '../../src/core/cluster/internal-topics.ts'
 import { ClusterWorld } from './cluster-world.ts'
 import { ACCEPT, RELEASE, shareCluster, ShareWorld } from './share-world.ts'
 
@@ -100,6 +101,35 @@ test('an acknowledgement that nobody can store for the moment is refused, and ma
   await broker.restart(keeper)
   await clock.advance(1000)
   t.is(await shares.acknowledge(partition, 'm', 2, [0n, 0n, ACCEPT]), 0)
+})
+
+test('a write of a share group’s state is answered when the replicas in sync have it, and refused where too few are', async (t) => {
+  const shares = await ShareWorld.begin(t, VALUES)
+  const { broker, clock } = shares.world
+  t.deepEqual(await shares.acquire(0, 'm', 0), [[0, 4, 1]])
+  const keeper = await shares.stateKeeper(0)
+  const place = coordinatorPartition(`g:${shares.topicId}:0`, 3)
+  const followers = broker.isrOf('__share_group_state', place).filter((id) => id !== keeper)
+  for (const id of followers) broker.pauseReplication(id)
+  const progress = { stateEpoch: -1, leaderEpoch: -1, startOffset: 0n, deliveryCompleteCount: 0 }
+  const topics = [{ topicId: shares.topicId, partitions: [{ partition: 0, ...progress }] }]
+  const write = async () => {
+    const { results } = await shares.world.ask(keeper, writeShareGroupStateApi, 1, { groupId: 'g', topics })
+    return results[0]!.partitions[0]!.errorCode
+  }
+  let code: number | undefined
+  void write().then((errorCode) => (code = errorCode))
+  await clock.advance(4_000)
+  t.is(code, undefined)
+  await clock.advance(1_000)
+  t.is(code, ErrorCode.COORDINATOR_NOT_AVAILABLE)
+  t.is(await shares.acknowledge(0, 'm', 1, [0n, 0n, ACCEPT]), ErrorCode.COORDINATOR_NOT_AVAILABLE)
+  const again = write()
+  for (const id of followers) broker.resumeReplication(id)
+  t.is(await again, 0)
+  t.is(await shares.acknowledge(0, 'm', 2, [0n, 0n, ACCEPT]), 0)
+  for (const id of followers) broker.shrinkIsr('__share_group_state', place, id)
+  t.is(await write(), ErrorCode.COORDINATOR_NOT_AVAILABLE)
 })
 
 test('a leader that knows the state from before it was altered is fenced', async (t) => {

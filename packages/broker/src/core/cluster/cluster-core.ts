@@ -90,6 +90,8 @@ export class ClusterCore implements Peers, BrokerPeers {
     const withdraw = this.#nodes
       .get(brokerId)
       ?.core.onPeerRequest(brokerApis.get(api.key)!, request, nowMs, (ending) => (ended = ending))
+    // What the broker stores is to be on the replicas in sync: they copy it now.
+    while (withdraw !== undefined && ended === undefined && this.replicate(nowMs, wallClockMs));
     const answered = ended as Ending | undefined
     if (answered?.kind === 'answer') return answered.response as Response
     withdraw?.()

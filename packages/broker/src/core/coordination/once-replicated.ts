@@ -4,8 +4,9 @@ import { ErrorCode } from '@odradek/protocol'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { errorResponse } from '../faults/error-response.ts'
+import { AwaitedAppend, isReplicated } from '../replication/awaited-append.ts'
 import type { Replica } from '../replication/replica.ts'
-import { type BrokerRequest, type Completion, type Handler, type Outcome, partitionKey } from '../request.ts'
+import type { BrokerRequest, Completion, Handler, Outcome } from '../request.ts'
 
 /** Where the coordinators of an API store what they decide. */
 export interface CoordinatorLog<Request> {
@@ -28,11 +29,6 @@ export interface CoordinatorLog<Request> {
   ) => Pick<Outcome<never>, 'records' | 'completions'> | undefined
 }
 
-interface Place {
-  readonly replica: Replica
-  readonly leaderEpoch: number
-}
-
 /** The handler of an API whose answers wait until the replicas in sync have what it stores, or have had their time. */
 export function onceReplicated<Request extends object, Response extends object>(
   log: CoordinatorLog<Request>,
@@ -50,11 +46,10 @@ export function onceReplicated<Request extends object, Response extends object>(
       const isAppended = false
       return refusedBy(log, { state, request, outcome, isAppended }, ErrorCode.COORDINATOR_NOT_AVAILABLE, nowMs)
     }
-    const awaited = replicas.filter(isWriting ? isReplicated : isBehind)
+    const awaited = replicas.filter(isWriting ? isReplicated : isBehind).map((replica) => new AwaitedAppend(replica))
     if (awaited.length === 0) return outcome
-    const places = awaited.map((replica) => ({ replica, leaderEpoch: replica.leaderEpoch }))
-    const tryAgain = whenReplicated(log, { state, request, outcome, isAppended: true }, places)
-    const partitions = awaited.map(({ topicId, partition }) => partitionKey(topicId, partition))
+    const tryAgain = whenReplicated(log, { state, request, outcome, isAppended: true }, awaited)
+    const partitions = awaited.map(({ key }) => key)
     const isForOthers = log.holdsCompletions === true
     const wait = { partitions, untilMs: nowMs + log.timeoutMs(state, request), tryAgain, isForOthers }
     return { reply: { kind: 'wait', wait }, records, completions: isForOthers ? [] : completions }
@@ -71,29 +66,17 @@ interface Held<Request, Response> {
 function whenReplicated<Request extends object, Response extends object>(
   log: CoordinatorLog<Request>,
   held: Held<Request, Response>,
-  places: readonly Place[],
+  awaited: readonly AwaitedAppend[],
 ) {
   const { state, outcome } = held
-  // Where the log ends is known when the records have been carried out, after which this is called for the first time.
-  let requiredOffsets: readonly number[] | undefined
   return (nowMs: number, isLate: boolean): Outcome<Response> | undefined => {
-    requiredOffsets ??= places.map(({ replica }) => replica.log.endOffset)
-    if (!places.every((place) => isStillLed(state, place))) {
-      return refusedBy(log, held, ErrorCode.NOT_COORDINATOR, nowMs)
+    const results = awaited.map((append) => append.result(state))
+    if (results.includes('not-leader')) return refusedBy(log, held, ErrorCode.NOT_COORDINATOR, nowMs)
+    if (!results.includes(undefined)) {
+      return { reply: outcome.reply, completions: (log.holdsCompletions && outcome.completions) || [] }
     }
-    const isDone = places.every(({ replica }, index) => replica.log.highWatermark >= requiredOffsets![index]!)
-    if (isDone) return { reply: outcome.reply, completions: (log.holdsCompletions && outcome.completions) || [] }
     return isLate ? refusedBy(log, held, ErrorCode.COORDINATOR_NOT_AVAILABLE, nowMs) : undefined
   }
-}
-
-function isStillLed({ replicas }: BrokerState, { replica, leaderEpoch }: Place): boolean {
-  const isHere = replicas.find(replica.topicId, replica.partition) === replica
-  return isHere && replica.isLeader && replica.leaderEpoch === leaderEpoch
-}
-
-function isReplicated({ registration }: Replica): boolean {
-  return registration.isr.length > 1
 }
 
 function isBehind({ log }: Replica): boolean {

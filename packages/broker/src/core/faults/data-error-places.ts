@@ -4,6 +4,7 @@ import { deleteShareGroupStateApi } from '@odradek/protocol/apis/delete-share-gr
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { initializeShareGroupStateApi } from '@odradek/protocol/apis/initialize-share-group-state'
+import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
@@ -123,6 +124,7 @@ export const dataErrorPlaces = [
     })),
   })),
   errorPlace(offsetDeleteApi, (_request, errorCode) => ({ errorCode })),
+  errorPlace(initProducerIdApi, (_request, errorCode) => ({ errorCode, producerId: -1n, producerEpoch: -1 })),
   errorPlace(addPartitionsToTxnApi, ({ v3AndBelowTopics }, errorCode, version) =>
     version >= 4
       ? { errorCode }

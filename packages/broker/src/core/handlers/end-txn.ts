@@ -26,7 +26,8 @@ export function handleEndTxn(
   if (known === undefined) return refused(ErrorCode.INVALID_PRODUCER_ID_MAPPING)
   const clientTransactionVersion = version >= BUMPS_EPOCH_SINCE ? 2 : 0
   const newProducerId = state.cluster.nextProducerId
-  const request = { producerId, producerEpoch, commit, clientTransactionVersion } as const
+  const isPending = state.transactions.isPending(transactionalId)
+  const request = { producerId, producerEpoch, commit, clientTransactionVersion, isPending } as const
   const decision = decideEnd(known, request, newProducerId, receivedAtMs)
   switch (decision.kind) {
     case 'error':

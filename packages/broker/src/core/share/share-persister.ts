@@ -16,9 +16,10 @@ import {
   handleWriteShareGroupState,
 } from '../handlers/share-group-state.ts'
 import type { BrokerRequest, Outcome } from '../request.ts'
+import { isReplicated } from '../replication/awaited-append.ts'
 import { nameOf, type ShareWrite } from './share-coordinator.ts'
 import type { SharePartitionKey } from './share-state-record.ts'
-import { SHARE_GROUP_STATE_TOPIC } from './share-state-topic.ts'
+import { SHARE_GROUP_STATE_TOPIC, shareStatePlace } from './share-state-topic.ts'
 import type { StateBatch } from './state-batches.ts'
 
 /** Where a group goes on with a partition, as its coordinator keeps it; -1: still to be found out. */
@@ -100,19 +101,23 @@ export class SharePersister {
   ): PartitionAnswer | undefined {
     const { groupId, topicId, partition } = key
     const body = { groupId, topics: [{ topicId, partitions: [{ partition, ...wanted }] }] }
-    const response = this.#answerOf({ api, version, handle }, this.#coordinatorOf(key), body, nowMs)
+    const response = this.#answerOf({ api, version, handle }, key, body, nowMs)
     return response?.results[0]?.partitions[0]
   }
 
   #answerOf<Request, Response>(
     { api, version, handle }: Ask<Request, Response>,
-    coordinator: number,
+    key: SharePartitionKey,
     body: Request,
     nowMs: number,
   ): Response | undefined {
     const state = this.#state
+    const coordinator = this.#coordinatorOf(key)
+    const place = shareStatePlace(state, key)
+    // Where others are to have what is stored, this broker asks itself as it would ask another one.
+    const isElsewhere = place === undefined || isReplicated(place) || place.isUnderMinIsr
     const receivedAtMs = Math.round(nowMs + state.wallClockOffsetMs)
-    if (coordinator !== state.config.nodeId) {
+    if (isElsewhere) {
       return state.peers.ask(coordinator, api, version, body as never, nowMs, receivedAtMs)
     }
     state.shareStateLoading.settle()

@@ -36,6 +36,9 @@ export function addPartitionsToTransaction(
 ): AddResult {
   const found = findTransaction(state, wanted)
   if (typeof found === 'number') return { errorCode: found, records: [] }
+  if (state.transactions.isPending(found.transactionalId)) {
+    return { errorCode: ErrorCode.CONCURRENT_TRANSACTIONS, records: [] }
+  }
   const known = wanted.partitions.every((partition) => includesPartition(found, partition))
   if (found.state === 'Ongoing' && known) return { errorCode: ErrorCode.NONE, records: [] }
   const next = addPartitions(found, wanted.partitions, wallClockMs, version)

@@ -15,6 +15,8 @@ export interface EndRequest extends ProducerIdAndEpoch {
   readonly commit: boolean
   /** From EndTxn 5 on the client bumps its epoch with each transaction. */
   readonly clientTransactionVersion: TransactionVersion
+  /** The id is about to have another state. */
+  readonly isPending: boolean
 }
 
 /** The outcome: an error code (NONE where the transaction has ended so before), or the state to store. */
@@ -44,6 +46,7 @@ export function decideEnd(
 function decideFirstGeneration(metadata: TransactionMetadata, request: EndRequest, updatedAtMs: number): EndDecision {
   if (metadata.producerId !== request.producerId) return refused(ErrorCode.INVALID_PRODUCER_ID_MAPPING)
   if (metadata.producerEpoch !== request.producerEpoch) return refused(ErrorCode.PRODUCER_FENCED)
+  if (request.isPending) return refused(ErrorCode.CONCURRENT_TRANSACTIONS)
   switch (metadata.state) {
     case 'Ongoing': {
       const { commit, clientTransactionVersion } = request
@@ -74,6 +77,7 @@ function decideSecondGeneration(
   const repeats = repeatsOverflow || metadata.producerEpoch === producerEpoch + 1
   if (metadata.producerId !== producerId && !repeatsOverflow) return refused(ErrorCode.INVALID_PRODUCER_ID_MAPPING)
   if (!isValidEpoch(metadata, producerEpoch, repeats, repeatsOverflow)) return refused(ErrorCode.PRODUCER_FENCED)
+  if (request.isPending) return refused(ErrorCode.CONCURRENT_TRANSACTIONS)
   switch (metadata.state) {
     case 'Ongoing':
       return prepare(metadata, request, newProducerId, updatedAtMs, false)

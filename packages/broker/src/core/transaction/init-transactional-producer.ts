@@ -41,6 +41,7 @@ export function initTransactionalProducer(state: BrokerState, request: InitReque
     return refused(ErrorCode.INVALID_TRANSACTION_TIMEOUT)
   }
   if (transactionPartition(state, transactionalId) === undefined) return refused(ErrorCode.NOT_COORDINATOR)
+  if (state.transactions.isPending(transactionalId)) return refused(ErrorCode.CONCURRENT_TRANSACTIONS)
   const ids = new ProducerIds(state)
   const found = state.transactions.find(transactionalId)
   const known = found ?? newTransaction(transactionalId, ids.take(), timeoutMs)

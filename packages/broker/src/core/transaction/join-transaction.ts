@@ -3,6 +3,7 @@ import { ErrorCode } from '@odradek/protocol'
 import type { BrokerState } from '../broker-state.ts'
 import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import type { BrokerRecord } from '../broker-record.ts'
+import { isReplicated } from '../replication/awaited-append.ts'
 import { byTopic } from './transaction-log.ts'
 import { coordinatorOf, transactionPartition } from './transaction-topic.ts'
 import {
@@ -32,7 +33,10 @@ export function joinTransaction(
   support: TransactionSupport,
   wallClockMs: number,
 ): JoinResult {
-  if (transactionPartition(state, wanted.transactionalId) === undefined) {
+  const place = transactionPartition(state, wanted.transactionalId)
+  // Where others are to have what is stored, this broker asks itself as it would ask another one.
+  const isAsked = place === undefined || (support === 'add' && (isReplicated(place) || place.isUnderMinIsr))
+  if (isAsked) {
     const errorCodes = askCoordinator(state, wanted, support !== 'add', wallClockMs)
     return { errorCodes: errorCodes.map((errorCode) => joinErrorOf(errorCode, support)), records: [] }
   }
@@ -44,7 +48,7 @@ export function joinTransaction(
   return { errorCodes: wanted.partitions.map(() => joinErrorOf(errorCode, support)), records }
 }
 
-/** Another broker coordinates the transaction: it is asked as Kafka's brokers do. */
+/** Asks the coordinator as Kafka's brokers do; what it stores is on the replicas in sync when it answers. */
 function askCoordinator(
   state: BrokerState,
   { partitions, ...producer }: PartitionsOfTransaction,

@@ -46,6 +46,7 @@ export function writeMarker(
   const replica = topic === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : findLeader(state, topic, partition)
   if (typeof replica === 'number') return { errorCode: replica, records: [] }
   const { log, topicId, leaderEpoch } = replica
+  if (replica.isUnderMinIsr) return { errorCode: ErrorCode.NOT_ENOUGH_REPLICAS, records: [] }
   const check = log.producers.checkMarker(marker, bumpsEpoch(marker.transactionVersion))
   if (check !== 'append') return { errorCode: MARKER_ERRORS[check], records: [] }
   const bytes = encodeMarker(marker, offsets.take(log), leaderEpoch, wallClockMs)
@@ -71,8 +72,8 @@ export function encodeMarker(marker: Marker, offset: number, leaderEpoch: number
 
 const PEER_VERSION = 2
 
-/** Has other brokers write a marker to the partitions that they lead; gives those that have it now, or need none. */
-export function writeMarkersElsewhere(
+/** Has leaders write a marker to their partitions; gives those where all replicas in sync have it now, or that need none. */
+export function requestMarkers(
   state: BrokerState,
   marker: Marker,
   partitions: readonly TransactionPartition[],
@@ -96,12 +97,18 @@ export function writeMarkersElsewhere(
       const result = results
         .find(({ name }) => name === topic)
         ?.partitions.find(({ partitionIndex }) => partitionIndex === partition)
-      return result !== undefined && !MARKER_RETRIABLE.has(result.errorCode ?? ErrorCode.NONE)
+      return result !== undefined && !isRetriable(result.errorCode ?? ErrorCode.NONE)
     })
   })
 }
 
+/** Whether a marker may be tried again. */
+export function isRetriable(markerError: number): boolean {
+  return MARKER_RETRIABLE.has(markerError)
+}
+
 const MARKER_RETRIABLE: ReadonlySet<number> = new Set([
+  ErrorCode.REQUEST_TIMED_OUT,
   ErrorCode.NOT_LEADER_OR_FOLLOWER,
   ErrorCode.NOT_ENOUGH_REPLICAS,
   ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND,

@@ -15,12 +15,11 @@ export function storeTransaction(
 ): BrokerRecord[] {
   const place = transactionPartition(state, metadata.transactionalId)
   if (place === undefined) return []
-  const bytes = encodeTransaction(
-    metadata,
-    state.transactionVersion,
-    placeOf(place, offsets.take(place.log), wallClockMs),
-  )
-  return [appended(place, bytes), { type: 'transaction-stored', metadata }]
+  const { topicId, partition, log } = place
+  const offset = offsets.take(log)
+  const bytes = encodeTransaction(metadata, state.transactionVersion, placeOf(place, offset, wallClockMs))
+  const stored = { type: 'transaction-stored', metadata, topicId, partition, endOffset: offset + 1 } as const
+  return [appended(place, bytes), stored]
 }
 
 /** What removes transactional ids. Each partition of the log gets one batch with its ids. */
@@ -32,7 +31,8 @@ export function removeTransactions(
   const partitions = new Map<number, { readonly place: Replica; readonly ids: string[] }>()
   for (const id of transactionalIds) {
     const place = transactionPartition(state, id)
-    if (place === undefined) continue
+    // Below min.insync.replicas nothing is stored: they are found again the next time.
+    if (place === undefined || place.isUnderMinIsr) continue
     const known = partitions.get(place.partition)
     if (known === undefined) partitions.set(place.partition, { place, ids: [id] })
     else known.ids.push(id)

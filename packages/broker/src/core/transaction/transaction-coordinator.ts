@@ -3,6 +3,13 @@ import { InvariantError } from '@odradek/protocol'
 import type { BrokerConfig } from '../broker-config.ts'
 import type { TransactionMetadata, TransactionPartition } from './transaction-metadata.ts'
 
+interface PendingState {
+  readonly metadata: TransactionMetadata
+  /** The partition of `__transaction_state`. */
+  readonly key: string
+  readonly endOffset: number
+}
+
 /** Keeps the transactional ids whose coordinator this broker is (Kafka's TransactionStateManager). */
 export class TransactionCoordinator {
   readonly #config: BrokerConfig
@@ -12,6 +19,8 @@ export class TransactionCoordinator {
   readonly #ongoing = new Set<string>()
   /** Of those whose markers are being written, the partitions that have theirs. */
   readonly #marked = new Map<string, Set<string>>()
+  /** New states that are not on all replicas in sync yet: until then the old ones hold. */
+  readonly #pending = new Map<string, PendingState>()
   #lastAbortCheckMs = 0
   #lastExpirationMs = 0
   /** When to try again to write markers that could not be written; 0: at once. */
@@ -33,6 +42,7 @@ export class TransactionCoordinator {
   store(metadata: TransactionMetadata): void {
     const { transactionalId, state } = metadata
     this.#marked.delete(transactionalId)
+    this.#pending.delete(transactionalId)
     if (state === 'Dead' || state === 'PrepareEpochFence') throw new InvariantError(`state ${state} is never stored`)
     this.#byId.set(transactionalId, metadata)
     setMembership(this.#ongoing, transactionalId, state === 'Ongoing')
@@ -41,9 +51,38 @@ export class TransactionCoordinator {
     setMembership(this.#unmarked, transactionalId, ends)
   }
 
+  /** A new state was appended and is not on all replicas in sync yet. */
+  prepare(metadata: TransactionMetadata, key: string, endOffset: number): void {
+    const { transactionalId } = metadata
+    this.#pending.set(transactionalId, { metadata, key, endOffset })
+    this.#unmarked.delete(transactionalId)
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.size > 0
+  }
+
+  /** Whether an id is about to have another state: whoever wants to change it is to try again. */
+  isPending(transactionalId: string): boolean {
+    return this.#pending.has(transactionalId)
+  }
+
+  /** All replicas in sync have a partition of the log up to `highWatermark`. */
+  onReplicated(key: string, highWatermark: number): void {
+    for (const { metadata, key: place, endOffset } of [...this.#pending.values()]) {
+      if (place === key && endOffset <= highWatermark) this.store(metadata)
+    }
+  }
+
+  /** A new state has not got to the replicas in its time: the old one holds on. */
+  cancelPending(transactionalId: string): void {
+    this.#pending.delete(transactionalId)
+  }
+
   /** Forgets an id: it has expired, or another broker coordinates it now. */
   remove(transactionalId: string): void {
     this.#byId.delete(transactionalId)
+    this.#pending.delete(transactionalId)
     this.#marked.delete(transactionalId)
     this.#ongoing.delete(transactionalId)
     this.#unmarked.delete(transactionalId)
@@ -94,12 +133,17 @@ export class TransactionCoordinator {
     this.#markersAtMs = atMs
   }
 
-  /** A transaction that has gone on for longer than its producer allowed, where it is time to look for one. */
-  nextTimedOut(nowMs: number, wallClockMs: number): TransactionMetadata | undefined {
+  /** A transaction that has gone on for longer than its producer allowed, where it is time to look for one; of those that can be changed. */
+  nextTimedOut(
+    nowMs: number,
+    wallClockMs: number,
+    canStore: (transactionalId: string) => boolean,
+  ): TransactionMetadata | undefined {
     if (this.#abortCheckAtMs > nowMs) return undefined
     for (const id of this.#ongoing) {
       const metadata = this.#byId.get(id)!
-      if (metadata.startedAtMs + metadata.timeoutMs < wallClockMs) return metadata
+      const isLate = metadata.startedAtMs + metadata.timeoutMs < wallClockMs
+      if (isLate && !this.#pending.has(id) && canStore(id)) return metadata
     }
     this.#lastAbortCheckMs = lastTick(nowMs, this.#config.transactionAbortTimedOutTransactionCleanupIntervalMs)
     return undefined
@@ -112,6 +156,7 @@ export class TransactionCoordinator {
     const usedBefore = wallClockMs - this.#config.transactionalIdExpirationMs
     return [...this.#byId.values()]
       .filter(({ state, updatedAtMs }) => canExpire(state) && updatedAtMs <= usedBefore)
+      .filter(({ transactionalId }) => !this.#pending.has(transactionalId))
       .map(({ transactionalId }) => transactionalId)
   }
 }

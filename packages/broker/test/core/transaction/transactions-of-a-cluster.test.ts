@@ -16,6 +16,7 @@ import { BrokerCore } from '../../../src/core/broker-core.ts'
 import { BrokerState } from '../../../src/core/broker-state.ts'
 import { ClusterCore } from '../../../src/core/cluster/cluster-core.ts'
 import { ClusterState } from '../../../src/core/cluster/cluster-state.ts'
+import type { Ending } from '../../../src/core/ending.ts'
 import { newPartition } from '../../../src/core/cluster/partition-registration.ts'
 import { batchOf, T0 } from '../batches.ts'
 import { brokerConfig, countingUuids } from '../core-harness.ts'
@@ -26,6 +27,7 @@ class Pair {
   readonly peers = new ClusterCore()
   readonly cores: readonly BrokerCore[]
   nowMs = 0
+  readonly #asked = new Map<number, { ending: Ending | undefined }>()
   #id = 1
 
   constructor() {
@@ -52,24 +54,43 @@ class Pair {
     version: number,
     body: MessageInput<Request>,
   ): Response {
+    const { ending } = this.ask(node, api, version, body)
+    if (ending?.kind === 'failed') throw ending.error as Error
+    if (ending?.kind !== 'answer') throw new Error(`${api.name} was not answered`)
+    return full({ ...api, request: api.response } as never, version, ending.response as never) as Response
+  }
+
+  /** Asks, and leaves the answer to come. */
+  ask<Request extends object>(
+    node: 1 | 2,
+    api: Api<Request, unknown>,
+    version: number,
+    body: MessageInput<Request>,
+  ): { ending: Ending | undefined } {
     const core = this.cores[node - 1]!
     const id = this.#id++
+    const asked = { ending: undefined }
+    this.#asked.set(id, asked)
     const from = { clientId: 'c', clientHost: '/c', receivedAtMs: T0 + this.nowMs }
     core.onRequest(
       brokerApis.get(api.key)!,
       { id, apiKey: api.key, version, ...from, body: full(api, version, body) },
       this.nowMs,
     )
-    const ending = this.settle().find((one) => one.requestId === id)?.ending
-    if (ending?.kind === 'failed') throw ending.error as Error
-    if (ending?.kind !== 'answer') throw new Error(`${api.name} was not answered`)
-    return full({ ...api, request: api.response } as never, version, ending.response as never) as Response
+    this.settle()
+    return asked
   }
 
-  settle() {
-    const ended = this.cores.flatMap((core) => core.poll(this.nowMs).ended)
+  settle(): void {
+    this.#poll()
     this.peers.replicate(this.nowMs, T0 + this.nowMs)
-    return [...ended, ...this.cores.flatMap((core) => core.poll(this.nowMs).ended)]
+    this.#poll()
+  }
+
+  #poll(): void {
+    for (const core of this.cores) {
+      for (const { requestId, ending } of core.poll(this.nowMs).ended) this.#asked.get(requestId)!.ending = ending
+    }
   }
 }
 
@@ -83,16 +104,21 @@ function full<Request extends object>(
   return api.request.decode(new ByteReader(writer.bytes().slice()), version)
 }
 
-function init(pair: Pair) {
-  const request = { transactionalId: 'tx', transactionTimeoutMs: 60_000 }
+function init(pair: Pair, transactionTimeoutMs = 60_000) {
+  const request = { transactionalId: 'tx', transactionTimeoutMs }
   const { errorCode, producerId, producerEpoch } = pair.get(1, initProducerIdApi, 5, request)
   if (errorCode !== 0) throw new Error(String(errorCode))
   return { transactionalId: 'tx', producerId, producerEpoch }
 }
 
-function produce(pair: Pair, { transactionalId, ...producer }: ReturnType<typeof init>, version: number): number {
+function produce(
+  pair: Pair,
+  { transactionalId, ...producer }: ReturnType<typeof init>,
+  version: number,
+  name = 't',
+): number {
   const records = batchOf(['a'], { ...producer, baseSequence: 0, isTransactional: true })
-  const topicData = [{ name: 't', partitionData: [{ index: 0, records }] }]
+  const topicData = [{ name, partitionData: [{ index: 0, records }] }]
   const { responses } = pair.get(2, produceApi, version, { transactionalId, acks: 1, topicData })
   return responses[0]!.partitionResponses[0]!.errorCode
 }
@@ -145,6 +171,8 @@ test('while a leader is away its marker waits, and the next transaction with it'
   const producer = init(pair)
   t.is(produce(pair, producer, 12), 0)
   pair.peers.remove(2)
+  const { topicId } = pair.cluster.topics.byName('__transaction_state')!
+  pair.cluster.apply({ type: 'partition-changed', topicId, partition: 0, isr: [1] })
   t.is(pair.get(1, endTxnApi, 4, { ...producer, committed: false }).errorCode, 0)
   t.is(stateOf(pair, 1).transactionState, 'PrepareAbort')
   const request = { transactionalId: 'tx', transactionTimeoutMs: 60_000 }
@@ -177,3 +205,121 @@ test('a broker that comes to lead the partition reads what the one before has st
   t.is(stateOf(pair, 2).transactionState, 'CompleteCommit')
   t.is([...pair.cores[0]!.state.transactions.all()].length, 0)
 })
+
+test('what a coordinator says waits for the replicas in sync; until then nothing else changes the transaction', (t) => {
+  const pair = new Pair()
+  const producer = init(pair)
+  t.is(produce(pair, producer, 12), 0)
+  pair.peers.fetcherOf(2)!.pause()
+  const ended = pair.ask(1, endTxnApi, 5, { ...producer, committed: true })
+  t.is(ended.ending, undefined)
+  t.is(stateOf(pair, 1).transactionState, 'Ongoing')
+  t.is(pair.get(1, endTxnApi, 5, { ...producer, committed: true }).errorCode, ErrorCode.CONCURRENT_TRANSACTIONS)
+  const request = { transactionalId: 'tx', transactionTimeoutMs: 60_000 }
+  t.is(pair.get(1, initProducerIdApi, 5, request).errorCode, ErrorCode.CONCURRENT_TRANSACTIONS)
+  t.is(topicLog(pair, 2, 't').endOffset, 1)
+  pair.peers.fetcherOf(2)!.resume()
+  pair.settle()
+  t.is(ended.ending?.kind, 'answer')
+  pair.settle()
+  t.is(stateOf(pair, 1).transactionState, 'CompleteCommit')
+  t.is(topicLog(pair, 2, 't').endOffset, 2)
+})
+
+test('what the replicas do not get in the time of the transaction has not happened', (t) => {
+  const pair = new Pair()
+  const producer = init(pair, 9_000)
+  t.is(produce(pair, producer, 12), 0)
+  pair.peers.fetcherOf(2)!.pause()
+  const ended = pair.ask(1, endTxnApi, 5, { ...producer, committed: true })
+  pair.nowMs += 8_999
+  pair.settle()
+  t.is(ended.ending, undefined)
+  pair.nowMs += 1
+  pair.settle()
+  t.is(errorOf(ended.ending), ErrorCode.COORDINATOR_NOT_AVAILABLE)
+  t.is(stateOf(pair, 1).transactionState, 'Ongoing')
+})
+
+test('a coordinator that leads no more while it waits says so', (t) => {
+  const pair = new Pair()
+  const request = { transactionalId: 'tx', transactionTimeoutMs: 60_000 }
+  pair.peers.fetcherOf(2)!.pause()
+  const begun = pair.ask(1, initProducerIdApi, 5, request)
+  t.is(begun.ending, undefined)
+  const { topicId } = pair.cluster.topics.byName('__transaction_state')!
+  pair.cluster.apply({ type: 'partition-changed', topicId, partition: 0, leader: 2 })
+  pair.settle()
+  t.is(errorOf(begun.ending), ErrorCode.NOT_COORDINATOR)
+  t.is(pair.get(2, initProducerIdApi, 5, request).errorCode, 0)
+})
+
+test('below min.insync.replicas of the log no transaction changes, nor is one ended by time', (t) => {
+  const pair = new Pair()
+  const producer = init(pair)
+  t.is(produce(pair, producer, 12), 0)
+  const { topicId } = pair.cluster.topics.byName('__transaction_state')!
+  const name = 'min.insync.replicas'
+  pair.cluster.apply({
+    type: 'config-changed',
+    resourceType: 2,
+    resourceName: '__transaction_state',
+    name,
+    value: '2',
+  })
+  pair.cluster.apply({ type: 'partition-changed', topicId, partition: 0, isr: [1] })
+  pair.peers.fetcherOf(2)!.pause()
+  const { endOffset } = topicLog(pair, 1, '__transaction_state')
+  const refused = pair.get(1, endTxnApi, 5, { ...producer, committed: true })
+  t.is(refused.errorCode, ErrorCode.COORDINATOR_NOT_AVAILABLE)
+  const added = pair.get(1, addOffsetsToTxnApi, 4, { ...producer, groupId: 'g' })
+  t.is(added.errorCode, ErrorCode.COORDINATOR_NOT_AVAILABLE)
+  pair.nowMs += 120_000
+  pair.settle()
+  t.is(stateOf(pair, 1).transactionState, 'Ongoing')
+  t.is(topicLog(pair, 1, '__transaction_state').endOffset, endOffset)
+  pair.peers.fetcherOf(2)!.resume()
+  for (let round = 0; round < 3; round++) pair.settle()
+  pair.nowMs += 20_000
+  for (let round = 0; round < 3; round++) pair.settle()
+  t.is(stateOf(pair, 1).transactionState, 'CompleteAbort')
+})
+
+test('records join a transaction when the replicas of the coordinator’s log know of it', (t) => {
+  const pair = new Pair()
+  const producer = init(pair)
+  pair.peers.fetcherOf(2)!.pause()
+  t.is(produce(pair, producer, 12), ErrorCode.NOT_ENOUGH_REPLICAS)
+  t.is(topicLog(pair, 2, 't').endOffset, 0)
+  pair.peers.fetcherOf(2)!.resume()
+  pair.settle()
+  t.is(produce(pair, producer, 12), 0)
+  t.is(stateOf(pair, 1).transactionState, 'Ongoing')
+})
+
+test('a transaction is complete when the replicas in sync have its markers', (t) => {
+  const pair = new Pair()
+  const both = pair.create('both', [2, 1])
+  const producer = init(pair)
+  t.is(produce(pair, producer, 12, 'both'), 0)
+  pair.settle()
+  pair.peers.fetcherOf(1)!.pause()
+  t.is(pair.get(1, endTxnApi, 5, { ...producer, committed: true }).errorCode, 0)
+  for (let round = 0; round < 3; round++) {
+    pair.nowMs += 20
+    pair.settle()
+  }
+  t.is(stateOf(pair, 1).transactionState, 'PrepareCommit')
+  const log = pair.cores[1]!.state.replicas.get(both, 0).log
+  t.is(log.endOffset, 2)
+  t.is(log.highWatermark, 1)
+  pair.peers.fetcherOf(1)!.resume()
+  pair.settle()
+  pair.nowMs += 20
+  pair.settle()
+  t.is(stateOf(pair, 1).transactionState, 'CompleteCommit')
+})
+
+function errorOf(ending: Ending | undefined): number | undefined {
+  return ending?.kind === 'answer' ? (ending.response as { errorCode?: number }).errorCode : undefined
+}

@@ -1,6 +1,7 @@
 import { ErrorCode } from '@odradek/protocol'
 import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
 import test from 'ava'
+import { transactionPartition } from '../../../src/core/transaction/transaction-topic.ts'
 import { TransactionHarness } from './transaction-harness.ts'
 
 test('records of a transaction are read as committed when it is committed, and in one go', (t) => {
@@ -186,8 +187,10 @@ test('a producer whose epochs are used up gets another id, with the end of its t
   const harness = new TransactionHarness()
   const producer = harness.init()
   const stored = harness.state.transactions.find('tx')!
+  const { topicId, partition } = transactionPartition(harness.state, 'tx')!
   const jump = (producerEpoch: number) => {
-    harness.state.apply({ type: 'transaction-stored', metadata: { ...stored, producerEpoch } })
+    const metadata = { ...stored, producerEpoch }
+    harness.state.apply({ type: 'transaction-stored', metadata, topicId, partition, endOffset: 0 })
     return { ...producer, producerEpoch, sequences: new Map<string, number>() }
   }
   const last = jump(0x7ffe)
