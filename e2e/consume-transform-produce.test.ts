@@ -7,7 +7,7 @@ const text = (value: Uint8Array | null) => new TextDecoder().decode(value!)
 test('each record is copied once, though transactions fail and the program stops in between', async (t) => {
   await using broker = await Broker.start()
   const { bootstrapServers } = broker
-  await using source = new Producer({ bootstrapServers, batchSize: 200 })
+  await using source = new Producer({ bootstrapServers, batchSize: 200, batchSizeWhenBusy: 0 })
   await source.sendBatch(
     'in',
     Array.from({ length: 60 }, (_, i) => ({ value: `${i}`.padEnd(20), partition: 0 })),

@@ -22,8 +22,10 @@ export interface ProducerOptions<K = RecordField, V = RecordField> extends Netwo
   acks?: 'all' | -1 | 0 | 1
   /** How long a batch waits for more records, in milliseconds. Kafka: linger.ms. @default 5 */
   lingerMs?: number
-  /** Size at which a batch is full, in bytes before compression. Kafka: batch.size. @default 16384 */
+  /** Size from which on a batch is ready to be sent, in bytes before compression. Kafka: batch.size. @default 16384 */
   batchSize?: number
+  /** What a batch that is ready may grow to while it waits for its turn, in bytes before compression. @default 262144 */
+  batchSizeWhenBusy?: number
   /** The most that one request, and so one record, may take, in bytes. Kafka: max.request.size. @default 1048576 */
   maxRequestSize?: number
   /** The most that records may take until they settle, in bytes. Kafka: buffer.memory. @default 33554432 */
@@ -115,7 +117,15 @@ export const producerOptionTable = {
     min: 0,
     max: INT_MAX,
     importance: 'medium',
-    doc: 'Size at which a batch is full and goes at once, in bytes before compression. A larger record makes a batch of its own.',
+    doc: 'Size from which on a batch is ready and goes as soon as it is its turn, in bytes before compression. A larger record makes a batch of its own; 0: every record does.',
+  },
+  batchSizeWhenBusy: {
+    type: 'int',
+    default: 262_144,
+    min: 0,
+    max: INT_MAX,
+    importance: 'medium',
+    doc: "What a batch that is ready may grow to while it waits for its turn, in bytes before compression: the busier the brokers, the larger the batches, and nothing waits for it. Never above maxRequestSize; from batchSize downwards it has no effect, and batches are those of Kafka's own producer. Where a broker refuses a batch for its size (max.message.bytes, segment.bytes), the batches of that topic grow to half of that from then on.",
   },
   maxRequestSize: {
     kafkaName: 'max.request.size',
@@ -213,7 +223,7 @@ export const producerOptionTable = {
     kafkaName: 'compression.zstd.level',
     type: 'int',
     default: 3,
-    min: -131_072,
+    min: -262_144,
     max: 22,
     importance: 'medium',
     doc: 'Level of zstd, where the codec has levels.',
@@ -286,9 +296,12 @@ export function resolveProducerOptions(given: ProducerOptions): ProducerConfig {
     )
   }
   const acks = resolved.acks === 'all' ? -1 : resolved.acks
+  const { batchSize, batchSizeWhenBusy, maxRequestSize } = resolved
   return Object.freeze({
     ...resolved,
     acks,
+    // Without batches there is nothing to grow.
+    batchSizeWhenBusy: batchSize === 0 ? 0 : Math.min(batchSizeWhenBusy, maxRequestSize),
     deliveryTimeoutMs: Math.max(resolved.deliveryTimeoutMs, least),
     enableIdempotence: resolveIdempotence({ ...resolved, acks }),
     chosenCompressionLevel: chosenCompressionLevel(given),

@@ -253,7 +253,7 @@ test('options are checked', (t) => {
 })
 
 test('with acks: 0 one batch follows the other without waiting for anything', async (t) => {
-  const { producer, broker, network } = setUp(t, { acks: 0, batchSize: 200, lingerMs: 0 })
+  const { producer, broker, network } = setUp(t, { acks: 0, batchSize: 200, batchSizeWhenBusy: 0, lingerMs: 0 })
   broker.on(produceApi, () => 'drop')
   await network.clock.advance(10)
   const sent = producer.sendBatch(

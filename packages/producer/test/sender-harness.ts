@@ -27,6 +27,8 @@ export const topicIds: Readonly<Record<string, string>> = {
 export const defaultOptions = {
   acks: -1 as -1 | 0 | 1,
   batchSize: 16_384,
+  /** 0: batches are as Kafka's, and do not grow while they wait. */
+  batchSizeWhenBusy: 0,
   lingerMs: 0,
   maxRequestSize: 1_048_576,
   bufferMemory: 33_554_432,

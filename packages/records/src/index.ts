@@ -13,7 +13,12 @@ export { decodeKafka07MessageSet, Kafka07MessageSet } from './kafka07/kafka07-me
 export type { Kafka07Message } from './kafka07/kafka07-message.ts'
 export type { Kafka07Magic } from './kafka07/message-layout.ts'
 export type { KafkaRecord } from './kafka-record.ts'
-export { RecordBatchBuilder, type RecordBatchBuilderOptions, type RecordBatchOptions } from './record-batch-builder.ts'
+export {
+  type BufferPool,
+  RecordBatchBuilder,
+  type RecordBatchBuilderOptions,
+  type RecordBatchOptions,
+} from './record-batch-builder.ts'
 export type { TimestampType } from './record-batch-layout.ts'
 export type { ConvertOptions } from './legacy/convert-options.ts'
 export { downConvertBatch, type DownConvertOptions, downConvertRecords } from './legacy/down-convert.ts'

@@ -20,8 +20,18 @@ export interface RecordBatchBuilderOptions {
   initialCapacity?: number
   /** A buffer to begin with in place of a new one: what another builder has released. */
   buffer?: Uint8Array
+  /** Where a larger buffer comes from when the first is full, and where that goes then. Default: a new one, and the collector. */
+  buffers?: BufferPool
   /** When a compacting broker may drop the batch's tombstones and markers (KIP-534), in ms since 1970. Default: none. */
   deleteHorizonMs?: number
+}
+
+/** Buffers that are used again and again. */
+export interface BufferPool {
+  /** A buffer of at least this size; what it holds is not defined. */
+  take(size: number): Uint8Array
+  /** Takes a buffer back. */
+  give(buffer: Uint8Array): void
 }
 
 /** What a batch's header says that its records do not. */
@@ -71,11 +81,13 @@ export class RecordBatchBuilder {
   private baseTimestamp = -1
   private maxTimestamp = -1
   private built = false
+  private readonly buffers: BufferPool | undefined
   private readonly deleteHorizonMs: number | undefined
 
   constructor(options: RecordBatchBuilderOptions = {}) {
     const { buffer, initialCapacity = 16_384 } = options
     this.buffer = buffer !== undefined && buffer.length >= RECORDS ? buffer : newBuffer(initialCapacity)
+    this.buffers = options.buffers
     this.deleteHorizonMs = options.deleteHorizonMs
     if (options.deleteHorizonMs !== undefined) this.baseTimestamp = options.deleteHorizonMs
   }
@@ -212,9 +224,12 @@ export class RecordBatchBuilder {
 
   private grow(needed: number): void {
     if (needed > MAX_CAPACITY) throw new EncodeError(`${needed} bytes are more than the 2 GiB that a batch can have`)
-    const larger = new Uint8Array(Math.min(MAX_CAPACITY, Math.max(needed, this.buffer.length * 2)))
-    larger.set(this.buffer.subarray(0, this.position))
+    const { buffer, buffers } = this
+    const capacity = Math.min(MAX_CAPACITY, Math.max(needed, buffer.length * 2))
+    const larger = buffers === undefined ? new Uint8Array(capacity) : buffers.take(capacity)
+    larger.set(buffer.subarray(0, this.position))
     this.buffer = larger
+    buffers?.give(buffer)
   }
 }
 

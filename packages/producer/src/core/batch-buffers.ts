@@ -4,29 +4,56 @@
 /** What is kept of buffers that nobody uses, in bytes. */
 const MOST_KEPT_BYTES = 4_194_304
 
-/** Room beyond `batchSize`: the builder wants five bytes for a length, whatever it is. */
+/** Room beyond a batch's size: the builder wants five bytes for a length, whatever it is. */
 const SPARE_BYTES = 64
 
-/** Gives out buffers for batches and takes them back. */
+/** Gives out buffers for batches and takes them back. Their sizes are `batchSize` doubled until the largest batch fits. */
 export class BatchBuffers {
-  /** What each of them holds. */
-  readonly size: number
-  private readonly free: Uint8Array[] = []
+  /** `free[i]`: buffers of the smallest size times 2^i. */
+  private readonly free: Uint8Array[][] = []
+  private readonly smallest: number
+  private readonly largest: number
+  private keptBytes = 0
 
-  /** `batchSize`: what a full batch takes. */
-  constructor(batchSize: number) {
-    this.size = batchSize + SPARE_BYTES
+  /** `batchSize`: from when on a batch is ready; `largestBatch`: what a batch takes that has grown while it waited. */
+  constructor(batchSize: number, largestBatch: number = batchSize) {
+    this.smallest = batchSize + SPARE_BYTES
+    this.largest = this.smallest
+    this.free.push([])
+    while (this.largest < largestBatch + SPARE_BYTES) {
+      this.largest *= 2
+      this.free.push([])
+    }
   }
 
   /** A buffer of at least this size. What it holds is not defined. */
   take(size: number): Uint8Array {
     // A batch that stays small is to take no more than it needs: there may be thousands of partitions.
-    if (size > this.size || size * 2 <= this.size) return new Uint8Array(size)
-    return this.free.pop() ?? new Uint8Array(this.size)
+    if (size > this.largest || size * 2 <= this.smallest) return new Uint8Array(size)
+    let index = 0
+    let length = this.smallest
+    while (length < size) {
+      length *= 2
+      index++
+    }
+    const buffer = this.free[index]!.pop()
+    if (buffer === undefined) return new Uint8Array(length)
+    this.keptBytes -= length
+    return buffer
   }
 
   /** Takes back a buffer that nobody looks at any more. */
   give(buffer: Uint8Array): void {
-    if (buffer.length === this.size && (this.free.length + 1) * this.size <= MOST_KEPT_BYTES) this.free.push(buffer)
+    const { length } = buffer
+    if (length > this.largest || this.keptBytes + length > MOST_KEPT_BYTES) return
+    let index = 0
+    let size = this.smallest
+    while (size < length) {
+      size *= 2
+      index++
+    }
+    if (size !== length) return
+    this.keptBytes += length
+    this.free[index]!.push(buffer)
   }
 }

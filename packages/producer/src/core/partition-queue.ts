@@ -51,17 +51,17 @@ export class PartitionQueue {
     return this.batches.length === 0 && this.inFlight.length === 0
   }
 
-  /** The batch that a record of this size would go into, or undefined where it needs a new one. */
-  openBatchFor(sizeInBytes: number, batchSize: number): ProducerBatch | undefined {
+  /** The batch that a record of this size would go into where batches may take `limit` bytes, or undefined where it needs a new one. */
+  openBatchFor(sizeInBytes: number, limit: number): ProducerBatch | undefined {
     const last = this.batches[this.batches.length - 1]
-    return last !== undefined && last.hasRoomFor(sizeInBytes, batchSize) ? last : undefined
+    return last !== undefined && last.hasRoomFor(sizeInBytes, limit) ? last : undefined
   }
 
   /** Opens a batch at the end for `record`, which is to be appended next. */
   openBatch(record: OutgoingRecord, nowMs: number, flushEpoch: number, buffers: BatchBuffers): ProducerBatch {
     // One record alone may be larger than a batch should be.
-    const capacity = Math.max(record.sizeInBytes + 64, Math.min(this.expectedSize, buffers.size), 256)
-    const batch = new ProducerBatch(nowMs, flushEpoch, buffers.take(capacity))
+    const capacity = Math.max(record.sizeInBytes + 64, this.expectedSize, 256)
+    const batch = new ProducerBatch(nowMs, flushEpoch, buffers.take(capacity), buffers)
     this.batches.push(batch)
     return batch
   }

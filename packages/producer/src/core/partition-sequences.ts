@@ -7,8 +7,8 @@ import type { ProducerBatch } from './producer-batch.ts'
 import type { ProducerIdAndEpoch } from './producer-identity.ts'
 import { type SequenceState, sequenceStateMoves } from './sequence-state.ts'
 
-/** As many batches as a broker remembers of a producer. More could not be told from retries. */
-export const MAX_UNSETTLED_BATCHES = 5
+/** As many batches as a broker remembers of a producer. One that lies further back could not be told from a new one. */
+export const REMEMBERED_BATCHES = 5
 
 /** Whether a batch that was given up is in the log. */
 export type GivenUp = 'not-written' | 'unknown'
@@ -18,6 +18,8 @@ export class PartitionSequences {
   private readonly machine = new StateMachine<SequenceState>('partition sequence', sequenceStateMoves, 'unnumbered')
   private identity: ProducerIdAndEpoch | undefined
   private nextSequence = 0
+  /** How many batches have been numbered. */
+  private nextOrdinal = 0
   /** The number of the last record acknowledged under this identity; -1: none. */
   private lastAcked = -1
   /** The producer id under which the broker has acknowledged something: it has a memory of it. */
@@ -41,17 +43,17 @@ export class PartitionSequences {
 
   /** Whether the next batch may be numbered now, in this name. */
   mayNumber(current: ProducerIdAndEpoch): boolean {
-    const { unsettled } = this
-    if (!this.isUnder(current)) return unsettled.length === 0
-    if (this.state === 'flowing') return unsettled.length < MAX_UNSETTLED_BATCHES
-    return this.state === 'unproven' && unsettled.length === 0
+    const [oldest] = this.unsettled
+    if (oldest === undefined) return !this.isUnder(current) || this.state === 'flowing' || this.state === 'unproven'
+    // Counted from the oldest, not the unsettled: 1. its answer is lost, and its second try hangs at a leader that is no more. 2. The new
+    // leader acknowledges five others. 3. The third try comes to the new leader, which has forgotten the first.
+    return this.isUnder(current) && this.state === 'flowing' && this.nextOrdinal - oldest.ordinal < REMEMBERED_BATCHES
   }
 
   /** Gives a batch its number, for which `mayNumber` must hold. */
   number(batch: ProducerBatch, current: ProducerIdAndEpoch): void {
     if (!this.isUnder(current)) this.beginAgain(current)
-    batch.setSequence(current, this.nextSequence)
-    this.nextSequence = incrementSequence(this.nextSequence, batch.recordCount)
+    this.giveNumber(batch, current)
     this.unsettled.push(batch)
   }
 
@@ -106,6 +108,7 @@ export class PartitionSequences {
     let sequence = batch.baseSequence
     for (const part of parts) {
       part.setSequence({ producerId: batch.producerId, epoch: batch.producerEpoch }, sequence)
+      part.ordinal = batch.ordinal
       sequence = incrementSequence(sequence, part.recordCount)
     }
   }
@@ -113,10 +116,13 @@ export class PartitionSequences {
   /** Leaves the gap behind: what is not settled is numbered again from 0 under a newer epoch. Nothing of it may be on the wire. */
   restart(newer: ProducerIdAndEpoch): void {
     this.beginAgain(newer)
-    for (const batch of this.unsettled) {
-      batch.setSequence(newer, this.nextSequence)
-      this.nextSequence = incrementSequence(this.nextSequence, batch.recordCount)
-    }
+    for (const batch of this.unsettled) this.giveNumber(batch, newer)
+  }
+
+  private giveNumber(batch: ProducerBatch, identity: ProducerIdAndEpoch): void {
+    batch.setSequence(identity, this.nextSequence)
+    batch.ordinal = this.nextOrdinal++
+    this.nextSequence = incrementSequence(this.nextSequence, batch.recordCount)
   }
 
   private isUnder({ producerId, epoch }: ProducerIdAndEpoch): boolean {

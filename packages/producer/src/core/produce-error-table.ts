@@ -40,6 +40,8 @@ export const produceErrorTable: ReadonlyMap<number, ProduceErrorAction> = new Ma
   [ErrorCode.NOT_COORDINATOR, 'retry'],
   [ErrorCode.CONCURRENT_TRANSACTIONS, 'retry'],
   [ErrorCode.MESSAGE_TOO_LARGE, 'split'],
+  // Larger than a segment of the topic; Java's producer fails it, but its batches do not grow.
+  [ErrorCode.RECORD_LIST_TOO_LARGE, 'split'],
   // Numbers (KIP-98).
   [ErrorCode.DUPLICATE_SEQUENCE_NUMBER, 'done'],
   [ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, 'renumber'],
@@ -53,7 +55,6 @@ export const produceErrorTable: ReadonlyMap<number, ProduceErrorAction> = new Ma
   // Doing the same again would end the same.
   [ErrorCode.UNKNOWN_SERVER_ERROR, 'fail'],
   [ErrorCode.INVALID_TOPIC_EXCEPTION, 'fail'],
-  [ErrorCode.RECORD_LIST_TOO_LARGE, 'fail'],
   [ErrorCode.INVALID_REQUIRED_ACKS, 'fail'],
   [ErrorCode.TOPIC_AUTHORIZATION_FAILED, 'fail'],
   [ErrorCode.CLUSTER_AUTHORIZATION_FAILED, 'fatal'],

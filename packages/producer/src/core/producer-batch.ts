@@ -3,6 +3,7 @@ import type { CompressionCodec } from '@odradek/compression'
 import { InvariantError, type KafkaError } from '@odradek/protocol'
 import { RecordBatch, RecordBatchBuilder, setProducerState } from '@odradek/records'
 
+import type { BatchBuffers } from './batch-buffers.ts'
 import { type BatchState, nextBatchState } from './batch-state.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
 import type { ProducerIdAndEpoch } from './producer-identity.ts'
@@ -29,6 +30,8 @@ export class ProducerBatch {
   lastError: KafkaError | undefined
   /** Its number (KIP-98): -1 until it has one. */
   baseSequence = -1
+  /** How many batches of its partition were numbered before it. */
+  ordinal = -1
   producerId = -1n
   producerEpoch = -1
   /** Whether any of its records has headers, which old brokers cannot store. */
@@ -41,11 +44,11 @@ export class ProducerBatch {
   private receivers: RecordReceiver[] = []
   private tags: number[] = []
 
-  /** It is written into `buffer`, or into a larger one where that is too small. */
-  constructor(createdMs: number, flushEpoch: number, buffer: Uint8Array) {
+  /** It is written into `buffer`, or into a larger one of `buffers` where that is too small. */
+  constructor(createdMs: number, flushEpoch: number, buffer: Uint8Array, buffers?: BatchBuffers) {
     this.createdMs = createdMs
     this.flushEpoch = flushEpoch
-    this.builder = new RecordBatchBuilder({ buffer })
+    this.builder = new RecordBatchBuilder(buffers === undefined ? { buffer } : { buffer, buffers })
   }
 
   get state(): BatchState {
@@ -71,12 +74,12 @@ export class ProducerBatch {
     this.currentState = nextBatchState(this.currentState, state)
   }
 
-  /** Whether a record of at most this size still fits. The first always does. */
-  hasRoomFor(sizeInBytes: number, batchSize: number): boolean {
+  /** Whether a record of at most this size still fits where the batch may take `limit` bytes. The first always does. */
+  hasRoomFor(sizeInBytes: number, limit: number): boolean {
     return (
       this.sealed === undefined &&
       this.baseSequence < 0 &&
-      (this.builder.count === 0 || this.builder.sizeInBytes + sizeInBytes <= batchSize)
+      (this.builder.count === 0 || this.builder.sizeInBytes + sizeInBytes <= limit)
     )
   }
 

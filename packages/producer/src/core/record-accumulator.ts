@@ -15,8 +15,13 @@ import { TopicQueues } from './topic-queues.ts'
 /** What RecordAccumulator is told; the producer's options fit. */
 export interface RecordAccumulatorOptions {
   readonly batchSize: number
+  readonly batchSizeWhenBusy: number
   readonly lingerMs: number
+  readonly deliveryTimeoutMs: number
 }
+
+/** A ready batch grows in this part of `deliveryTimeoutMs` only: its age is its records' too, and the last ones are to have most of that time. */
+const GROWING_PART = 0.1
 
 /** Holds the batches of all partitions until they have settled. */
 export class RecordAccumulator {
@@ -34,11 +39,16 @@ export class RecordAccumulator {
   isMemoryWanted = false
   private readonly buffers: BatchBuffers
   private readonly batchSize: number
+  private readonly batchSizeWhenBusy: number
+  private readonly growingMs: number
   private readonly lingerMs: number
 
   constructor(options: RecordAccumulatorOptions, memory: BufferMemory, flushes: FlushTracker) {
-    this.batchSize = options.batchSize
-    this.buffers = new BatchBuffers(options.batchSize)
+    const { batchSize } = options
+    this.batchSize = batchSize
+    this.batchSizeWhenBusy = Math.max(batchSize, options.batchSizeWhenBusy)
+    this.growingMs = options.deliveryTimeoutMs * GROWING_PART
+    this.buffers = new BatchBuffers(batchSize, this.batchSizeWhenBusy)
     this.lingerMs = options.lingerMs
     this.memory = memory
     this.flushes = flushes
@@ -60,29 +70,35 @@ export class RecordAccumulator {
   }
 
   /** Whether `append` would open a new batch for a record of this size. */
-  needsNewBatch(queue: PartitionQueue, sizeInBytes: number): boolean {
-    return queue.openBatchFor(sizeInBytes, this.batchSize) === undefined
+  needsNewBatch(queue: PartitionQueue, sizeInBytes: number, nowMs: number): boolean {
+    return queue.openBatchFor(sizeInBytes, this.limitOf(queue, nowMs)) === undefined
   }
 
-  /** Whether the last batch of a queue takes no more records, or there is none (Java's allBatchesFull). */
+  /** Whether the last batch of a queue is ready, or there is none (Java's allBatchesFull). */
   isFull(queue: PartitionQueue): boolean {
     const { last } = queue
     return last === undefined || last.hasSequence || last.state !== 'open' || last.sizeInBytes >= this.batchSize
   }
 
   /** What the batch that a record of this size would go into holds already; 0 where it would be a new one. */
-  openBytes(queue: PartitionQueue, sizeInBytes: number): number {
-    return queue.openBatchFor(sizeInBytes, this.batchSize)?.sizeInBytes ?? 0
+  openBytes(queue: PartitionQueue, sizeInBytes: number, nowMs: number): number {
+    return queue.openBatchFor(sizeInBytes, this.limitOf(queue, nowMs))?.sizeInBytes ?? 0
+  }
+
+  /** What the last batch of a queue may take now: more than makes it ready, while it waits for its turn. */
+  private limitOf({ topic, last }: PartitionQueue, nowMs: number): number {
+    if (last === undefined || nowMs - last.createdMs > this.growingMs) return this.batchSize
+    return Math.max(this.batchSize, Math.min(this.batchSizeWhenBusy, topic.largestBatch))
   }
 
   /**
    * Writes a record into its partition's open batch, for good. The memory must have room for it. Returns whether the sender should
-   * look: a batch was opened or is full. `flushEpoch` is an earlier flush that a record belongs to which had to wait.
+   * look: a batch was opened or has become ready. `flushEpoch` is an earlier flush that a record belongs to which had to wait.
    */
   append(queue: PartitionQueue, record: OutgoingRecord, nowMs: number, flushEpoch?: number): boolean {
-    const { batchSize } = this
-    let batch = queue.openBatchFor(record.sizeInBytes, batchSize)
+    let batch = queue.openBatchFor(record.sizeInBytes, this.limitOf(queue, nowMs))
     const isNew = batch === undefined
+    const wasReady = batch !== undefined && batch.sizeInBytes >= this.batchSize
     if (batch === undefined) {
       batch = queue.openBatch(record, nowMs, this.flushes.add(), this.buffers)
       this.active.add(queue)
@@ -95,7 +111,7 @@ export class RecordAccumulator {
       this.flushes.move(batch.flushEpoch, flushEpoch)
       batch.flushEpoch = flushEpoch
     }
-    return isNew || batch.sizeInBytes >= batchSize
+    return isNew || (!wasReady && batch.sizeInBytes >= this.batchSize)
   }
 
   /** When the head of a queue may be sent, in the clock's milliseconds; -Infinity: now, whatever the time. */
@@ -150,6 +166,8 @@ export class RecordAccumulator {
   split(queue: PartitionQueue, batch: ProducerBatch): void {
     const { topic, partition } = queue
     this.onEvent?.({ type: 'batch-split', topic: topic.name, partition, records: batch.recordCount })
+    // The topic's max.message.bytes: further batches are not to grow beyond it.
+    queue.topic.largestBatch = Math.min(queue.topic.largestBatch, Math.floor(batch.uncompressedBytes / 2))
     const halves = batch.split()
     queue.replace(batch, halves)
     this.flushes.addTo(batch.flushEpoch)

@@ -192,13 +192,13 @@ export class RecordRouter {
     const partitioner = this.#partitioner
     let queue: PartitionQueue
     try {
-      queue = this.#chooseQueue(topic, record)
+      queue = this.#chooseQueue(topic, record, nowMs)
     } catch (error) {
       record.receiver.onFailed(record.tag, asKafkaError(error, topic))
       return false
     }
     if (partitioner.onRecordAppended === undefined) return accumulator.append(queue, record, nowMs, flushEpoch)
-    const before = accumulator.openBytes(queue, record.sizeInBytes)
+    const before = accumulator.openBytes(queue, record.sizeInBytes, nowMs)
     const isWorkForSender = accumulator.append(queue, record, nowMs, flushEpoch)
     const appendedBytes = queue.openBytes - before
     partitioner.onRecordAppended(topic.context, queue.partition, appendedBytes, accumulator.isFull(queue))
@@ -206,12 +206,12 @@ export class RecordRouter {
   }
 
   /** The queue of the partition that the partitioner chooses, which is told what it wants to know before (see Partitioner). */
-  #chooseQueue(topic: TopicQueues, record: OutgoingRecord): PartitionQueue {
+  #chooseQueue(topic: TopicQueues, record: OutgoingRecord, nowMs: number): PartitionQueue {
     const partitioner = this.#partitioner
     const { context } = topic
     context.key = record.key
     let queue = topic.queue(checkPartition(partitioner.partition(context), topic))
-    if (partitioner.onNewBatch !== undefined && this.#accumulator.needsNewBatch(queue, record.sizeInBytes)) {
+    if (partitioner.onNewBatch !== undefined && this.#accumulator.needsNewBatch(queue, record.sizeInBytes, nowMs)) {
       partitioner.onNewBatch(context, queue.partition)
       queue = topic.queue(checkPartition(partitioner.partition(context), topic))
     }

@@ -17,6 +17,8 @@ export class TopicQueues {
   readonly name: string
   /** As in the newest metadata; undefined while it is not there. */
   metadata: TopicMetadata | undefined
+  /** What batches may grow to, in bytes, as far as brokers have shown: half of what they refused. */
+  largestBatch = Infinity
   /** 0 while nothing is known. */
   partitionCount = 0
   /** The partitions with a leader. */

@@ -35,3 +35,15 @@ test('what is kept has a bound', (t) => {
   t.true(kept.length > 0)
   t.true(kept.length * BATCH_SIZE <= 4_194_304)
 })
+
+test('buffers of grown batches are kept too, by size', (t) => {
+  const buffers = new BatchBuffers(BATCH_SIZE, 100_000)
+  const grown = buffers.take(90_000)
+  t.true(grown.length >= 90_000 && grown.length < 180_000)
+  const usual = buffers.take(BATCH_SIZE)
+  t.true(usual.length < 2 * BATCH_SIZE)
+  buffers.give(grown)
+  buffers.give(usual)
+  t.is(buffers.take(100_000), grown)
+  t.is(buffers.take(BATCH_SIZE), usual)
+})

@@ -59,6 +59,26 @@ test('batches are numbered in order; one goes alone until the broker knows the p
   )
 })
 
+test('a batch whose retry hangs at an old leader is still one of the five that the new leader knows again', (t) => {
+  const run = flowing()
+  const { harness, log, send, tags } = run
+  send(1)
+  const [written] = harness.parts()
+  log.append(written!.bytes)
+  harness.fail(new TimeoutError('late'))
+  harness.advance(2000)
+  t.is(harness.requests.length, 1)
+  harness.setMetadata({ t: [2] }, 1)
+  for (let i = 0; i < 8; i++) {
+    send(1)
+    while (harness.requests.length > 1) run.write(1)
+  }
+  t.deepEqual(tags(), [0, 1, 2, 3, 4, 5])
+  harness.fail(new ConnectionError('the old leader is gone'))
+  settle(t, run)
+  t.deepEqual(tags(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+})
+
 const PASSING = [
   ErrorCode.NOT_LEADER_OR_FOLLOWER,
   ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,

@@ -37,6 +37,7 @@ class Model {
       idempotent,
       lingerMs: seed % 3 === 0 ? 0 : 20,
       batchSize: seed % 2 === 0 ? 200 : 2000,
+      batchSizeWhenBusy: seed % 8 < 4 ? 600 : 0,
       bufferMemory: seed % 5 === 0 ? 1500 : 50_000,
       maxRequestSize: 700,
       retries: seed % 7 === 0 ? 2 : 2_147_483_647,
@@ -122,7 +123,7 @@ class Model {
         if (!isHealthy && this.random() < 0.5) return { errorCode: PASSING[this.pick(PASSING.length)]! }
         if (!isHealthy && this.random() < 0.05) return { errorCode: FINAL[this.pick(FINAL.length)]! }
         if (!isHealthy && this.random() < 0.05) return undefined
-        if (part.values.length > 1 && this.random() < 0.05) return { errorCode: ErrorCode.MESSAGE_TOO_LARGE }
+        if (part.values.length > 1 && this.random() < 0.05) return { errorCode: this.#tooLarge() }
         return this.write(part, destination.nodeId)
       },
       { index, version: 3 + this.pick(11) },
@@ -132,6 +133,10 @@ class Model {
   write({ partition, bytes }: SentPart, nodeId: number): ModelAppend {
     if (this.leaders[partition] !== nodeId) return { errorCode: ErrorCode.NOT_LEADER_OR_FOLLOWER, baseOffset: -1n }
     return this.logs[partition]!.append(bytes)
+  }
+
+  #tooLarge(): number {
+    return this.random() < 0.5 ? ErrorCode.MESSAGE_TOO_LARGE : ErrorCode.RECORD_LIST_TOO_LARGE
   }
 
   /** A request that was given up arrives after all. */
