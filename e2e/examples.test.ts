@@ -50,6 +50,15 @@ test('the produce and consume examples run, one after the other, against one bro
   ])
 })
 
+test('the Prometheus example is scraped', async (t) => {
+  const broker = await Broker.start()
+  t.teardown(() => broker.close())
+  const { stdout } = await runExample('prometheus.ts', { BOOTSTRAP: broker.bootstrapServers })
+  t.regex(stdout, /^# TYPE kafka_producer_record_send_total counter$/m)
+  t.regex(stdout, /^kafka_producer_topic_record_send_total\{client_id="shop",topic="visits"\} 3$/m)
+  t.regex(stdout, /^kafka_consumer_fetch_manager_records_lag\{client_id="mill",topic="visits",partition="0"\} [03]$/m)
+})
+
 const recipes = {
   'at-most-once.ts': ['21.5 °C', '21.7 °C', '21.4 °C'],
   'at-least-once.ts': ['ada:1 ada:5 grace:2 grace:7'],

@@ -1,7 +1,8 @@
 // Counts what happens to a consumer, under the names of Kafka's consumer metrics, so that dashboards made for Java's fit.
+import type { ClientMetric } from '@odradek/network'
 import type { ConsumerCore } from './core/consumer-core.ts'
 import type { ConsumerEvent } from './core/consumer-events.ts'
-import { topicPartitionKey } from './core/topic-partition.ts'
+import { type TopicPartition, topicPartitionKey } from './core/topic-partition.ts'
 
 /** Kafka's names (groups consumer-fetch-manager-metrics and consumer-coordinator-metrics) and their values now. */
 export type ConsumerMetrics = Readonly<Record<string, number>>
@@ -44,16 +45,29 @@ export class MetricsCounter {
 
   /** All of them; `records-lag` also for each partition, as `records-lag{topic-partition}`. */
   read(): ConsumerMetrics {
+    const lags = this.#lags()
+    const ofPartitions = lags.map(
+      ({ partition, lag }) => [`records-lag{${topicPartitionKey(partition)}}`, lag] as const,
+    )
+    return { ...this.#readAll(lags), ...Object.fromEntries(ofPartitions) }
+  }
+
+  /** The same with Kafka's groups and tags. */
+  list({ clientId }: { readonly clientId: string }): ClientMetric[] {
+    const lags = this.#lags()
+    return [
+      ...listMetrics(this.#readAll(lags), groups, clientId),
+      ...lags.map(({ partition: { topic, partition }, lag }) => ({
+        name: 'records-lag',
+        group: FETCH_GROUP,
+        tags: { 'client-id': clientId, topic, partition: String(partition) },
+        value: lag,
+      })),
+    ]
+  }
+
+  #readAll(lags: readonly PartitionLag[]): Record<keyof typeof groups, number> {
     const { fetcher, committer, subscription, fetchBuffer } = this.#core
-    const lags: Record<string, number> = {}
-    let mostLag = 0
-    for (const partition of subscription.partitions()) {
-      const { position, highWatermark } = partition
-      if (position === undefined || highWatermark === undefined) continue
-      const lag = Math.max(0, Number(highWatermark - position))
-      lags[`records-lag{${topicPartitionKey(partition)}}`] = lag
-      mostLag = Math.max(mostLag, lag)
-    }
     return {
       'fetch-total': fetcher.fetches,
       'bytes-consumed-total': fetcher.bytes,
@@ -62,12 +76,54 @@ export class MetricsCounter {
       'rebalance-total': this.#rebalances,
       'failed-rebalance-total': this.#failedRebalances,
       'assigned-partitions': subscription.size,
-      'records-lag-max': mostLag,
+      'records-lag-max': lags.reduce((most, { lag }) => Math.max(most, lag), 0),
       'offset-reset-total': this.#resets,
       'retry-total': this.#retries,
       'stall-total': this.#stalls,
       'buffered-bytes': fetchBuffer.bytes,
-      ...lags,
     }
   }
+
+  #lags(): PartitionLag[] {
+    const lags: PartitionLag[] = []
+    for (const partition of this.#core.subscription.partitions()) {
+      const { position, highWatermark } = partition
+      if (position === undefined || highWatermark === undefined) continue
+      lags.push({ partition, lag: Math.max(0, Number(highWatermark - position)) })
+    }
+    return lags
+  }
+}
+
+interface PartitionLag {
+  readonly partition: TopicPartition
+  readonly lag: number
+}
+
+const FETCH_GROUP = 'consumer-fetch-manager-metrics'
+const COORDINATOR_GROUP = 'consumer-coordinator-metrics'
+
+const groups = {
+  'fetch-total': FETCH_GROUP,
+  'bytes-consumed-total': FETCH_GROUP,
+  'records-lag-max': FETCH_GROUP,
+  'buffered-bytes': FETCH_GROUP,
+  'offset-reset-total': FETCH_GROUP,
+  'commit-total': COORDINATOR_GROUP,
+  'commit-failed-total': COORDINATOR_GROUP,
+  'rebalance-total': COORDINATOR_GROUP,
+  'failed-rebalance-total': COORDINATOR_GROUP,
+  'assigned-partitions': COORDINATOR_GROUP,
+  'retry-total': 'consumer-metrics',
+  'stall-total': 'consumer-metrics',
+} as const
+
+/** Measurements of a client as a list, each with the group that `groups` has for it. */
+export function listMetrics<Name extends string>(
+  values: Readonly<Record<Name, number>>,
+  groups: Readonly<Record<Name, string>>,
+  clientId: string,
+): ClientMetric[] {
+  const tags = { 'client-id': clientId }
+  return (Object.keys(values) as Name[]).map((name) => ({ name, group: groups[name], tags, value: values[name] }))
 }

@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream'
 
 import { defaultCodecs } from '@odradek/compression'
-import { type Environment, systemEnvironment } from '@odradek/network'
+import { type ClientMetric, type Environment, systemEnvironment } from '@odradek/network'
 import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
@@ -256,6 +256,11 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   /** Counters and gauges under Kafka's names, as of now: `records-lag-max`, `rebalance-total`, `bytes-consumed-total` and others. */
   metrics(): ConsumerMetrics {
     return this.#metrics.read()
+  }
+
+  /** The same with Kafka's groups and tags, as all clients give them: for Prometheus and OpenTelemetry. */
+  clientMetrics(): ClientMetric[] {
+    return this.#metrics.list(this.#config)
   }
 
   /** The partitions that this consumer owns now. */

@@ -1,5 +1,6 @@
 export { advanceUntilSettled } from './advance-until-settled.ts'
 export { parseBootstrapServers } from './bootstrap-servers.ts'
+export type { ClientMetric, MetricsSource } from './client-metric.ts'
 export { type Clock, systemClock, type Timer } from './clock.ts'
 export { backgroundEnvironment, type Environment, systemEnvironment } from './environment.ts'
 export { FakeClock, settle } from './fake-clock.ts'

@@ -1,1 +1,2 @@
+export { observeClients, type ObserveClientsOptions } from './observe-clients.ts'
 export { type ClientTracing, recordContext, traceClients, type TraceClientsOptions } from './trace-clients.ts'

@@ -186,6 +186,11 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     return this.#core.readMetrics()
   }
 
+  /** The same, as all clients give them: for Prometheus and OpenTelemetry. */
+  clientMetrics(): ProducerMetric[] {
+    return this.metrics()
+  }
+
   /** Sends what is waiting without lingering; settles when every record sent before this call has settled, well or badly. */
   flush(): Promise<void> {
     return new Promise((resolve) => {

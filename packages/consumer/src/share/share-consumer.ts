@@ -1,12 +1,12 @@
 // The share consumer as users see it (KIP-932). Everything that decides is in core/share/; this is the shell that puts it on a
 // NetworkClient.
 import { defaultCodecs } from '@odradek/compression'
-import { type Environment, systemEnvironment } from '@odradek/network'
+import { type ClientMetric, type Environment, systemEnvironment } from '@odradek/network'
 import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { PollOptions } from '../call-options.ts'
 import { closeOnAbort } from '../close-on-abort.ts'
-import type { ConsumerMetrics } from '../consumer-metrics.ts'
+import { type ConsumerMetrics, listMetrics } from '../consumer-metrics.ts'
 import { MetadataRequests } from '../core/metadata-source.ts'
 import { ShareCore } from '../core/share/share-core.ts'
 import type { ShareConsumerEvent, ShareSignal } from '../core/share/share-events.ts'
@@ -29,6 +29,18 @@ const API_TIMEOUT_MS = 60_000
 
 /** Room in an answer beside the records. */
 const RESPONSE_OVERHEAD = 50_000_000
+
+const FETCH_GROUP = 'consumer-share-fetch-manager-metrics'
+
+const metricGroups = {
+  'fetch-total': FETCH_GROUP,
+  'bytes-consumed-total': FETCH_GROUP,
+  'accepted-total': FETCH_GROUP,
+  'released-total': FETCH_GROUP,
+  'rejected-total': FETCH_GROUP,
+  'buffered-records': FETCH_GROUP,
+  'assigned-partitions': 'consumer-share-coordinator-metrics',
+} as const
 
 /**
  * Reads topics as a member of a share group, a queue: each record goes to one member, whatever its partition, and comes again until it
@@ -136,6 +148,15 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
 
   /** Counters and gauges, as of now. */
   metrics(): ConsumerMetrics {
+    return this.#readMetrics()
+  }
+
+  /** The same with groups and tags, as all clients give them: for Prometheus and OpenTelemetry. */
+  clientMetrics(): ClientMetric[] {
+    return listMetrics(this.#readMetrics(), metricGroups, this.#config.clientId)
+  }
+
+  #readMetrics(): Record<keyof typeof metricGroups, number> {
     const { fetcher, acknowledgements, buffer } = this.#core
     return {
       'fetch-total': fetcher.fetches,
