@@ -32,7 +32,7 @@ test('each example in the README is the file that it names', (t) => {
 test('each example in docs/broker.md is the file that it names', (t) => {
   const page = readFileSync(`${root}docs/broker.md`, 'utf8')
   const blocks = [...page.matchAll(/```ts\n\/\/ (examples\/\S+)\n([^]*?)```/g)]
-  t.is(blocks.length, 6)
+  t.is(blocks.length, 7)
   for (const [, file, code] of blocks) t.is(code, readFileSync(`${root}${file}`, 'utf8'), file)
 })
 
@@ -103,6 +103,7 @@ for (const [name, what] of [
   ['broker-controls.node.test.ts', 'the controls of the broker'],
   ['broker-cluster.node.test.ts', 'several brokers'],
   ['broker-quotas.node.test.ts', 'quotas'],
+  ['proxy.node.test.ts', 'the proxy'],
   ['simulated-time.node.test.ts', 'node:test in simulated time'],
 ] as const) {
   test(`the example for ${what} is a test that passes, and its process ends by itself`, async (t) => {

@@ -1,8 +1,10 @@
-import type { Address, Environment, Listener } from '@odradek/network'
+import type { SslOptions } from '@odradek/broker/internal'
+import type { Address, ConnectOptions, Environment, Listener, StreamEvents, Transport } from '@odradek/network'
 import { systemEnvironment } from '@odradek/network'
 import { FaultSet } from './fault-set.ts'
 import { brokerName, ProxiedConnection, type ProxyContext } from './proxied-connection.ts'
 import type { ProxyFault } from './proxy-fault.ts'
+import { listeningTransport, upstreamConnectOptions, type UpstreamSslOptions } from './proxy-tls.ts'
 
 /** How a proxy is to be. */
 export interface KafkaProxyOptions {
@@ -15,6 +17,12 @@ export interface KafkaProxyOptions {
   /** The host that clients are told; unless given, `host`. */
   readonly advertisedHost?: string
   readonly faults?: readonly ProxyFault[]
+  /** TLS towards clients, in PEM; with `clientAuth: 'required'` they must show a certificate that `ca` vouches for. Unless given, none. */
+  readonly ssl?: SslOptions
+  /** TLS towards the brokers. Unless given, none. */
+  readonly toSsl?: UpstreamSslOptions
+  /** A broker (`host:port`) could not be connected to; its client's connection is closed. */
+  readonly onUpstreamFailure?: (broker: string, error: Error) => void
 }
 
 /** A Kafka proxy that puts faults in the way of requests. Each broker behind it gets a port of its own, and clients hear of those only. */
@@ -22,6 +30,8 @@ export class KafkaProxy implements AsyncDisposable {
   readonly faults: FaultSet
   readonly #options: KafkaProxyOptions
   readonly #environment: Environment
+  readonly #listening: Transport
+  readonly #connectOptions: ConnectOptions | undefined
   readonly #ports = new Map<string, Promise<{ readonly listener: Listener; readonly told: Address }>>()
   readonly #connections = new Set<ProxiedConnection>()
   #bootstrap: Address[] = []
@@ -29,10 +39,12 @@ export class KafkaProxy implements AsyncDisposable {
   private constructor(options: KafkaProxyOptions, environment: Environment) {
     this.#options = options
     this.#environment = environment
+    this.#listening = listeningTransport(environment, options.ssl)
+    this.#connectOptions = upstreamConnectOptions(environment, options.toSsl)
     this.faults = new FaultSet(options.faults ?? [], environment.random)
   }
 
-  /** Opens the ports of the brokers in `to`. Rejects where the port is taken. */
+  /** Opens the ports of the brokers in `to`. Rejects where the port is taken, or TLS has a wrong option (UsageError). */
   static async start(options: KafkaProxyOptions, environment: Environment = systemEnvironment()): Promise<KafkaProxy> {
     const proxy = new KafkaProxy(options, environment)
     let port = options.port ?? 0
@@ -87,11 +99,16 @@ export class KafkaProxy implements AsyncDisposable {
   }
 
   async #open(broker: Address, port: number): Promise<{ readonly listener: Listener; readonly told: Address }> {
-    const { host = '127.0.0.1', advertisedHost } = this.#options
+    const { host = '127.0.0.1', advertisedHost, onUpstreamFailure = () => {} } = this.#options
     const { transport, clock } = this.#environment
     const context: ProxyContext = { clock, faults: this.faults, findAddress: (address) => this.#addressOf(address) }
-    const upstream = { name: brokerName(broker), connect: transport.connect.bind(transport, broker) }
-    const listener = await transport.listen({ host, port }, (stream) => {
+    const name = brokerName(broker)
+    const upstream = {
+      name,
+      connect: (events: StreamEvents) => transport.connect(broker, events, this.#connectOptions),
+      onFailure: (error: Error) => onUpstreamFailure(name, error),
+    }
+    const listener = await this.#listening.listen({ host, port }, (stream) => {
       const onGone = () => this.#connections.delete(connection)
       const connection: ProxiedConnection = new ProxiedConnection(context, stream, upstream, onGone)
       this.#connections.add(connection)

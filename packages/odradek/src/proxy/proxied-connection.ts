@@ -26,6 +26,14 @@ export interface ProxyContext {
   readonly findAddress: FindAddress
 }
 
+/** The broker behind a connection. */
+export interface Upstream {
+  readonly name: string
+  readonly connect: (events: StreamEvents) => ByteStream
+  /** It could not be connected to. */
+  readonly onFailure: (error: Error) => void
+}
+
 /** A request whose answer is to come, from the broker or from the proxy itself. */
 interface Expected {
   readonly api: Api<unknown, unknown> | undefined
@@ -46,6 +54,8 @@ export class ProxiedConnection implements StreamEvents {
   readonly #broker: string
   readonly #client: ByteStream
   readonly #upstream: ByteStream
+  /** What is written by TLS before its handshake is done would be lost. */
+  readonly #upstreamOpen: Promise<void>
   readonly #fromClient: FrameQueue
   readonly #fromUpstream: FrameQueue
   readonly #clientSplitter = new FrameSplitter(MAX_FRAME_SIZE)
@@ -54,20 +64,25 @@ export class ProxiedConnection implements StreamEvents {
   #onExpected = () => {}
   #isClosed = false
 
-  constructor(
-    context: ProxyContext,
-    client: ByteStream,
-    broker: { readonly name: string; readonly connect: (events: StreamEvents) => ByteStream },
-    onGone: () => void,
-  ) {
+  constructor(context: ProxyContext, client: ByteStream, broker: Upstream, onGone: () => void) {
     this.#context = context
     this.#broker = broker.name
     this.#client = client
     this.#onGone = onGone
     const upstreamSplitter = new FrameSplitter(MAX_FRAME_SIZE)
+    let onOpen = () => {}
+    this.#upstreamOpen = new Promise((resolve) => (onOpen = resolve))
+    let isOpen = false
     this.#upstream = broker.connect({
+      onOpen: () => {
+        isOpen = true
+        onOpen()
+      },
       onData: (bytes) => this.#take(upstreamSplitter, this.#fromUpstream, bytes),
-      onClose: () => this.close(),
+      onClose: (error) => {
+        if (!isOpen && !this.#isClosed && error !== undefined) broker.onFailure(error)
+        this.close()
+      },
     })
     this.#fromClient = new FrameQueue(this.#client)
     this.#fromUpstream = new FrameQueue(this.#upstream)
@@ -108,6 +123,7 @@ export class ProxiedConnection implements StreamEvents {
   }
 
   async #forwardRequests(): Promise<void> {
+    await this.#upstreamOpen
     for (let frame = await this.#fromClient.next(); frame !== undefined; frame = await this.#fromClient.next()) {
       const request = this.#read(frame)
       const { fault } = request
