@@ -2,6 +2,7 @@
 // `--check` only compares, for CI.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
+import { adminOptionTable } from '@odradek/admin'
 import { brokerOptionTable } from '@odradek/broker'
 import { consumerOptionTable, shareConsumerOptionTable } from '@odradek/consumer'
 import { networkOptionTable, type OptionRule } from '@odradek/network'
@@ -13,7 +14,8 @@ import { errorsPage } from './print-errors.ts'
 type Table = Readonly<Record<string, OptionRule>>
 
 const without = (table: Table, shared: Table): Table =>
-  Object.fromEntries(Object.entries(table).filter(([name]) => !Object.hasOwn(shared, name)))
+  // What a client has with a default of its own is printed again.
+  Object.fromEntries(Object.entries(table).filter(([name, rule]) => shared[name] !== rule))
 
 function printValue(value: unknown): string {
   if (value === undefined) return ''
@@ -43,10 +45,11 @@ const text = [
   "Names are Kafka's property names in camelCase, defaults are those of Apache Kafka 4.3 unless the text says otherwise. An unknown name, a wrong type or a",
   'value out of range is a `UsageError` that says what is allowed. This page is printed from the option tables by `npm run docs`.',
   '',
-  printTable('All clients', 'The producer and the consumer take these.', networkOptionTable),
+  printTable('All clients', 'Producers, consumers and the admin client take these.', networkOptionTable),
   printTable('Producer', '`new Producer(options)`', without(producerOptionTable, networkOptionTable)),
   printTable('Consumer', '`new Consumer(options)`', without(consumerOptionTable, networkOptionTable)),
   printTable('Share consumer', '`new ShareConsumer(options)`', without(shareConsumerOptionTable, networkOptionTable)),
+  printTable('Admin client', '`new Admin(options)`', without(adminOptionTable, networkOptionTable)),
   printTable('Reference broker', '`Broker.start(options)`', brokerOptionTable),
 ].join('\n')
 const pages = new Map([

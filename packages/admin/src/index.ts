@@ -1,1 +1,54 @@
-export {}
+export type { AclOperation } from './acl-names.ts'
+export { Admin } from './admin.ts'
+export { AdminAbortedError } from './admin-aborted-error.ts'
+export type { AdminEvent } from './admin-events.ts'
+export { AdminItemsError } from './admin-items-error.ts'
+export type { AdminLogger } from './admin-logger.ts'
+export type { AdminMetric } from './admin-metrics.ts'
+export { AdminResults } from './admin-results.ts'
+export type { CallOptions, ValidateOnlyOptions } from './call-options.ts'
+export type { ConfigResourceType, ConfigSource, ConfigType } from './config-names.ts'
+export type { TopicPartition } from './drivers/places.ts'
+export type { AdminCloseOptions } from './faces/admin-client.ts'
+export type { GroupState, GroupType } from './group-names.ts'
+export type { ItemResult } from './item-result.ts'
+export type { OffsetToCommit } from './operations/alter-consumer-group-offsets.ts'
+export type { ConfigReplacement } from './operations/alter-configs.ts'
+export type { NewPartitions } from './operations/create-partitions.ts'
+export type { CreatedTopic, CreatedTopicConfig, NewTopic } from './operations/create-topics.ts'
+export type { DeletedRecords, RecordsToDelete } from './operations/delete-records.ts'
+export type { TopicOrId } from './operations/delete-topics.ts'
+export type {
+  ClassicGroupDescription,
+  ClassicGroupMember,
+  DescribeGroupsOptions,
+} from './operations/describe-classic-groups.ts'
+export type { ClusterDescription, ClusterNode, DescribeClusterOptions } from './operations/describe-cluster.ts'
+export type {
+  ConfigDescription,
+  ConfigEntry,
+  ConfigQuestion,
+  ConfigResource,
+  DescribeConfigsOptions,
+} from './operations/describe-configs.ts'
+export type { ConsumerGroupDescription, ConsumerGroupMember } from './operations/describe-consumer-groups.ts'
+export type { ShareGroupDescription, ShareGroupMember } from './operations/describe-share-groups.ts'
+export type {
+  DescribeTopicsOptions,
+  TopicDescription,
+  TopicPartitionDescription,
+} from './operations/describe-topics.ts'
+export type { ConfigChanges } from './operations/incremental-alter-configs.ts'
+export type { ListConfigResourcesOptions } from './operations/list-config-resources.ts'
+export type {
+  GroupOffset,
+  GroupOffsets,
+  GroupOffsetsQuestion,
+  ListConsumerGroupOffsetsOptions,
+} from './operations/list-consumer-group-offsets.ts'
+export type { GroupListing, ListGroupsOptions } from './operations/list-groups.ts'
+export type { ListedOffset, ListOffsetsOptions, OffsetQuestion, OffsetSpec } from './operations/list-offsets.ts'
+export type { ListTopicsOptions, TopicListing } from './operations/list-topics.ts'
+export type { MemberToRemove, RemoveMembersOptions } from './operations/remove-members-from-consumer-group.ts'
+export { type AdminOptions, adminOptionTable } from './options.ts'
+export { adminOptionsFromProperties } from './options-from-properties.ts'

@@ -1,1 +1,2 @@
-export {}
+// What sibling packages may use and users should not.
+export * from './index.ts'

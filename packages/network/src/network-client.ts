@@ -49,6 +49,8 @@ export interface SendOptions {
   /** Versions to keep to. */
   readonly minVersion?: number
   readonly maxVersion?: number
+  /** What asks for `minVersion`, for the error where the broker is older: such as `a list of group types needs Kafka 3.8`. */
+  readonly minVersionFor?: string
 }
 
 const DEFAULT_MAX_RESPONSE_SIZE = 104_857_600

@@ -1,5 +1,8 @@
+export * from '@odradek/admin'
 export * from '@odradek/broker'
 export * from '@odradek/consumer'
+// The same in admin and consumer.
+export type { TopicPartition } from '@odradek/consumer'
 export * from '@odradek/producer'
 export {
   AbortableTransactionError,
