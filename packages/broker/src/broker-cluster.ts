@@ -15,8 +15,9 @@ import {
   unregisterBroker,
 } from './core/cluster/broker-lifecycle.ts'
 import { ClusterCore } from './core/cluster/cluster-core.ts'
-import { clusterRecordFromJson, clusterRecordToJson, isLasting } from './core/cluster/cluster-journal.ts'
+import { clusterRecordFromJson, clusterRecordToJson } from './core/cluster/cluster-journal.ts'
 import { ClusterState } from './core/cluster/cluster-state.ts'
+import { FoldedRecords } from './core/cluster/folded-records.ts'
 import type { ListenerEndpoint } from './core/cluster/cluster-record.ts'
 import { type PlannedListener, planListeners } from './listeners.ts'
 import type { BrokerEvent } from './events.ts'
@@ -90,8 +91,8 @@ export class BrokerCluster {
 
   /** The first broker's storage, which keeps what the cluster knows. */
   #firstStorage: BrokerStorage | undefined
-  /** What has been decided since the beginning: for snapshots. */
-  readonly #records: string[] = []
+  /** What has been decided since the beginning, in short: for snapshots. */
+  readonly #folded: FoldedRecords
   /** The topics that a data directory or a snapshot had. */
   readonly #kept: ReadonlySet<string>
 
@@ -104,11 +105,11 @@ export class BrokerCluster {
     const { random } = environment
     this.cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs: options.kafkaConfigs })
     // What was changed since the first start comes after what the options say.
-    for (const record of startRecords(options)) this.cluster.apply(record)
-    this.cluster.subscribe((record) => {
-      if (isLasting(record)) this.#records.push(clusterRecordToJson(record))
-    })
-    storage.keep(this.cluster)
+    const initial = startRecords(options)
+    for (const record of initial) this.cluster.apply(record)
+    this.#folded = new FoldedRecords(this.cluster, initial)
+    this.cluster.subscribe((record) => this.#folded.add(record))
+    storage.keep(this.cluster, this.#folded)
     for (const record of settings.snapshot?.records ?? []) this.cluster.apply(clusterRecordFromJson(record))
     this.#kept = new Set([...this.cluster.topics.all()].map(({ name }) => name))
     loseAllLeaders(this.cluster)
@@ -124,7 +125,7 @@ export class BrokerCluster {
     return {
       clusterId: this.cluster.clusterId,
       nodeIds: [...this.#nodes.keys()],
-      records: [...this.#records],
+      records: Array.from(this.#folded.records(), clusterRecordToJson),
       logs: [...this.#nodes.values()].flatMap(({ id, storage }) => takeLogs(id, storage.logs)),
     }
   }

@@ -3,10 +3,12 @@ import type { Clock } from '@odradek/network'
 import { UsageError } from '@odradek/protocol'
 import { ClusterJournal } from '../core/cluster/cluster-journal.ts'
 import type { ClusterState } from '../core/cluster/cluster-state.ts'
+import type { FoldedRecords } from '../core/cluster/folded-records.ts'
 import { DataDirectory } from '../core/log/data-directory.ts'
 import { LogManager, type LogManagerSettings } from '../core/log/log-manager.ts'
 import { DirectoryLock } from './directory-lock.ts'
 import { NodeLogFolder } from './node-log-folder.ts'
+import type { StorageOptions } from './storage-options.ts'
 
 const METADATA_FOLDER = '__cluster_metadata-0'
 
@@ -20,7 +22,7 @@ export interface BrokerStorageOptions {
   readonly newUuid: () => string
   readonly random: () => number
   readonly clock: Clock
-  readonly settings: LogManagerSettings
+  readonly settings: LogManagerSettings & Required<Pick<StorageOptions, 'metadataLogMaxRecordBytesBetweenSnapshots'>>
 }
 
 /** The storage of one broker. */
@@ -37,7 +39,8 @@ export class BrokerStorage {
 
   /** Throws UsageError where the data directory cannot be used, is in use, or belongs to another broker. */
   constructor(options: BrokerStorageOptions) {
-    const { dataDir, clusterId, newUuid, clock } = options
+    const { dataDir, clusterId, newUuid, clock, settings } = options
+    const maxBytes = settings.metadataLogMaxRecordBytesBetweenSnapshots
     const folder = dataDir === undefined ? undefined : openFolder(dataDir)
     this.#options = options
     this.#folder = folder
@@ -45,7 +48,7 @@ export class BrokerStorage {
     this.#clock = clock
     try {
       const logs = this.#openLogs()
-      this.#journal = folder && new ClusterJournal(folder.folder(METADATA_FOLDER), clock.wallClockMs())
+      this.#journal = folder && new ClusterJournal(folder.folder(METADATA_FOLDER), clock.wallClockMs(), maxBytes)
       this.clusterId = logs.directory?.clusterId ?? clusterId ?? newUuid()
       this.#logs = logs
     } catch (error) {
@@ -91,11 +94,12 @@ export class BrokerStorage {
     this.#isDown = false
   }
 
-  /** Gives the cluster what was kept of it, and keeps what happens to it from now on. */
-  keep(cluster: ClusterState): void {
+  /** Gives the cluster what was kept of it, and keeps what happens to it from now on; `folded` hears of all of it, too. */
+  keep(cluster: ClusterState, folded: FoldedRecords): void {
     const journal = this.#journal
     if (journal === undefined) return
     for (const record of journal.records()) cluster.apply(record)
+    journal.fold(() => folded.records(), this.#clock.wallClockMs())
     cluster.subscribe((record) => journal.append(record, this.#clock.wallClockMs()))
   }
 

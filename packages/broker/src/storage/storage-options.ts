@@ -10,6 +10,8 @@ export interface StorageOptions {
   logCleanerBackoffMs?: number
   /** How often it is written down up to where logs are flushed, in ms. @default 60000 */
   logFlushOffsetCheckpointIntervalMs?: number
+  /** How long the log of what the cluster knows gets before a snapshot takes its place, in bytes. @default 20971520 */
+  metadataLogMaxRecordBytesBetweenSnapshots?: number
 }
 
 const INT_MAX = 0x7fffffff
@@ -48,5 +50,14 @@ export const storageOptionTable = {
     max: INT_MAX,
     importance: 'low',
     doc: 'How often it is written down up to where logs are flushed, in milliseconds.',
+  },
+  metadataLogMaxRecordBytesBetweenSnapshots: {
+    kafkaName: 'metadata.log.max.record.bytes.between.snapshots',
+    type: 'int',
+    default: 20_971_520,
+    min: 1,
+    max: INT_MAX,
+    importance: 'low',
+    doc: 'How long the log of what the cluster knows gets in a data directory before a snapshot takes its place, in bytes.',
   },
 } satisfies OptionTable<StorageOptions>

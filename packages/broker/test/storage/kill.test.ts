@@ -65,6 +65,7 @@ test('what a broker had acknowledged, with flush.messages 1, is there after it w
   const acknowledged = new Map<number, string>()
   for (const kills of [150, 400, 900]) {
     const { child, port } = await startProcess(dataDir)
+    t.teardown(() => child.kill('SIGKILL'))
     const exited = once(child, 'exit')
     const kill = () => acknowledged.size >= kills && child.kill('SIGKILL')
     const producers = Array.from({ length: PRODUCERS }, (_, index) => {

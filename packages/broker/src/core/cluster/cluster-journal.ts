@@ -7,6 +7,7 @@ import { openLog } from '../log/log-recovery.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
 import { topicConfigRules } from '../topics/topic-config.ts'
 import type { ClusterRecord } from './cluster-record.ts'
+import { type MetadataSnapshot, readMetadataSnapshot, writeMetadataSnapshot } from './metadata-snapshot.ts'
 
 const READ_BYTES = 1 << 20
 /** What a value is called in JSON that JSON has no form for. */
@@ -16,21 +17,39 @@ const BYTES = '$bytes'
 /** Which brokers are there is told anew by each of them when it starts. */
 const PASSING: ReadonlySet<string> = new Set(['broker-registered', 'broker-changed', 'broker-unregistered'])
 
-/** The records of a cluster, in a log. */
-export class ClusterJournal {
-  readonly #log: PartitionLog
+/** A log that is longer is made a snapshot of when it is opened: it has been read in whole by then. */
+const LONG_AT_START_BYTES = 1 << 16
 
-  /** Opens the journal in its folder, which may be empty. `nowMs`: wall clock. */
-  constructor(folder: LogFolder, nowMs: number) {
+/** The records of a cluster, in a log; of what is before it there is a snapshot. */
+export class ClusterJournal {
+  readonly #folder: LogFolder
+  readonly #log: PartitionLog
+  readonly #maxBytes: number
+  /** The snapshot that was there, until it has been read. */
+  #found: MetadataSnapshot | undefined
+  /** What brings back all that was kept. */
+  #foldedRecords: (() => Iterable<ClusterRecord>) | undefined
+
+  /**
+   * Opens the journal in its folder, which may be empty. `nowMs`: wall clock; `maxBytes`: how long its log gets before a snapshot takes its place.
+   * Throws DecodeError where the snapshot is damaged.
+   */
+  constructor(folder: LogFolder, nowMs: number, maxBytes: number) {
     const kafkas = logConfigOf((name) => topicConfigRules[name]!.default)
-    const config: LogConfig = { ...kafkas, delete: false, flushMessages: 1 }
-    this.#log = openLog({ folder, config: () => config, nowMs, wasClosed: false })
+    const config: LogConfig = { ...kafkas, delete: false, flushMessages: 1, fileDeleteDelayMs: 0 }
+    this.#folder = folder
+    this.#maxBytes = maxBytes
+    this.#found = readMetadataSnapshot(folder)
+    // A crash while the snapshot took the place of the log leaves some of the log, or none.
+    const startOffset = this.#found?.endOffset ?? 0
+    this.#log = openLog({ folder, config: () => config, nowMs, wasClosed: false, startOffset })
     this.#log.becomeLeader(0)
   }
 
   /** What was kept, in its order. */
   *records(): Generator<ClusterRecord, undefined> {
-    for (let offset = 0; offset < this.#log.endOffset;) {
+    for (const record of this.#found?.records ?? []) yield clusterRecordFromJson(record)
+    for (let offset = this.#log.startOffset; offset < this.#log.endOffset;) {
       for (const bytes of this.#log.read(offset, READ_BYTES, true)) {
         for (const batch of decodeRecordBatches(bytes)) {
           for (const { value } of batch.records()) yield clusterRecordFromJson(decodeUtf8(value!, 0, value!.length))
@@ -49,6 +68,23 @@ export class ClusterJournal {
     const bytes = builder.build()
     setBatchBaseOffset(bytes, 0, BigInt(this.#log.endOffset), 0)
     this.#log.append(bytes, nowMs)
+    if (this.#foldedRecords !== undefined && this.#log.sizeInBytes > this.#maxBytes) {
+      this.#snapshot(this.#foldedRecords, nowMs)
+    }
+  }
+
+  /** Makes a snapshot where the log is long, from now on: `records` gives what brings back all that was kept. */
+  fold(records: () => Iterable<ClusterRecord>, nowMs: number): void {
+    this.#foldedRecords = records
+    this.#found = undefined
+    if (this.#log.sizeInBytes > Math.min(this.#maxBytes, LONG_AT_START_BYTES)) this.#snapshot(records, nowMs)
+  }
+
+  #snapshot(records: () => Iterable<ClusterRecord>, nowMs: number): void {
+    const { endOffset } = this.#log
+    writeMetadataSnapshot(this.#folder, endOffset, jsonOf(records()), nowMs)
+    this.#log.truncateFullyAndStartAt(endOffset, nowMs)
+    this.#log.store.purge(nowMs)
   }
 
   close(nowMs: number): void {
@@ -57,8 +93,12 @@ export class ClusterJournal {
 }
 
 /** Whether a record is to be kept: which brokers are there is told anew when they start. */
-export function isLasting(record: ClusterRecord): boolean {
+function isLasting(record: ClusterRecord): boolean {
   return !PASSING.has(record.type)
+}
+
+function* jsonOf(records: Iterable<ClusterRecord>): Generator<string, undefined> {
+  for (const record of records) yield clusterRecordToJson(record)
 }
 
 /** A record as text. */

@@ -4,6 +4,8 @@ export interface FeatureLevelChanged {
   readonly name: string
   /** 0: the feature is off. */
   readonly level: number
+  /** The store's epoch after it. Default: one more than before. */
+  readonly epoch?: bigint
 }
 
 /** A feature that brokers of Kafka 4.3 know, with the levels they speak and the one of a new cluster (KIP-584, KIP-1022). */
@@ -40,8 +42,8 @@ export class FeatureStore {
     return [...this.#levels].filter(([, level]) => level > 0)
   }
 
-  apply({ name, level }: FeatureLevelChanged): void {
+  apply({ name, level, epoch }: FeatureLevelChanged): void {
     this.#levels.set(name, level)
-    this.epoch++
+    this.epoch = epoch ?? this.epoch + 1n
   }
 }
