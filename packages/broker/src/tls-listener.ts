@@ -28,11 +28,15 @@ export class TlsListening {
   over(transport: Transport): Transport {
     return {
       connect: (address, events) => transport.connect(address, events),
-      listen: (address, onStream) => this.#listen(address, onStream),
+      listen: (address, onStream) => this.#listen(address, onStream, transport.isBackground === true),
     }
   }
 
-  #listen(address: Address, onStream: (stream: ByteStream, remote: Address) => StreamEvents): Promise<Listener> {
+  #listen(
+    address: Address,
+    onStream: (stream: ByteStream, remote: Address) => StreamEvents,
+    isBackground: boolean,
+  ): Promise<Listener> {
     const { key, cert, passphrase, ca, clientAuth = 'none' } = this.#ssl
     const trust = ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }
     const server = createServer({
@@ -44,6 +48,7 @@ export class TlsListening {
       rejectUnauthorized: clientAuth === 'required',
       noDelay: true,
     })
+    if (isBackground) server.on('connection', (socket) => socket.unref()).unref()
     server.on('secureConnection', (socket) => this.#onSocket(socket, onStream))
     // A handshake that fails is the one connection's loss.
     server.on('tlsClientError', () => undefined)

@@ -16,6 +16,7 @@ export const nodeTcp: Transport = {
 /** The same, but ports and the streams that come in by them do not keep the process alive. */
 export const backgroundTcp: Transport = {
   takesOptions: true,
+  isBackground: true,
   connect,
   listen: (address, onStream) => listen(address, onStream, true),
 }

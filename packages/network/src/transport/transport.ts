@@ -60,6 +60,8 @@ export interface ConnectOptions {
 export interface Transport {
   /** Whether `connect` takes options. @default false */
   readonly takesOptions?: boolean
+  /** Whether ports and the streams that come in by them let the process end. @default false */
+  readonly isBackground?: boolean
   /** Begins to open a stream; `onOpen` or `onClose` follows. Time-outs are the caller's: it calls `destroy`. */
   connect(address: Address, events: StreamEvents, options?: ConnectOptions): ByteStream
   /** Opens a port (0: any free one). Rejects where it is taken. */
