@@ -21,7 +21,7 @@ import type { RecordMetadata } from './record-metadata.ts'
 import { recordWritable, recordWritableStream, type RecordStreamOptions } from './record-stream.ts'
 import { SendAbortedError } from './send-aborted-error.ts'
 import type { SendBatchResult } from './send-batch-result.ts'
-import { SendBatchReceiver, SendReceiver } from './send-receivers.ts'
+import { SendBatchReceiver, SendReceiver, SendSlot } from './send-receivers.ts'
 import { sendChannel, traceSend, traceSendBatch, traceStreamed } from './send-tracing.ts'
 import { Transaction } from './transaction.ts'
 
@@ -44,6 +44,7 @@ export interface CloseOptions {
 export class Producer<K = RecordField, V = RecordField> implements AsyncDisposable {
   readonly #core: ProducerCore
   #closing: Promise<void> | undefined
+  #spareSlot: SendSlot | undefined
 
   /** Throws UsageError for options that are wrong. `environment` is for tests: clock, transport and random numbers. */
   constructor(options: ProducerOptions<K, V>, environment: Environment = systemEnvironment()) {
@@ -63,18 +64,24 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
   }
 
   #send(record: ProducerRecord<K, V>, options: SendOptions | undefined): Promise<RecordMetadata> {
-    return new Promise((resolve, reject) => {
+    try {
       this.#checkSendable()
       if (typeof record !== 'object' || record === null) throw new UsageError('send() takes a record: { topic, value }')
       const { topic } = record
       checkTopic(topic)
       const timestamp = recordTimestamp(record as ProducerRecord, topic, this.#core.clock.wallClockMs())
-      const receiver = new SendReceiver(topic, timestamp, resolve, reject)
       const signal = options?.signal
-      if (signal?.aborted === true) throw new SendAbortedError(topic, signal.reason)
-      this.#submit(topic, record, timestamp, receiver)
-      if (signal !== undefined) this.#abortWith(signal, topic, receiver)
-    })
+      if (signal !== undefined) return this.#sendWith(signal, record, timestamp)
+      // A partitioner of the user's may call send(): that finds no slot.
+      const slot = this.#spareSlot ?? new SendSlot()
+      this.#spareSlot = undefined
+      slot.topic = topic
+      this.#submit(topic, record, timestamp, slot)
+      this.#spareSlot = slot
+      return slot.takePromise()
+    } catch (error) {
+      return Promise.reject(error as Error)
+    }
   }
 
   /**
@@ -293,7 +300,6 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
           if (record.topic !== queues?.name) queues = router.topic(record.topic, nowMs)
         }
         const timestamp = recordTimestamp(record, queues!.name, wallClockMs)
-        receiver.setTimestamp(i, timestamp)
         if (intake.add(queues!, record, timestamp, receiver, i, nowMs)) isWorkForSender = true
       } catch (error) {
         // One record that is wrong does no harm to the others.
@@ -302,6 +308,16 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
       }
     }
     if (isWorkForSender) network.wakeup()
+  }
+
+  #sendWith(signal: AbortSignal, record: ProducerRecord<K, V>, timestamp: number): Promise<RecordMetadata> {
+    const { topic } = record
+    return new Promise((resolve, reject) => {
+      const receiver = new SendReceiver(topic, resolve, reject)
+      if (signal.aborted) throw new SendAbortedError(topic, signal.reason)
+      this.#submit(topic, record, timestamp, receiver)
+      this.#abortWith(signal, topic, receiver)
+    })
   }
 
   #abortWith(signal: AbortSignal, topic: string, receiver: SendReceiver): void {

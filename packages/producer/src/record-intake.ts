@@ -1,7 +1,7 @@
 // What users hand in becomes what the cores take: serialized, checked, measured, and given to the router.
 import { KafkaError, UsageError } from '@odradek/protocol'
 
-import { BATCH_OVERHEAD, recordSizeUpperBound } from './core/outgoing-record.ts'
+import { BATCH_OVERHEAD, type OutgoingRecord, recordSizeUpperBound } from './core/outgoing-record.ts'
 import type { RecordReceiver } from './core/record-receiver.ts'
 import type { RecordRouter } from './core/record-router.ts'
 import type { TopicQueues } from './core/topic-queues.ts'
@@ -17,8 +17,13 @@ export interface RecordIntakeOptions {
   readonly valueSerializer?: Serializer<never> | undefined
 }
 
+/** The record at hand, written over for each. */
+type RecordAtHand = { -readonly [F in keyof OutgoingRecord]: OutgoingRecord[F] }
+
 /** See the head of the file. */
 export class RecordIntake {
+  /** An object for the next record, which those that may go into a batch at once share; undefined while a record is in it. */
+  #spare: RecordAtHand | undefined
   readonly #options: RecordIntakeOptions
   readonly #router: RecordRouter
   readonly #isSerializing: boolean
@@ -46,11 +51,27 @@ export class RecordIntake {
     const sizeInBytes = recordSizeUpperBound(key, value, headers)
     this.#checkSize(sizeInBytes + BATCH_OVERHEAD, topic.name, partition)
     const deadlineMs = nowMs + this.#options.maxBlockMs
-    return this.#router.add(
-      topic,
-      { partition, key, value, headers, timestamp, sizeInBytes, receiver, tag, deadlineMs },
-      nowMs,
-    )
+    const atHand = this.#spare
+    if (atHand === undefined) {
+      const made = { partition, key, value, headers, timestamp, sizeInBytes, receiver, tag, deadlineMs }
+      const isWork = this.#router.add(topic, made, nowMs)
+      this.#spare = made
+      return isWork
+    }
+    // A partitioner of the user's may call send(): that finds no spare.
+    this.#spare = undefined
+    atHand.partition = partition
+    atHand.key = key
+    atHand.value = value
+    atHand.headers = headers
+    atHand.timestamp = timestamp
+    atHand.sizeInBytes = sizeInBytes
+    atHand.receiver = receiver
+    atHand.tag = tag
+    atHand.deadlineMs = deadlineMs
+    const isWork = this.#router.add(topic, atHand, nowMs)
+    this.#spare = atHand
+    return isWork
   }
 
   #serialize(given: BatchRecord<unknown, unknown>, topic: string): BatchRecord {

@@ -71,10 +71,10 @@ export class TracedReceiver implements RecordReceiver {
     this.#receiver = receiver
   }
 
-  onDelivered(tag: number, partition: number, offset: number, logAppendTimeMs: number): void {
+  onDelivered(tag: number, partition: number, offset: number, timestamp: number): void {
     this.#operation.sentTo = { partition, offset: BigInt(offset) }
     sendChannel.end(this.#operation)
-    this.#receiver.onDelivered(tag, partition, offset, logAppendTimeMs)
+    this.#receiver.onDelivered(tag, partition, offset, timestamp)
   }
 
   onFailed(tag: number, error: KafkaError): void {

@@ -43,8 +43,7 @@ export const defaultOptions = {
 
 /** What became of a record. */
 export type Outcome =
-  | { readonly partition: number; readonly offset: number; readonly logAppendTimeMs: number }
-  | { readonly error: KafkaError }
+  { readonly partition: number; readonly offset: number; readonly timestamp: number } | { readonly error: KafkaError }
 
 /** A part of a Produce request, decoded. */
 export interface SentPart {
@@ -192,8 +191,8 @@ export class SenderHarness {
       this.outcomes.set(tag, outcome)
     }
     const receiver = {
-      onDelivered: (_tag: number, at: number, offset: number, logAppendTimeMs: number) =>
-        settle({ partition: at, offset, logAppendTimeMs }),
+      onDelivered: (_tag: number, at: number, offset: number, recordTimestamp: number) =>
+        settle({ partition: at, offset, timestamp: recordTimestamp }),
       onFailed: (_tag: number, error: KafkaError) => settle({ error }),
     }
     const sizeInBytes = recordSizeUpperBound(key, value, undefined)

@@ -3,7 +3,7 @@ import type { RecordHeader } from '@odradek/records'
 
 import type { RecordReceiver } from './record-receiver.ts'
 
-/** A record on its way into a batch. It is let go as soon as its bytes are written there. */
+/** A record on its way into a batch. The object is used for the next one as soon as its bytes are written there: who keeps it takes a copy. */
 export interface OutgoingRecord {
   /** The partition that the user named; -1: the partitioner's choice. */
   readonly partition: number

@@ -7,9 +7,11 @@ import type { BatchBuffers } from './batch-buffers.ts'
 import { type BatchState, nextBatchState } from './batch-state.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
 import type { ProducerIdAndEpoch } from './producer-identity.ts'
-import type { RecordReceiver } from './record-receiver.ts'
+import type { ReceiverGroup, RecordReceiver } from './record-receiver.ts'
 
 const NO_BYTES = new Uint8Array(0)
+/** In the place of a receiver that was told: a promoted array that is dead would keep it alive, and have it promoted too. */
+const NOBODY: RecordReceiver = { onDelivered: () => undefined, onFailed: () => undefined }
 
 /** The records of one partition that are sent together. A record's bytes are written when it is appended; nothing else of it is kept. */
 export class ProducerBatch {
@@ -43,6 +45,8 @@ export class ProducerBatch {
   private sealed: Uint8Array | undefined
   private receivers: RecordReceiver[] = []
   private tags: number[] = []
+  private timestamps: number[] = []
+  private group: ReceiverGroup | undefined
 
   /** It is written into `buffer`, or into a larger one of `buffers` where that is too small. */
   constructor(createdMs: number, flushEpoch: number, buffer: Uint8Array, buffers?: BatchBuffers) {
@@ -85,22 +89,21 @@ export class ProducerBatch {
 
   /** Writes a record. Throws EncodeError where its timestamp does not fit. */
   append(record: OutgoingRecord): void {
-    this.appendFields(record.timestamp, record.key, record.value, record.headers, record.receiver, record.tag)
+    const { receiver, tag } = record
+    this.builder.append(record.timestamp, record.key, record.value, record.headers)
+    if (receiver.joinBatch === undefined) this.note(record.headers, record.timestamp, receiver, tag)
+    else {
+      this.group = receiver.joinBatch(this.group)
+      this.note(record.headers, record.timestamp, this.group, this.group.count - 1)
+    }
     this.reservedBytes += record.sizeInBytes
   }
 
-  private appendFields(
-    timestamp: number,
-    key: OutgoingRecord['key'],
-    value: OutgoingRecord['value'],
-    headers: OutgoingRecord['headers'],
-    receiver: RecordReceiver,
-    tag: number,
-  ): void {
-    this.builder.append(timestamp, key, value, headers)
+  private note(headers: OutgoingRecord['headers'], timestamp: number, receiver: RecordReceiver, tag: number): void {
     if (headers !== undefined && headers.length > 0) this.hasHeaders = true
     this.receivers.push(receiver)
     this.tags.push(tag)
+    this.timestamps.push(timestamp)
   }
 
   /** Whether it has a number. */
@@ -133,9 +136,12 @@ export class ProducerBatch {
 
   /** Settles every record as acknowledged; `baseOffset` is the first one's offset, -1 where it is not known. */
   deliver(partition: number, baseOffset: number, logAppendTimeMs: number): void {
-    const { receivers, tags } = this
+    const { receivers, tags, timestamps } = this
     for (let i = 0; i < receivers.length; i++) {
-      receivers[i]!.onDelivered(tags[i]!, partition, baseOffset < 0 ? -1 : baseOffset + i, logAppendTimeMs)
+      const timestamp = logAppendTimeMs >= 0 ? logAppendTimeMs : timestamps[i]!
+      const receiver = receivers[i]!
+      receivers[i] = NOBODY
+      receiver.onDelivered(tags[i]!, partition, baseOffset < 0 ? -1 : baseOffset + i, timestamp)
     }
     this.letGo()
   }
@@ -155,6 +161,7 @@ export class ProducerBatch {
   private letGo(): void {
     this.receivers = []
     this.tags = []
+    this.timestamps = []
     // A request that is still out holds the bytes by itself.
     if (this.sealed !== undefined) this.sealed = NO_BYTES
   }
@@ -175,14 +182,8 @@ export class ProducerBatch {
     for (let record = records.read(); record !== undefined; record = records.read()) {
       const isHalfFull = index > 0 && (half.sizeInBytes >= target || index === count - 1)
       if (isHalfFull) half = halves[1]
-      half.appendFields(
-        record.timestamp,
-        record.key,
-        record.value,
-        record.headers,
-        this.receivers[index]!,
-        this.tags[index]!,
-      )
+      half.builder.append(record.timestamp, record.key, record.value, record.headers)
+      half.note(record.headers, record.timestamp, this.receivers[index]!, this.tags[index]!)
       index++
     }
     const [first, second] = halves

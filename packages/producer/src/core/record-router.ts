@@ -82,13 +82,13 @@ export class RecordRouter {
   add(topic: TopicQueues, record: OutgoingRecord, nowMs: number): boolean {
     if (topic.partitionCount === 0 || record.partition >= topic.partitionCount) {
       const { version } = this.#metadata.current
-      this.#forMetadata.add(topic, record, version)
+      this.#forMetadata.add(topic, keptRecord(record), version)
       // A known topic may have got partitions, or lost its error, since it was last asked about.
       if (topic.metadata !== undefined) this.#metadata.requestUpdate(nowMs)
       return true
     }
     if (this.#forMemory.length > 0 || !this.#hasMemoryFor(record)) {
-      this.#forMemory.add(topic, record, 0)
+      this.#forMemory.add(topic, keptRecord(record), 0)
       this.#accumulator.isMemoryWanted = true
       return true
     }
@@ -221,6 +221,11 @@ export class RecordRouter {
     }
     return queue
   }
+}
+
+/** A copy of a record that has to wait: the object is used for the next one. */
+function keptRecord(record: OutgoingRecord): OutgoingRecord {
+  return { ...record, receiver: record.receiver.waitAlone?.() ?? record.receiver }
 }
 
 function checkPartition(partition: number, topic: TopicQueues): number {

@@ -117,7 +117,7 @@ test('log append time and offset reach each record', (t) => {
   for (let i = 0; i < 3; i++) harness.send('t', `value ${i}`)
   harness.poll()
   harness.answer(() => ({ baseOffset: 1_000_000_000_000n, logAppendTimeMs: 77n }))
-  t.deepEqual(harness.outcomes.get(2), { partition: 0, offset: 1_000_000_000_002, logAppendTimeMs: 77 })
+  t.deepEqual(harness.outcomes.get(2), { partition: 0, offset: 1_000_000_000_002, timestamp: 77 })
 })
 
 test('failures without an answer that time does not heal end the batch', (t) => {
