@@ -139,7 +139,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    */
   async run(handler: RecordHandler, options: RunOptions = {}): Promise<void> {
     this.#ensureOpen('run')
-    const parts = { delivery: this.#delivery, core: this.#core, wakeup: () => this.#network.wakeup() }
+    const { clock } = this.#environment
+    const parts = { delivery: this.#delivery, core: this.#core, clock, wakeup: () => this.#network.wakeup() }
     await new RecordRunner(parts, traceHandler(handler, this.#config), options).run()
   }
 

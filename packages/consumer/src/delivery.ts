@@ -49,7 +49,7 @@ interface Waiter {
 }
 
 /** Longest time in milliseconds for which records at hand keep the event loop from its turn, apart from what a handler takes itself. */
-const LONGEST_WITHOUT_TURN_MS = 50
+const LONGEST_WITHOUT_TURN_MS = 5
 
 /** The clock is looked at once in so many records. */
 const RECORDS_PER_LOOK = 16
@@ -295,9 +295,10 @@ export class Delivery {
     activity.partitionKey = partition.key
   }
 
-  /** There is room for another fetch. */
+  /** There is room for another fetch. The one that is on its way is read now, while there is still something at hand. */
   #shift(): void {
     this.#core.fetchBuffer.shift()
+    this.#sinceTurn = this.#options.maxPollRecords
     this.#options.wakeup()
   }
 
@@ -325,7 +326,7 @@ export class Delivery {
         interrupt: () => resolve({ done: false, value: undefined as T }),
         fail: reject,
       }
-      if (this.#failure !== undefined || !core.fetchBuffer.isEmpty) setImmediate(() => this.serve())
+      if (this.#failure !== undefined || !core.fetchBuffer.isEmpty) clock.nextTurn(() => this.serve())
     })
   }
 

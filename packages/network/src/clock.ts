@@ -6,6 +6,8 @@ export interface Clock {
   wallClockMs(): number
   /** Calls `onTime` once, after `delayMs` or more. */
   setTimer(delayMs: number, onTime: () => void): Timer
+  /** Calls `onTurn` once, when the event loop has had its turn: sockets that have something were read. No time passes for it. */
+  nextTurn(onTurn: () => void): void
 }
 
 /** A call that is to come. */
@@ -25,6 +27,7 @@ export const systemClock: Clock = {
     const timer = setTimeout(onTime, Math.min(Math.max(0, Math.ceil(delayMs)), LONGEST_TIMER_MS))
     return { cancel: () => clearTimeout(timer) }
   },
+  nextTurn: (onTurn) => void setImmediate(onTurn),
 }
 
 /** The system's clocks, with timers that do not keep the process alive. */

@@ -35,6 +35,10 @@ export class FakeClock implements Clock {
     return { cancel: () => void (this.#timers = this.#timers.filter((other) => other !== timer)) }
   }
 
+  nextTurn(onTurn: () => void): void {
+    this.setTimer(0, onTurn)
+  }
+
   /** Time of the next timer; Infinity when there is none. */
   get nextTimerAtMs(): number {
     return Math.min(Infinity, ...this.#timers.map((timer) => timer.atMs))

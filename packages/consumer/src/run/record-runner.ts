@@ -1,5 +1,6 @@
 // `consumer.run`: takes records from the buffer and works on several at once, in the order that was asked for.
 import { crc32c } from '@odradek/bytes'
+import type { Clock } from '@odradek/network'
 import { UsageError } from '@odradek/protocol'
 import type { ConsumerRecord } from '../consumer-record.ts'
 import type { ConsumerCore } from '../core/consumer-core.ts'
@@ -33,6 +34,15 @@ export interface RunOptions {
   readonly signal?: AbortSignal
 }
 
+/** What RecordRunner works with. */
+export interface RecordRunnerParts {
+  readonly delivery: Delivery
+  readonly core: ConsumerCore
+  readonly clock: Clock
+  /** Runs the client's loop soon. */
+  readonly wakeup: () => void
+}
+
 /** Records of one partition that may wait for a handler before its fetches wait: a slow partition must not fill the memory. */
 const WAITING_PER_PARTITION = 500
 
@@ -48,6 +58,7 @@ interface Lane {
 export class RecordRunner {
   readonly #delivery: Delivery
   readonly #core: ConsumerCore
+  readonly #clock: Clock
   readonly #handler: RecordHandler
   readonly #options: Required<Omit<RunOptions, 'onFailure' | 'signal'>> & Pick<RunOptions, 'onFailure' | 'signal'>
   readonly #wakeup: () => void
@@ -62,16 +73,13 @@ export class RecordRunner {
   #isDispatching = false
   #onIdle: (() => void) | undefined
 
-  constructor(
-    { delivery, core, wakeup }: { delivery: Delivery; core: ConsumerCore; wakeup: () => void },
-    handler: RecordHandler,
-    options: RunOptions,
-  ) {
+  constructor({ delivery, core, clock, wakeup }: RecordRunnerParts, handler: RecordHandler, options: RunOptions) {
     const { concurrency = 1, orderBy = 'partition', onFailure, signal } = options
     if (!Number.isSafeInteger(concurrency) || concurrency < 1)
       throw new UsageError(`concurrency is ${concurrency}: it must be a whole number of 1 or more`)
     this.#delivery = delivery
     this.#core = core
+    this.#clock = clock
     this.#wakeup = wakeup
     this.#handler = handler
     this.#options = { concurrency, orderBy, onFailure, signal }
@@ -125,7 +133,7 @@ export class RecordRunner {
       this.#add(next.partition, next.record)
     }
     // Handlers that end at once must not keep the event loop from its turn.
-    await new Promise<void>((resolve) => void setImmediate(resolve))
+    await new Promise<void>((resolve) => this.#clock.nextTurn(resolve))
     return !this.#isStopped
   }
 

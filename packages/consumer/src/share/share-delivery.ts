@@ -172,7 +172,7 @@ export class ShareDelivery {
       }
       if (this.#failure === undefined && buffer.isEmpty) return
       // Promises that are fulfilled already never let the event loop do anything else: heartbeats and sockets would wait for ever.
-      if (++this.#sinceTurn >= maxPollRecords) setImmediate(() => this.serve())
+      if (++this.#sinceTurn >= maxPollRecords) clock.nextTurn(() => this.serve())
       else this.serve()
     })
   }

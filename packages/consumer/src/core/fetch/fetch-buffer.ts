@@ -84,9 +84,18 @@ export class FetchBuffer {
 
   /** What one broker's answers hold in memory. */
   bytesFrom(nodeId: number): number {
-    let bytes = 0
-    for (const fetches of [this.#fetches, this.#parked])
-      for (const fetch of fetches) if (fetch.nodeId === nodeId) bytes += fetch.sizeInBytes
-    return bytes
+    return bytesOf(this.#fetches, nodeId) + bytesOf(this.#parked, nodeId)
   }
+
+  /** What of it comes after the current fetch. */
+  bytesAheadFrom(nodeId: number): number {
+    const current = this.#fetches[0]
+    return bytesOf(this.#fetches, nodeId) - (current?.nodeId === nodeId ? current.sizeInBytes : 0)
+  }
+}
+
+function bytesOf(fetches: readonly CompletedFetch[], nodeId: number): number {
+  let bytes = 0
+  for (const fetch of fetches) if (fetch.nodeId === nodeId) bytes += fetch.sizeInBytes
+  return bytes
 }

@@ -18,6 +18,7 @@ import { reactionTo, stepError } from '../error-table.ts'
 import type { MetadataSource } from '../metadata-source.ts'
 import type { AutoOffsetReset, OffsetReset } from '../offsets/offset-reset.ts'
 import type { AssignedPartition, SubscriptionState } from '../offsets/subscription-state.ts'
+import { AnswerSize } from './answer-size.ts'
 import { CompletedFetch, type RecordReadingOptions } from './completed-fetch.ts'
 import type { FetchBuffer } from './fetch-buffer.ts'
 import { fetchMessage, FIRST_VERSION_WITH_TOPIC_IDS } from './fetch-message.ts'
@@ -94,6 +95,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #on: FetcherDependencies
   readonly #inFlight = new Set<number>()
   readonly #sessions = new Map<number, FetchSession>()
+  readonly #answerSizes = new Map<number, AnswerSize>()
   readonly #preferredUntilMs = new WeakMap<AssignedPartition, number>()
   readonly #nodePauses = new Map<number, Pause>()
   readonly #fullSinceMs = new WeakMap<AssignedPartition, number>()
@@ -120,6 +122,8 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         nextPollAtMs = Math.min(nextPollAtMs, pausedUntilMs)
         continue
       }
+      const size = Math.max(this.#answerSizeOf(nodeId).bytes, this.#options.fetchMinBytes)
+      if (this.#on.buffer.bytesAheadFrom(nodeId) > size / 2) continue
       let held = this.#on.buffer.bytesFrom(nodeId)
       if (held > share / 2) {
         // What waits for a partition to be resumed must not hold up the others.
@@ -129,7 +133,8 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       // Half a share is worth a request; less would be many small ones.
       if (held > share / 2 || !this.#on.availability.canSend(nodeId, 'fetch', nowMs)) continue
       this.#inFlight.add(nodeId)
-      requests.push(this.#makeRequest(nodeId, asked, share - held, this.#waitMs(fullSinceMs.get(nodeId), nowMs)))
+      const maxBytes = Math.min(size, share - held)
+      requests.push(this.#makeRequest(nodeId, asked, maxBytes, this.#waitMs(fullSinceMs.get(nodeId), nowMs), nowMs))
     }
     return { requests, events: this.#on.events.drain(), nextPollAtMs }
   }
@@ -210,6 +215,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     asked: readonly AskedPartition[],
     maxBytes: number,
     maxWaitMs: number,
+    sentAtMs: number,
   ): UnsentRequest<FetchRequest, FetchResponse> {
     const haveIds = asked.every(({ topicId }) => topicId !== ZERO_UUID)
     const partitionMaxBytes = Math.min(this.#options.maxPartitionFetchBytes, maxBytes)
@@ -220,6 +226,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       maxBytes: partitionMaxBytes,
     }))
     const session = this.#sessionWith(nodeId)
+    const hadRecords = !this.#on.buffer.isEmpty
     const inSession = session.next(wanted)
     const withoutSession = { sessionId: 0, sessionEpoch: -1, toSend: wanted, toForget: [] }
     return {
@@ -236,7 +243,11 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       timeoutMs: this.#options.requestTimeoutMs + this.#options.fetchMaxWaitMs,
       onResponse: (response, version, nowMs) => {
         if (version >= FIRST_VERSION_WITH_SESSIONS) session.onResponse(wanted, response.sessionId, response.errorCode)
+        const hasRecords = !this.#on.buffer.isEmpty
+        const bytesBefore = this.bytes
         this.#onResponse(nodeId, asked, response, version, nowMs)
+        const isFull = this.bytes - bytesBefore >= maxBytes / 2
+        this.#answerSizeOf(nodeId).onAnswer({ tookMs: nowMs - sentAtMs, isFull, hadRecords, hasRecords })
       },
       onFailure: (error, nowMs) => {
         session.onFailure()
@@ -244,6 +255,12 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         this.#onFailure(nodeId, error, nowMs)
       },
     }
+  }
+
+  #answerSizeOf(nodeId: number): AnswerSize {
+    let size = this.#answerSizes.get(nodeId)
+    if (size === undefined) this.#answerSizes.set(nodeId, (size = new AnswerSize()))
+    return size
   }
 
   #sessionWith(nodeId: number): FetchSession {
