@@ -5,7 +5,8 @@ import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
 import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 
-/** Kafka's number for configs of groups. */
+/** Kafka's numbers for kinds of configs. */
+const CLIENT_METRICS_RESOURCE = 16
 const GROUP_RESOURCE = 32
 
 async function withClient<T>(
@@ -29,12 +30,32 @@ export async function setGroupConfigs(
   configs: Readonly<Record<string, string>>,
   environment: Environment = systemEnvironment(),
 ): Promise<void> {
+  await setConfigs(bootstrapServers, GROUP_RESOURCE, group, configs, environment)
+}
+
+async function setConfigs(
+  bootstrapServers: string,
+  resourceType: number,
+  resourceName: string,
+  configs: Readonly<Record<string, string>>,
+  environment: Environment,
+): Promise<void> {
   const entries = Object.entries(configs).map(([name, value]) => ({ name, value, configOperation: 0 }))
-  const resources = [{ resourceType: GROUP_RESOURCE, resourceName: group, configs: entries }]
+  const resources = [{ resourceType, resourceName, configs: entries }]
   const { responses } = await withClient(bootstrapServers, environment, (client) =>
     client.send('any', incrementalAlterConfigsApi, { resources }),
   )
   for (const { errorCode, errorMessage } of responses) if (errorCode !== 0) throw new Error(String(errorMessage))
+}
+
+/** Subscribes to metrics of clients, such as `{ metrics: '*', 'interval.ms': '1000' }`. */
+export async function setClientMetricsConfigs(
+  bootstrapServers: string,
+  name: string,
+  configs: Readonly<Record<string, string>>,
+  environment: Environment = systemEnvironment(),
+): Promise<void> {
+  await setConfigs(bootstrapServers, CLIENT_METRICS_RESOURCE, name, configs, environment)
 }
 
 /** Makes a topic. */

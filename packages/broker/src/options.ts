@@ -50,6 +50,8 @@ export interface BrokerOptions extends ClusterOptions, GroupOptions, StorageOpti
   emulate?: string
   /** The greatest version to take of single APIs, by name, such as `{ Fetch: 11 }`; -1 takes an API away. @default {} */
   maxApiVersions?: Readonly<Record<string, number>>
+  /** Whether clients are told that their metrics are taken (KIP-714), as by a Kafka with a ClientTelemetryReceiver. @default false */
+  clientTelemetry?: boolean
   /** Fetch sessions that are kept at most (KIP-227). @default 1000 */
   maxIncrementalFetchSessionCacheSlots?: number
   /** The class of Kafka that says which replica consumers should read from: RackAwareReplicaSelector or, by default, none. */
@@ -159,6 +161,12 @@ export const brokerOptionTable = {
     check: maxApiVersionsFault,
     importance: 'medium',
     doc: 'The greatest version to take of single APIs, by name, such as { Fetch: 11 }; -1 takes an API away.',
+  },
+  clientTelemetry: {
+    type: 'boolean',
+    default: false,
+    importance: 'low',
+    doc: 'Whether clients are told that their metrics are taken (KIP-714), as by a Kafka with a ClientTelemetryReceiver. What is pushed is in `broker.requests`; what is wanted is set by the configs of client-metrics resources.',
   },
   maxIncrementalFetchSessionCacheSlots: {
     kafkaName: 'max.incremental.fetch.session.cache.slots',

@@ -4,11 +4,18 @@ import type { Readable } from 'node:stream'
 
 import { defaultCodecs } from '@odradek/compression'
 import { type ClientMetric, type Environment, systemEnvironment } from '@odradek/network'
-import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
+import {
+  type ClientTelemetry,
+  CoordinatorManager,
+  exponentialBackoff,
+  NetworkClient,
+  resolveOptions,
+} from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
 import type { ConsumerCloseOptions, PollOptions } from './call-options.ts'
 import { closeOnAbort } from './close-on-abort.ts'
+import { consumerTelemetry } from './consumer-telemetry.ts'
 import { Commits, type ConsumerGroupMetadata, type TopicPartitionOffset } from './commits.ts'
 import { type ConsumerMetrics, MetricsCounter } from './consumer-metrics.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
@@ -20,7 +27,7 @@ import type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
 import type { TopicPartition } from './core/topic-partition.ts'
 import { Delivery } from './delivery.ts'
 import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
-import type { RebalanceListener } from './rebalance-listener.ts'
+import { runRebalanceListener } from './run-rebalance-listener.ts'
 import { publishEvent } from './event-log.ts'
 import { Places } from './places.ts'
 import { traceHandler, traceIteration, tracePoll } from './process-tracing.ts'
@@ -38,11 +45,6 @@ const HANDLER_GRACE_MS = 5000
 /** Room in an answer beside the records. */
 const RESPONSE_OVERHEAD = 50_000_000
 
-const listenerFunctions = { assigned: 'onAssigned', revoked: 'onRevoked', lost: 'onLost' } as const satisfies Record<
-  ListenerKind,
-  keyof RebalanceListener
->
-
 /**
  * Reads topics as a member of a group, with at-least-once delivery: `for await (const record of consumer)`. It joins the group when the
  * first record is asked for. A record is handled when the next one is asked for; what was handled is committed of itself, unless
@@ -58,6 +60,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   readonly #commits: Commits
   readonly #places: Places
   readonly #metrics: MetricsCounter
+  readonly #telemetry: ClientTelemetry
   #onLeft: (() => void) | undefined
   #closing: Promise<void> | undefined
 
@@ -108,6 +111,10 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(this.#coordinator)
+    this.#telemetry = consumerTelemetry(this.#network, config, environment, {
+      readMetrics: () => this.clientMetrics(),
+      memberId: () => this.#core.membership.committingAs?.memberId,
+    })
     this.#network.onConnectionLost((nodeId, channel) => {
       if (channel === 'coordinator') this.#coordinator.onConnectionLost(nodeId, clock.nowMs())
     })
@@ -264,6 +271,11 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     return this.#metrics.list(this.#config)
   }
 
+  /** The id under which brokers that subscribe to metrics know this consumer (KIP-714). Rejects as that of a producer. */
+  clientInstanceId({ timeoutMs = 30_000 }: { timeoutMs?: number } = {}): Promise<string> {
+    return this.#telemetry.clientInstanceId(timeoutMs)
+  }
+
   /** The partitions that this consumer owns now. */
   assignment(): TopicPartition[] {
     return this.#core.subscription.assignment()
@@ -318,6 +330,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
 
   async #close(timeoutMs: number, leaveGroup: boolean | undefined): Promise<void> {
     await this.#leave(timeoutMs, leaveGroup)
+    await this.#telemetry.end()
     await this.#network.close()
   }
 
@@ -376,21 +389,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   #runListener(kind: ListenerKind, partitions: readonly TopicPartition[]): void {
-    const name = listenerFunctions[kind]
-    const listener = this.#config.rebalanceListener
-    const onDone = (error?: KafkaError) => {
+    runRebalanceListener(this.#config.rebalanceListener, kind, partitions, (error) => {
       this.#core.reconciler.onListenerDone(this.#environment.clock.nowMs(), error)
       this.#network.wakeup()
-    }
-    if (listener?.[name] === undefined) {
-      onDone()
-      return
-    }
-    Promise.resolve()
-      .then(() => listener[name]!(partitions))
-      .then(
-        () => onDone(),
-        (cause: unknown) => onDone(new KafkaError(`the rebalance listener's ${name} threw`, { cause })),
-      )
+    })
   }
 }

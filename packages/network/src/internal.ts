@@ -28,6 +28,7 @@ export {
   type ScramMechanism,
   scramMechanisms,
 } from './core/security/scram-mechanism.ts'
+export { ClientTelemetry, type ClientTelemetrySource } from './client-telemetry.ts'
 export { CoordinatorManager, type CoordinatorManagerOptions } from './core/coordinator-manager.ts'
 export { exponentialBackoff } from './core/exponential-backoff.ts'
 export { type MetadataListener, MetadataManager, type MetadataManagerOptions } from './core/metadata-manager.ts'

@@ -33,6 +33,8 @@ export interface NetworkOptions extends SecurityOptions {
   metadataRecoveryRebootstrapTriggerMs?: number
   /** What brokers are taken for without asking: Kafka 0.8 and 0.9 cannot say what they are. @default undefined (found out) */
   brokerVersionFallback?: ReleaseWithoutApiVersions
+  /** Whether metrics are pushed to brokers that subscribe to them (KIP-714). @default true */
+  enableMetricsPush?: boolean
   /** Requests that may wait for their answer on one connection. @default 5 */
   maxInFlightRequestsPerConnection?: number
 }
@@ -160,6 +162,13 @@ export const networkOptionTable = {
     values: releasesWithoutApiVersions,
     importance: 'low',
     doc: 'What every broker is taken for without being asked: 0.8.2 or 0.9.0, which cannot say which versions they speak. Without it that is found out, which takes a second for each broker of 0.9 and two more connections for one of 0.8. Not for newer brokers.',
+  },
+  enableMetricsPush: {
+    kafkaName: 'enable.metrics.push',
+    type: 'boolean',
+    default: true,
+    importance: 'low',
+    doc: "Whether the client's metrics are pushed to brokers that subscribe to them (KIP-714): numbers and the names of topics, never keys or values. Where no broker takes metrics, nothing is sent.",
   },
   maxInFlightRequestsPerConnection: {
     kafkaName: 'max.in.flight.requests.per.connection',

@@ -1,9 +1,9 @@
 // A producer's cores, put together: what Producer's methods work with.
 import { channel } from 'node:diagnostics_channel'
 
-import { type CompressionCodec, defaultCodecs } from '@odradek/compression'
+import { type CompressionCodec, compressionTypeOfId, defaultCodecs } from '@odradek/compression'
 import type { Clock, Environment } from '@odradek/network'
-import { NetworkClient } from '@odradek/network/internal'
+import { ClientTelemetry, NetworkClient } from '@odradek/network/internal'
 import { java33Partitioner, type Partitioner, partitionerByName, UniformPartitioner } from '@odradek/partitioners'
 import { type KafkaError, UsageError } from '@odradek/protocol'
 
@@ -38,6 +38,7 @@ export class ProducerCore {
   /** Undefined without a transactional id. */
   readonly transactions: ProducerTransactions | undefined
   readonly metrics: ProducerMetrics
+  readonly telemetry: ClientTelemetry
   /** Why this producer cannot go on; undefined while it can. */
   fatalError: KafkaError | undefined
 
@@ -63,6 +64,11 @@ export class ProducerCore {
     metadata.onRefusal((error) => this.router.abort(error))
     if (this.identity !== undefined) this.network.addManager(this.identity)
     this.network.addManager(this.sender)
+    this.telemetry = new ClientTelemetry(this.network, config, environment, {
+      readMetrics: () => this.readMetrics(),
+      labels: () => ({ transactional_id: config.transactionalId }),
+      compress: (typeId, bytes) => defaultCodecs.get(compressionTypeOfId(typeId)).compress(bytes),
+    })
   }
 
   /** Throws where no record may be sent. */

@@ -198,6 +198,14 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     return this.metrics()
   }
 
+  /**
+   * The id under which brokers that subscribe to metrics know this producer (KIP-714). Rejects with UsageError where `enableMetricsPush` is off,
+   * with KafkaError where the brokers take no metrics, with TimeoutError after `timeoutMs`.
+   */
+  clientInstanceId({ timeoutMs = 30_000 }: { timeoutMs?: number } = {}): Promise<string> {
+    return this.#core.telemetry.clientInstanceId(timeoutMs)
+  }
+
   /** Sends what is waiting without lingering; settles when every record sent before this call has settled, well or badly. */
   flush(): Promise<void> {
     return new Promise((resolve) => {
@@ -237,6 +245,7 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     // What is not committed is not to be seen; the coordinator need not wait for its time-out.
     await this.#core.transactions?.finish().catch(() => undefined)
     await this.flush()
+    await this.#core.telemetry.end()
     await this.#core.network.close()
   }
 

@@ -4,8 +4,10 @@ import { type Api, decodeRequestHeader, encodeResponseFrame, ErrorCode, FrameSpl
 import { allApis } from '@odradek/protocol/all-apis'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { getTelemetrySubscriptionsApi } from '@odradek/protocol/apis/get-telemetry-subscriptions'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
+import { pushTelemetryApi } from '@odradek/protocol/apis/push-telemetry'
 
 import {
   DelayedAnswer,
@@ -60,6 +62,8 @@ export class ScriptedBroker {
     for (const { key, minVersion, latestStableVersion } of allApis) {
       if (latestStableVersion >= minVersion) this.versions.set(key, { min: minVersion, max: latestStableVersion })
     }
+    // As Kafka without a receiver of clients' metrics.
+    this.limitVersions(getTelemetrySubscriptionsApi, undefined).limitVersions(pushTelemetryApi, undefined)
     this.on(apiVersionsApi, () => this.#announce())
     this.on(metadataApi, (request, version) => options.cluster.metadata(request, version))
     this.on(findCoordinatorApi, (request, version) => options.cluster.findCoordinator(request, version))

@@ -6,7 +6,7 @@ import type { VersionRange } from './version-range.ts'
 export interface BrokerApi<Request = never, Response = object> extends VersionRange {
   readonly api: Api<Request, Response>
   readonly handle: Handler<Request, Response>
-  /** Not named by ApiVersions, as Kafka does with what it serves but does not want to be asked for. */
+  /** Not named by ApiVersions while nobody receives clients' metrics, as Kafka does; served all the same. */
   readonly isHidden?: true
 }
 

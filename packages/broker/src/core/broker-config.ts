@@ -41,6 +41,7 @@ export interface BrokerConfig {
   /** The release of Kafka that the broker behaves as; undefined: 4.3. */
   readonly emulate?: string
   readonly maxApiVersions: Readonly<Record<string, number>>
+  readonly clientTelemetry: boolean
   readonly maxIncrementalFetchSessionCacheSlots: number
   readonly replicaSelectorClass?: string
   readonly offsetMetadataMaxBytes: number

@@ -2,10 +2,17 @@
 // NetworkClient.
 import { defaultCodecs } from '@odradek/compression'
 import { type ClientMetric, type Environment, systemEnvironment } from '@odradek/network'
-import { CoordinatorManager, exponentialBackoff, NetworkClient, resolveOptions } from '@odradek/network/internal'
+import {
+  type ClientTelemetry,
+  CoordinatorManager,
+  exponentialBackoff,
+  NetworkClient,
+  resolveOptions,
+} from '@odradek/network/internal'
 import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { PollOptions } from '../call-options.ts'
 import { closeOnAbort } from '../close-on-abort.ts'
+import { consumerTelemetry } from '../consumer-telemetry.ts'
 import { type ConsumerMetrics, listMetrics } from '../consumer-metrics.ts'
 import { MetadataRequests } from '../core/metadata-source.ts'
 import { ShareCore } from '../core/share/share-core.ts'
@@ -53,6 +60,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   readonly #network: NetworkClient
   readonly #core: ShareCore
   readonly #delivery: ShareDelivery
+  readonly #telemetry: ClientTelemetry
   #onLeft: (() => void) | undefined
   #closing: Promise<void> | undefined
 
@@ -81,6 +89,10 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
     this.#network.addManager(this.#core, (event) => this.#onEvent(event))
     this.#network.addManager(coordinator)
+    this.#telemetry = consumerTelemetry(this.#network, config, environment, {
+      readMetrics: () => this.clientMetrics(),
+      memberId: () => this.#core.membership.memberId,
+    })
     this.#network.onConnectionLost((nodeId, channel) => {
       if (channel === 'coordinator') coordinator.onConnectionLost(nodeId, clock.nowMs())
     })
@@ -156,6 +168,11 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     return listMetrics(this.#readMetrics(), metricGroups, this.#config.clientId)
   }
 
+  /** The id under which brokers that subscribe to metrics know this consumer (KIP-714). Rejects as that of a producer. */
+  clientInstanceId({ timeoutMs = 30_000 }: { timeoutMs?: number } = {}): Promise<string> {
+    return this.#telemetry.clientInstanceId(timeoutMs)
+  }
+
   #readMetrics(): Record<keyof typeof metricGroups, number> {
     const { fetcher, acknowledgements, buffer } = this.#core
     return {
@@ -174,7 +191,9 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
    * the rest back, leaves the group and closes all connections. Ends after `timeoutMs` (default 30000) at the latest.
    */
   close({ timeoutMs = CLOSE_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<void> {
-    this.#closing ??= this.#leave(timeoutMs).then(() => this.#network.close())
+    this.#closing ??= this.#leave(timeoutMs)
+      .then(() => this.#telemetry.end())
+      .then(() => this.#network.close())
     return this.#closing
   }
 

@@ -18,14 +18,14 @@ const SOFTWARE_FORM = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/
 /** Handles ApiVersions: names the APIs that are spoken. */
 export function handleApiVersions(
   spoken: readonly AnnouncedApi[],
-  { cluster }: BrokerState,
+  { cluster, config }: BrokerState,
   { body, version }: BrokerRequest<ApiVersionsRequest>,
 ): Outcome<ApiVersionsResponse> {
   const software = [body.clientSoftwareName, body.clientSoftwareVersion]
   if (version >= SOFTWARE_SINCE && !software.every((text) => SOFTWARE_FORM.test(text))) {
     return answer({ errorCode: ErrorCode.INVALID_REQUEST })
   }
-  const apiKeys = spoken.filter(({ isHidden }) => isHidden !== true).map(announcement)
+  const apiKeys = spoken.filter(({ isHidden }) => isHidden !== true || config.clientTelemetry).map(announcement)
   if (version < FEATURES_SINCE) return answer({ apiKeys })
   return answer({ apiKeys, ...featureLevels(cluster.admin.features, version) })
 }

@@ -1,5 +1,5 @@
-// GetTelemetrySubscriptions 0 and PushTelemetry 0 (KIP-714). No one here receives metrics, so, as in Kafka without a receiver,
-// ApiVersions does not name these APIs; who asks all the same is served.
+// GetTelemetrySubscriptions 0 and PushTelemetry 0 (KIP-714). Unless the option clientTelemetry is set, no one here receives metrics; then, as in
+// Kafka without a receiver, ApiVersions does not name these APIs, and who asks all the same is served.
 import { ZERO_UUID } from '@odradek/bytes'
 import { ErrorCode } from '@odradek/protocol'
 import type { GetTelemetrySubscriptionsRequest } from '@odradek/protocol/messages/get-telemetry-subscriptions-request'
