@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { installPacked, publicPackages } from '../tools/packed-packages.mjs'
+import { runActionsSnippet } from './checks/actions-snippet.mjs'
 import { checkBundles } from './checks/bundles.mjs'
+import { checkDockerfile } from './checks/dockerfile.mjs'
 import { doorsOf, importDoors } from './checks/doors.mjs'
 import { checkExportNames } from './checks/export-names.mjs'
 import { runExample, runProgram } from './checks/programs.mjs'
@@ -36,6 +38,8 @@ const checks = [
   ['the embedded broker example', runExample],
   ['the program', runProgram],
   ['the broker in tests of vitest and jest', runTestFrameworks],
+  ['the Dockerfile, step by step', checkDockerfile],
+  ['the GitHub Actions snippet', runActionsSnippet],
 ]
 
 let failed = 0

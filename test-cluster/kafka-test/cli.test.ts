@@ -118,3 +118,27 @@ test.serial('two programs that start at once on a cold cache both get their brok
   t.is((await readdir(join(cache, 'jars'))).length, 1)
   t.is((await readdir(join(cache, 'formatted'))).length, 1)
 })
+
+test.serial('from another terminal nodes are killed, restarted, frozen and thawed', async (t) => {
+  const temporary = await makeFolder(t)
+  const program = startMain(['--json'], temporary)
+  t.teardown(() => void program.kill('SIGTERM'))
+  const ready = await readyLine(program)
+  const order = async (...args: string[]) => (await startMain(args, temporary)).stdout
+  const address = ready.bootstrapServers
+  t.is(await order('status'), `1\trunning\t${address}\tpid ${ready.pid}`)
+  t.is(await order('kill', '1'), `1\tstopped\t${address}`)
+  t.false(isRunning(ready.pid))
+  const restarted = await order('restart', '1')
+  t.regex(restarted, /^1\trunning\t127\.0\.0\.1:\d+\tpid \d+$/)
+  t.false(restarted.includes(`pid ${ready.pid}`))
+  const listed = await execa('kcat', ['-b', address, '-L'])
+  t.regex(listed.stdout, /1 brokers/)
+  t.regex(await order('freeze'), /^1\tfrozen\t/)
+  t.regex(await order('thaw', '1', '--cluster', address), /^1\trunning\t/)
+  const unknown = await startMain(['kill', '9'], temporary)
+  t.is(unknown.exitCode, 1)
+  t.regex(unknown.stderr, /There is no node 9 in this cluster\. Its nodes: 1\./)
+  program.kill('SIGTERM')
+  t.is((await program).exitCode, 0)
+})

@@ -1,6 +1,8 @@
 /** The command line: its options, its help, and what it refuses. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { ClusterError } from './cluster-error.ts'
+import { controlActions } from './control-command.ts'
+import type { ControlAction, ControlRequest } from './control-command.ts'
 import type { SaslMechanism } from './listeners.ts'
 import { defaultVersion, findVersion, kafkaVersions } from './versions.ts'
 
@@ -18,6 +20,14 @@ export interface CliOptions {
   readonly acls?: true
   readonly json?: true
   readonly exec?: string
+}
+
+/** An order to a cluster that runs, as it comes out of the parser. */
+export interface ControlCall {
+  readonly request: ControlRequest
+  /** A broker of the cluster that is meant; needed where several run. */
+  readonly address?: string
+  readonly json: boolean
 }
 
 const parseVersion = (text: string): string => {
@@ -82,6 +92,9 @@ Standard output gets one line, when the broker is ready: its address, or with --
 bootstrapServers, version, pid, logFile, nodes and certificates. With --exec standard output belongs to the command.
 Progress goes to standard error. Ctrl-C (SIGINT) or SIGTERM stops the broker and removes its data.
 
+While a cluster runs, its nodes can be killed, restarted, frozen ... from another terminal, by the commands above;
+without ids they mean all nodes. Where several clusters run, --cluster says which.
+
 Needs Java 17 or newer, and Maven for the first run of each version. The jars are kept in the folder named
 by ODRADEK_KAFKA_CACHE, or else in the user's cache folder. JAVA_HOME chooses the Java.
 
@@ -93,11 +106,37 @@ Examples:
   npm run cluster -- --version 3.9.1 --port 9092
   npm run cluster -- --property auto.create.topics.enable=false --feature share.version=1
   npm run cluster -- --version 3.9.1 --brokers 3 --sasl scram --tls --acls
+  npm run --silent cluster -- kill 2
+  npm run --silent cluster -- restart 2
   npm run --silent cluster -- --exec 'kcat -b $BOOTSTRAP -L'
 `
 
-/** The program without an action; `parse` it and take `opts()`. */
-export const cliProgram = (): Command =>
+/** A command for each action; it needs no options but these. */
+const controlCommands = (onControl: (call: ControlCall) => void): Command[] =>
+  Object.entries(controlActions).map(([action, description]) =>
+    new Command(action)
+      .description(description)
+      .argument('[node...]', 'ids of nodes (default: all)', (text: string, before: number[] = []) => [
+        ...before,
+        wholeNumber(text, 'The id of a node', 0x7fffffff),
+      ])
+      .option('--cluster <host:port>', 'a broker of the cluster that is meant, where several run')
+      .option('--json', 'print the nodes as JSON')
+      .action((nodes: number[] | undefined, { cluster, json }: { cluster?: string; json?: true }) => {
+        const request = { action: action as ControlAction, nodes: nodes ?? [] }
+        onControl({ request, json: json === true, ...(cluster === undefined ? {} : { address: cluster }) })
+      }),
+  )
+
+/** The program; `parse` it and take `opts()` for a start, unless `onControl` was called: then another cluster is meant. */
+export const cliProgram = (onControl: (call: ControlCall) => void = () => {}): Command => {
+  const program = startProgram().action(() => {})
+  for (const command of controlCommands(onControl)) program.addCommand(command.copyInheritedSettings(program))
+  // A start is what the program does without a command.
+  return program.enablePositionalOptions().helpCommand(false)
+}
+
+const startProgram = (): Command =>
   new Command('cluster')
     .description('Starts a real Apache Kafka on 127.0.0.1 from the jars on Maven Central, for tests.')
     .option<string>(

@@ -3,7 +3,9 @@ import { CommanderError } from 'commander'
 import { createColors } from 'picocolors'
 import { runShellCommand, signalExitCode } from './cli-command.ts'
 import { cliProgram } from './cli-options.ts'
-import type { CliOptions } from './cli-options.ts'
+import type { CliOptions, ControlCall } from './cli-options.ts'
+import { control } from './control-client.ts'
+import { startControlServer } from './control-server.ts'
 import { startCluster } from './cluster.ts'
 import type { Cluster } from './running-cluster.ts'
 import { ClusterError } from './cluster-error.ts'
@@ -46,19 +48,38 @@ const listenForSignals = (): Interruption => {
 
 /** Runs the program and resolves to its exit code; never rejects for an error that has a message for the user. */
 export const runCli = async (argv: readonly string[]): Promise<number> => {
-  const program = cliProgram().exitOverride()
+  let call: ControlCall | undefined
+  const program = cliProgram((given) => (call = given)).exitOverride()
+  for (const command of program.commands) command.exitOverride()
   try {
     program.parse(argv, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode // the message or the help has been printed
     throw error
   }
+  if (call !== undefined) return runControl(call)
   const interruption = listenForSignals()
   try {
     return await runWithCluster(program.opts<CliOptions>(), interruption)
   } catch (error) {
     const signal = interruption.received()
     if (signal && error instanceof ClusterError && error.code === 'aborted') return signalExitCode(signal)
+    if (!(error instanceof ClusterError)) throw error
+    say(colors.red(error.message))
+    return 1
+  }
+}
+
+/** Gives an order to a cluster that runs, and prints its nodes. */
+const runControl = async ({ request, address, json }: ControlCall): Promise<number> => {
+  try {
+    const { bootstrapServers, version, nodes } = await control(request, { address })
+    const lines = nodes.map(({ nodeId, state, address: at = 'controller', pid }) =>
+      [nodeId, state, at, ...(pid === undefined ? [] : [`pid ${pid}`])].join('\t'),
+    )
+    process.stdout.write(`${json ? JSON.stringify({ bootstrapServers, version, nodes }) : lines.join('\n')}\n`)
+    return 0
+  } catch (error) {
     if (!(error instanceof ClusterError)) throw error
     say(colors.red(error.message))
     return 1
@@ -81,6 +102,7 @@ const runWithCluster = async (options: CliOptions, interruption: Interruption): 
     onProgress: (message) => say(colors.dim(message)),
     ...(options.port === undefined ? {} : { port: options.port }),
   })
+  await using _control = await startControlServer(cluster)
   const seconds = ((performance.now() - beganMs) / 1000).toFixed(1)
   say(colors.green(`Kafka ${cluster.version} is ready on ${cluster.bootstrapServers} after ${seconds} s`))
   // Without `await` the cluster would be stopped before the command has run.

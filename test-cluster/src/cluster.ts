@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ClusterError } from './cluster-error.ts'
+import { clusterFolderPrefix } from './cluster-folder.ts'
 import type { ClusterOptions } from './cluster-options.ts'
 import { makeSecurity } from './cluster-security.ts'
 import type { MadeSecurity } from './cluster-security.ts'
@@ -36,7 +37,7 @@ export const startCluster = async (options: ClusterOptions = {}): Promise<Cluste
     signal: options.signal,
     onProgress: options.onProgress ?? (() => {}),
   }
-  const folder = await mkdtemp(join(tmpdir(), 'odradek-kafka-'))
+  const folder = await mkdtemp(join(tmpdir(), clusterFolderPrefix))
   watchdog.watchFolder(folder)
   try {
     // Before anything is fetched: a wrong option or a port in use should not cost a download.

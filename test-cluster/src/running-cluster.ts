@@ -60,6 +60,8 @@ export interface Cluster extends AsyncDisposable {
   readonly logFile: string
   /** Process id of the first JVM of broker 1. */
   readonly pid: number
+  /** Where all files of the cluster are; `stop` removes it. */
+  readonly folder: string
   /** Resolves with a ClusterError `broker-died` if a node ends though nobody stopped or killed it here; else never. */
   readonly died: Promise<ClusterError>
   /** SIGKILL to the node, as a power cut would end it; its data stays. Resolves when the process is gone. */
@@ -167,6 +169,10 @@ export class RunningCluster implements Cluster {
 
   get pid(): number {
     return this.kafkaNodes[0]!.process!.pid!
+  }
+
+  get folder(): string {
+    return this.#place.folder
   }
 
   kill(nodeId: number): Promise<void> {
