@@ -22,6 +22,8 @@ export interface ClusterOptions extends ListenerOptions {
   readonly heap?: string
   /** The nodes' JVM flags in place of those for a short life, such as Kafka's own for production: for measuring. */
   readonly jvmFlags?: readonly string[]
+  /** Folders or jars with classes of one's own for the brokers, such as plug-ins: put before Kafka's. */
+  readonly extraClassPath?: string
   /** Lines of server.properties, added to or in place of those made here, by Kafka's names. */
   readonly properties?: Readonly<Record<string, string>>
   /** Feature levels to format the storage with, such as `{ 'share.version': 1 }`, where the version's default is not wanted. */

@@ -1,7 +1,7 @@
 /** Starts a cluster: fetches the jars, makes the nodes, and waits until every broker answers. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { ClusterError } from './cluster-error.ts'
 import { clusterFolderPrefix } from './cluster-folder.ts'
 import type { ClusterOptions } from './cluster-options.ts'
@@ -43,7 +43,8 @@ export const startCluster = async (options: ClusterOptions = {}): Promise<Cluste
     // Before anything is fetched: a wrong option or a port in use should not cost a download.
     const plan = planListeners(row, options)
     await layOutNodes(row, plan, options)
-    const classPath = await fetchJars(`Kafka ${row.version}`, row.brokerArtifacts, context)
+    const jars = await fetchJars(`Kafka ${row.version}`, row.brokerArtifacts, context)
+    const classPath = options.extraClassPath === undefined ? jars : [options.extraClassPath, jars].join(delimiter)
     return await startOnFreePorts({ row, java, classPath, folder }, plan, options, context)
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
