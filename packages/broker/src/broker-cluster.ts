@@ -103,7 +103,8 @@ export class BrokerCluster {
     const storage = this.#openStorage(options.nodeId)
     this.#firstStorage = storage
     const { random } = environment
-    this.cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs: options.kafkaConfigs })
+    const { kafkaConfigs: configs, emulate } = options
+    this.cluster = new ClusterState({ clusterId: storage.clusterId, newUuid, random, configs, emulate })
     // What was changed since the first start comes after what the options say.
     const initial = startRecords(options)
     for (const record of initial) this.cluster.apply(record)

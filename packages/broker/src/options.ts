@@ -2,6 +2,7 @@ import type { OptionTable } from '@odradek/network'
 import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import type { BrokerConfig } from './core/broker-config.ts'
 import { brokerApis } from './core/api-table.ts'
+import { emulatedRelease } from './core/emulation/emulated-release.ts'
 import { releaseNamed, releases } from './core/emulation/release-versions.ts'
 import type { BrokerEventListener } from './events.ts'
 import { type StorageOptions, storageOptionTable } from './storage/storage-options.ts'
@@ -280,8 +281,10 @@ export function resolveBrokerOptions(given: BrokerOptions): ResolvedBrokerOption
   const options = resolveOptions<BrokerOptions, typeof brokerOptionTable>('Broker', brokerOptionTable, given)
   const { authorizer: enabled, superUsers, allowEveryoneIfNoAclFound: allowIfNoAclFound } = options
   const authorizer = { enabled, superUsers, allowIfNoAclFound }
+  const { maxTransactionVersion } = emulatedRelease(options.emulate)
   return {
     ...options,
+    transactionVersion: Math.min(options.transactionVersion, maxTransactionVersion),
     kafkaConfigs: kafkaConfigsOf(kafkaNames, options),
     security: { authorizer, cryptography: nodeCryptography },
   }

@@ -1,5 +1,7 @@
 import { UsageError } from '@odradek/protocol'
 import type { AdminRecord } from './core/admin-state.ts'
+import { emulatedRelease } from './core/emulation/emulated-release.ts'
+import { featuresOf } from './core/features/release-features.ts'
 import { AclOperation, CLUSTER_NAME, PatternType, PermissionType, ResourceType } from './core/security/acl.ts'
 import { scramCredentialOfPassword, scramMechanisms } from '@odradek/network/internal'
 import { storedCredential } from './core/security/scram-store.ts'
@@ -12,8 +14,9 @@ const SALT_BYTES = 16
 /** What a cluster knows from the start because its first broker's options say so: ACLs, quotas, feature levels. */
 export function startRecords(options: ResolvedBrokerOptions): AdminRecord[] {
   const { acls, quotas, transactionVersion } = options
-  const level: AdminRecord = { type: 'feature-level-changed', name: 'transaction.version', level: transactionVersion }
-  return [level, ...acls.map(startAcl), ...quotas.flatMap(startQuota), ...startUsers(options)]
+  const level = { type: 'feature-level-changed', name: 'transaction.version', level: transactionVersion } as const
+  const isKnown = featuresOf(emulatedRelease(options.emulate).name).some(({ name }) => name === level.name)
+  return [...(isKnown ? [level] : []), ...acls.map(startAcl), ...quotas.flatMap(startQuota), ...startUsers(options)]
 }
 
 /** Users are for SCRAM too, where it is spoken. */

@@ -4,11 +4,15 @@ import { systemEnvironment } from '@odradek/network'
 import { ErrorCode, UsageError } from '@odradek/protocol'
 import { addRaftVoterApi } from '@odradek/protocol/apis/add-raft-voter'
 import { removeRaftVoterApi } from '@odradek/protocol/apis/remove-raft-voter'
+import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
+import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { produceApi } from '@odradek/protocol/apis/produce'
+import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
 import { decodeResponseFrame, encodeRequestFrame } from '@odradek/protocol'
 import { gzipCodec } from '@odradek/compression'
 import { encodeUtf8 } from '@odradek/bytes'
@@ -18,6 +22,7 @@ import { brokerApis } from '../src/core/api-table.ts'
 import { releases } from '../src/core/emulation/release-versions.ts'
 import { Broker } from '../src/broker.ts'
 import type { BrokerOptions } from '../src/options.ts'
+import { batchOf } from './core/batches.ts'
 import { RawClient } from './raw-client.ts'
 
 const ID = 'AAAAAAAAAAAAAAAAAAAABQ'
@@ -210,4 +215,99 @@ test('ListOffsets 0 gives a list of offsets', async (t) => {
   t.deepEqual(await ask(-1n, 10), [2n, 0n])
   t.deepEqual(await ask(-1n, 1), [2n])
   t.deepEqual(await ask(-2n, 1), [0n])
+})
+
+/** As nodes of these releases announced and answered. */
+const transactionalReleases = [
+  {
+    emulate: '3.3',
+    finalized: ['metadata.version 7'],
+    produce: [9],
+    commit: [3],
+    records: 0,
+    offsets: 0,
+    verified: undefined,
+  },
+  {
+    emulate: '3.6',
+    finalized: ['metadata.version 14'],
+    produce: [9],
+    commit: [3],
+    records: 48,
+    offsets: 0,
+    verified: 48,
+  },
+  {
+    emulate: '3.9',
+    finalized: ['metadata.version 21'],
+    produce: [10],
+    commit: [3],
+    records: 48,
+    offsets: 48,
+    verified: 120,
+  },
+  {
+    emulate: '3.9',
+    finalized: ['metadata.version 21'],
+    produce: [11],
+    commit: [4],
+    records: 120,
+    offsets: 120,
+    verified: 120,
+  },
+] as const
+
+for (const { emulate, finalized, produce, commit, records, offsets, verified } of transactionalReleases) {
+  test(`${emulate}: a transaction without its partitions by Produce ${produce[0]} and TxnOffsetCommit ${commit[0]}`, async (t) => {
+    const client = await connect(t, { emulate, topics: ['t'] })
+    const software = { clientSoftwareName: 'raw', clientSoftwareVersion: '1' }
+    const { finalizedFeatures } = await client.ask(apiVersionsApi, 3, software)
+    t.deepEqual(
+      finalizedFeatures.map(({ name, maxVersionLevel }) => `${name} ${maxVersionLevel}`),
+      finalized as unknown as string[],
+    )
+    await client.ask(findCoordinatorApi, 3, { keyType: 1, key: 'tx' })
+    await client.ask(findCoordinatorApi, 3, { keyType: 0, key: 'g' })
+    const transaction = { transactionalId: 'tx', transactionTimeoutMs: 60_000 }
+    const { producerId, producerEpoch } = await client.ask(initProducerIdApi, 4, transaction)
+    const batch = batchOf(['a'], { producerId, producerEpoch, baseSequence: 0, isTransactional: true })
+    const topicData = [{ name: 't', partitionData: [{ index: 0, records: batch }] }]
+    const produced = await client.ask(produceApi, produce[0], {
+      transactionalId: 'tx',
+      acks: -1,
+      timeoutMs: 1000,
+      topicData,
+    })
+    t.is(produced.responses[0]!.partitionResponses[0]!.errorCode, records)
+    const topics = [{ name: 't', partitions: [{ partitionIndex: 0, committedOffset: 1n }] }]
+    const offsetCommit = { transactionalId: 'tx', groupId: 'g', producerId, producerEpoch, topics }
+    const committed = await client.ask(txnOffsetCommitApi, commit[0], offsetCommit)
+    t.is(committed.topics[0]!.partitions[0]!.errorCode, offsets)
+    if (verified === undefined) return
+    const asked = {
+      transactionalId: 'tx',
+      producerId,
+      producerEpoch,
+      verifyOnly: true,
+      topics: [{ name: 't', partitions: [0] }],
+    }
+    const { resultsByTransaction } = await client.ask(addPartitionsToTxnApi, 4, { transactions: [asked] })
+    t.is(resultsByTransaction[0]!.topicResults[0]!.resultsByPartition[0]!.partitionErrorCode, verified)
+  })
+}
+
+test('the releases of Kafka 4 have the features that they finalize', async (t) => {
+  for (const [emulate, absent] of [
+    ['4.0', ['eligible.leader.replicas.version', 'share.version', 'streams.version']],
+    ['4.1', ['share.version', 'streams.version']],
+    ['4.2', []],
+  ] as const) {
+    const client = await connect(t, { emulate })
+    const software = { clientSoftwareName: 'raw', clientSoftwareVersion: '1' }
+    const { finalizedFeatures } = await client.ask(apiVersionsApi, 3, software)
+    const names = finalizedFeatures.map(({ name }) => name)
+    for (const name of absent) t.false(names.includes(name), `${emulate} ${name}`)
+    t.true(names.includes('transaction.version'))
+    t.is(names.length, 6 - absent.length)
+  }
 })

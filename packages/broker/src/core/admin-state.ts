@@ -1,6 +1,6 @@
 // What administrators set for a whole cluster: configs, ACLs, SCRAM users, quotas and feature levels.
 import { type ConfigChanged, ConfigStore } from './config/config-store.ts'
-import { type FeatureLevelChanged, FeatureStore } from './features/feature-store.ts'
+import { type FeatureLevelChanged, FeatureStore, type SupportedFeature } from './features/feature-store.ts'
 import { type QuotaChanged, QuotaStore } from './quota/quota-store.ts'
 import type { AclCreated, AclDeleted } from './security/acl.ts'
 import { AclStore } from './security/acl-store.ts'
@@ -16,7 +16,12 @@ export class AdminState {
   readonly acls = new AclStore()
   readonly scram = new ScramStore()
   readonly quotas = new QuotaStore()
-  readonly features = new FeatureStore()
+  readonly features: FeatureStore
+
+  /** `features`: those that the cluster knows. */
+  constructor(features: readonly SupportedFeature[]) {
+    this.features = new FeatureStore(features)
+  }
 
   apply(record: AdminRecord): void {
     switch (record.type) {

@@ -1,5 +1,7 @@
 import { BrokerConfigs } from '../config/broker-configs.ts'
 import { ConfigResourceType } from '../config/config-source.ts'
+import { emulatedRelease } from '../emulation/emulated-release.ts'
+import { featuresOf } from '../features/release-features.ts'
 import { TopicStore } from '../topics/topic-store.ts'
 import { type AdminRecord, AdminState } from '../admin-state.ts'
 import { BrokerRegistrations } from './broker-registrations.ts'
@@ -17,6 +19,8 @@ export interface ClusterSettings {
   readonly random: () => number
   /** What its brokers are started with, by Kafka's names: the defaults of topics are among it. */
   readonly configs?: Readonly<Record<string, string>>
+  /** The release of Kafka that its brokers behave as. Default: their own. */
+  readonly emulate?: string | undefined
 }
 
 const NO_BROKER = -1
@@ -28,14 +32,15 @@ export class ClusterState {
   readonly random: () => number
   readonly brokers = new BrokerRegistrations()
   /** Configs, ACLs, users, quotas and feature levels. */
-  readonly admin = new AdminState()
+  readonly admin: AdminState
   readonly topics: TopicStore
   /** The id that the next producer gets. */
   nextProducerId = 0n
   #recordCount = 0
   readonly #listeners = new Set<ClusterListener>()
 
-  constructor({ clusterId, newUuid, random, configs = {} }: ClusterSettings) {
+  constructor({ clusterId, newUuid, random, configs = {}, emulate }: ClusterSettings) {
+    this.admin = new AdminState(featuresOf(emulatedRelease(emulate).name))
     this.clusterId = clusterId
     this.newUuid = newUuid
     this.random = random

@@ -8,7 +8,7 @@ export interface FeatureLevelChanged {
   readonly epoch?: bigint
 }
 
-/** A feature that brokers of Kafka 4.3 know, with the levels they speak and the one of a new cluster (KIP-584, KIP-1022). */
+/** A feature that brokers know, with the levels they speak and the one of a new cluster (KIP-584, KIP-1022). */
 export interface SupportedFeature {
   readonly name: string
   readonly minLevel: number
@@ -16,22 +16,17 @@ export interface SupportedFeature {
   readonly startLevel: number
 }
 
-/** In the order in which Kafka 4.3 names them. */
-export const supportedFeatures: readonly SupportedFeature[] = [
-  { name: 'group.version', minLevel: 0, maxLevel: 1, startLevel: 1 },
-  { name: 'kraft.version', minLevel: 0, maxLevel: 1, startLevel: 0 },
-  { name: 'metadata.version', minLevel: 7, maxLevel: 30, startLevel: 30 },
-  { name: 'share.version', minLevel: 0, maxLevel: 1, startLevel: 1 },
-  { name: 'streams.version', minLevel: 0, maxLevel: 1, startLevel: 1 },
-  { name: 'transaction.version', minLevel: 0, maxLevel: 2, startLevel: 2 },
-  { name: 'eligible.leader.replicas.version', minLevel: 0, maxLevel: 1, startLevel: 1 },
-]
-
 /** The levels of a cluster's features. */
 export class FeatureStore {
-  readonly #levels = new Map(supportedFeatures.map(({ name, startLevel }) => [name, startLevel]))
+  readonly supported: readonly SupportedFeature[]
+  readonly #levels: Map<string, number>
   /** Grows with each change, as the offset of the cluster's metadata does. */
   epoch = 1n
+
+  constructor(supported: readonly SupportedFeature[]) {
+    this.supported = supported
+    this.#levels = new Map(supported.map(({ name, startLevel }) => [name, startLevel]))
+  }
 
   level(name: string): number {
     return this.#levels.get(name) ?? 0

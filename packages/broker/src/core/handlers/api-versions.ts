@@ -3,7 +3,7 @@ import { ErrorCode, type MessageInput } from '@odradek/protocol'
 import type { ApiVersionsRequest } from '@odradek/protocol/messages/api-versions-request'
 import type { ApiVersionsResponse } from '@odradek/protocol/messages/api-versions-response'
 import type { BrokerState } from '../broker-state.ts'
-import { type FeatureStore, supportedFeatures } from '../features/feature-store.ts'
+import type { FeatureStore } from '../features/feature-store.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 import type { VersionRange } from '../version-range.ts'
 
@@ -31,7 +31,7 @@ export function handleApiVersions(
 }
 
 function featureLevels(features: FeatureStore, version: number) {
-  const supported = supportedFeatures.filter(({ minLevel }) => minLevel > 0 || version >= LEVEL_ZERO_SINCE)
+  const supported = features.supported.filter(({ minLevel }) => minLevel > 0 || version >= LEVEL_ZERO_SINCE)
   const finalized = features.finalized()
   return {
     supportedFeatures: supported.map(({ name, minLevel, maxLevel }) => {

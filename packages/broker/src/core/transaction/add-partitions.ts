@@ -2,6 +2,7 @@
 import { ErrorCode } from '@odradek/protocol'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import { emulatedRelease } from '../emulation/emulated-release.ts'
 import type { AppendOffsets } from '../log/append-offsets.ts'
 import { storeTransaction } from './store-transaction.ts'
 import {
@@ -49,9 +50,9 @@ export function addPartitionsToTransaction(
 export function verifyPartitionsOfTransaction(state: BrokerState, wanted: PartitionsOfTransaction): number[] {
   const found = findTransaction(state, wanted)
   if (typeof found === 'number') return wanted.partitions.map(() => found)
-  return wanted.partitions.map((partition) =>
-    includesPartition(found, partition) ? ErrorCode.NONE : ErrorCode.TRANSACTION_ABORTABLE,
-  )
+  const { knowsAbortable } = emulatedRelease(state.config.emulate)
+  const missing = knowsAbortable ? ErrorCode.TRANSACTION_ABORTABLE : ErrorCode.INVALID_TXN_STATE
+  return wanted.partitions.map((partition) => (includesPartition(found, partition) ? ErrorCode.NONE : missing))
 }
 
 function findTransaction(state: BrokerState, wanted: PartitionsOfTransaction): TransactionMetadata | number {

@@ -4,6 +4,7 @@ import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import { RecordBatch } from '@odradek/records'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
+import { emulatedRelease } from '../emulation/emulated-release.ts'
 import { type BrokerRequest, partitionKey } from '../request.ts'
 import { joinTransaction } from './join-transaction.ts'
 import type { ProducerIdAndEpoch, TransactionPartition } from './transaction-metadata.ts'
@@ -51,7 +52,8 @@ function unverifiedBatches(
   state: BrokerState,
   { version, body, receivedAtMs }: BrokerRequest<ProduceRequest>,
 ): TransactionalBatch[] {
-  if (!state.config.transactionPartitionVerificationEnable) return []
+  const { emulate, transactionPartitionVerificationEnable: isVerifying } = state.config
+  if (!isVerifying || emulatedRelease(emulate).verifies === 'nothing') return []
   const found = new Map<string, TransactionalBatch>()
   for (const { name, topicId, partitionData } of body.topicData) {
     const topic = state.topics.find(name, topicId, version >= TOPIC_IDS_SINCE)

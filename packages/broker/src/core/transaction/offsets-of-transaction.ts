@@ -1,6 +1,7 @@
 import { ErrorCode } from '@odradek/protocol'
 import { coordinatorPartition } from '../cluster/internal-topics.ts'
 import type { BrokerState } from '../broker-state.ts'
+import { emulatedRelease } from '../emulation/emulated-release.ts'
 import type { AddResult } from './add-partitions.ts'
 import { joinTransaction } from './join-transaction.ts'
 import type { ProducerIdAndEpoch, TransactionPartition } from './transaction-metadata.ts'
@@ -32,6 +33,8 @@ export function joinForOffsets(
 ): AddResult {
   const partition = offsetsPartitionOf(state, groupId)
   const support = version >= ADDS_PARTITION_SINCE ? 'add' : version >= ABORTABLE_SINCE ? 'abortable' : 'verify'
+  const isVerifying = emulatedRelease(state.config.emulate).verifies === 'records-and-offsets'
+  if (support !== 'add' && !isVerifying) return { errorCode: ErrorCode.NONE, records: [] }
   const joined = joinTransaction(state, { ...producer, partitions: [partition] }, support, wallClockMs)
   const errorCode = joined.errorCodes[0]!
   // What the coordinator of transactions says of itself would be taken for the group's.

@@ -3,7 +3,7 @@ import { ErrorCode } from '@odradek/protocol'
 import type { UpdateFeaturesRequest } from '@odradek/protocol/messages/update-features-request'
 import type { UpdateFeaturesResponse } from '@odradek/protocol/messages/update-features-response'
 import type { BrokerState } from '../../broker-state.ts'
-import { type FeatureLevelChanged, supportedFeatures } from '../../features/feature-store.ts'
+import type { FeatureLevelChanged } from '../../features/feature-store.ts'
 import { answer, type BrokerRequest, type Outcome } from '../../request.ts'
 
 type Update = UpdateFeaturesRequest['featureUpdates'][number]
@@ -46,7 +46,7 @@ function updateFault({ cluster, config }: BrokerState, { feature, maxVersionLeve
     return invalid('The controller does not support the given upgrade type.')
   }
   if (maxVersionLevel < 0) return invalid('A feature version cannot be less than 0.')
-  const supported = supportedFeatures.find(({ name }) => name === feature)
+  const supported = cluster.admin.features.supported.find(({ name }) => name === feature)
   const local = `Local controller ${config.nodeId}`
   if (supported === undefined) return invalid(`${local} does not support this feature.`)
   const { minLevel, maxLevel } = supported
