@@ -57,7 +57,11 @@ export class ProducerCore {
     this.intake = new RecordIntake(config, this.router)
     this.identity = this.#makeIdentity(environment)
     if (this.identity instanceof TransactionManager) {
+      const { coordinators } = this.identity
       this.transactions = new ProducerTransactions(this.identity, environment.clock, config.maxBlockMs)
+      this.network.onConnectionLost((nodeId, channel) => {
+        if (channel === 'coordinator') coordinators.onConnectionLost(nodeId, this.clock.nowMs())
+      })
     }
     this.sender = this.#makeSender(environment, partitioner)
     metadata.onUpdate((current, nowMs) => this.router.onMetadataUpdate(current, nowMs))

@@ -19,6 +19,7 @@ import type { ProducerMetric } from './producer-metrics.ts'
 import type { ProducerTransactions } from './producer-transactions.ts'
 import type { RecordMetadata } from './record-metadata.ts'
 import { recordWritable, recordWritableStream, type RecordStreamOptions } from './record-stream.ts'
+import { RecordsPurgedError } from './records-purged-error.ts'
 import { SendAbortedError } from './send-aborted-error.ts'
 import type { SendBatchResult } from './send-batch-result.ts'
 import { SendBatchReceiver, SendReceiver, SendSlot } from './send-receivers.ts'
@@ -29,6 +30,12 @@ import { Transaction } from './transaction.ts'
 export interface SendOptions {
   /** Gives up waiting: the promise rejects with SendAbortedError. A record that is in a batch already is sent all the same. */
   readonly signal?: AbortSignal
+}
+
+/** What `purge` may be told. */
+export interface PurgeOptions {
+  /** Whether records in requests are given up too; they may be written all the same. @default false */
+  readonly inFlight?: boolean
 }
 
 /** What `close` may be told. */
@@ -212,6 +219,19 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
       this.#core.accumulator.flushes.begin(resolve)
       this.#core.network.wakeup()
     })
+  }
+
+  /**
+   * Gives up what waits to be sent: each of these records fails with RecordsPurgedError, at once. With `inFlight` those in requests as well. What is sent
+   * afterwards goes its way. In a transaction nothing but `abortTransaction` is possible then.
+   */
+  purge({ inFlight = false }: PurgeOptions = {}): void {
+    this.#checkOpen()
+    const { sender, network } = this.#core
+    const tried = new RecordsPurgedError(true)
+    sender.failQueued(new RecordsPurgedError(false), tried)
+    if (inFlight) sender.failInFlight(tried)
+    network.wakeup()
   }
 
   /**

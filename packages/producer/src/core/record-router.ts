@@ -105,7 +105,7 @@ export class RecordRouter {
       if (record.partition < topic.partitionCount && topic.partitionCount > 0) this.#admitKnown(entry, nowMs)
       else {
         const error = metadata.version > entry.metadataVersion ? topicError(topic, record.partition) : undefined
-        if (error !== undefined) this.#forMetadata.fail(entry, error)
+        if (error !== undefined) this.#forMetadata.fail(entry, this.#lost(error))
         else {
           this.#forMetadata.add(topic, record, entry.metadataVersion, entry.flushEpoch)
           this.#forMetadata.settled(entry)
@@ -139,13 +139,17 @@ export class RecordRouter {
           ? this.#metadata.lastError
           : new BrokerError({ api: 'Metadata', errorCode: code, topic: topic.name })
       const why = cause === undefined ? '' : `: ${cause.message}`
-      return new TimeoutError(`no metadata for topic ${topic.name} within maxBlockMs (${maxBlockMs})${why}`, { cause })
+      return this.#lost(
+        new TimeoutError(`no metadata for topic ${topic.name} within maxBlockMs (${maxBlockMs})${why}`, { cause }),
+      )
     })
     this.#forMemory.expire(nowMs, ({ topic }) => {
       const { usedBytes, limitBytes } = this.#accumulator.memory
-      return new TimeoutError(
-        `no room for a record of topic ${topic.name} within maxBlockMs (${maxBlockMs}): ${usedBytes} of ${limitBytes} bytes of ` +
-          'bufferMemory are taken by records that brokers have not acknowledged yet',
+      return this.#lost(
+        new TimeoutError(
+          `no room for a record of topic ${topic.name} within maxBlockMs (${maxBlockMs}): ${usedBytes} of ${limitBytes} bytes of ` +
+            'bufferMemory are taken by records that brokers have not acknowledged yet',
+        ),
       )
     })
     if (this.#forMemory.length === 0) this.#accumulator.isMemoryWanted = false
@@ -161,9 +165,15 @@ export class RecordRouter {
   /** Fails all waiting records with one error. */
   abort(error: KafkaError): void {
     for (const waiting of [this.#forMetadata, this.#forMemory]) {
-      for (const entry of waiting.takeAll()) waiting.fail(entry, error)
+      for (const entry of waiting.takeAll()) waiting.fail(entry, this.#lost(error))
     }
     this.#accumulator.isMemoryWanted = false
+  }
+
+  /** A record fails before it is in a batch: a transaction must not be committed without it either. */
+  #lost<E extends KafkaError>(error: E): E {
+    this.#accumulator.onBatchFailed?.(error, false)
+    return error
   }
 
   #hasMemoryFor(record: OutgoingRecord): boolean {
@@ -194,7 +204,7 @@ export class RecordRouter {
     try {
       queue = this.#chooseQueue(topic, record, nowMs)
     } catch (error) {
-      record.receiver.onFailed(record.tag, asKafkaError(error, topic))
+      record.receiver.onFailed(record.tag, this.#lost(asKafkaError(error, topic)))
       return false
     }
     if (partitioner.onRecordAppended === undefined) return accumulator.append(queue, record, nowMs, flushEpoch)

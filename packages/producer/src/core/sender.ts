@@ -225,19 +225,25 @@ export class Sender implements RequestManager {
 
   /** Fails everything that has not settled, with one error. Requests that are out end by themselves. */
   abort(error: KafkaError): void {
-    const { accumulator } = this.#parts
     this.failQueued(error)
-    for (const queue of accumulator.active) {
-      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(queue, batch, error)
-    }
+    this.failInFlight(error)
   }
 
-  /** Fails everything that is not in a request. */
-  failQueued(error: KafkaError): void {
+  /** Fails everything that is not in a request: with `errorOfTried` what was in one before, and may have been written. */
+  failQueued(error: KafkaError, errorOfTried: KafkaError = error): void {
     const { accumulator, router } = this.#parts
     router.abort(error)
     for (const queue of accumulator.active) {
-      while (queue.head !== undefined) accumulator.failHead(queue, () => error)
+      while (queue.head !== undefined)
+        accumulator.failHead(queue, ({ mayBeWritten }) => (mayBeWritten ? errorOfTried : error))
+    }
+  }
+
+  /** Fails what is in requests, which end by themselves. */
+  failInFlight(error: KafkaError): void {
+    const { accumulator } = this.#parts
+    for (const queue of accumulator.active) {
+      for (const batch of queue.inFlight) if (batch.state === 'in-flight') accumulator.abandon(queue, batch, error)
     }
   }
 

@@ -67,6 +67,11 @@ export class TransactionCoordinators {
     for (const coordinator of this.#groups.values()) coordinator.markUnknown(nowMs)
   }
 
+  /** A connection to this broker was lost, or could not be made: what it coordinates may be elsewhere. */
+  onConnectionLost(nodeId: number, nowMs: number): void {
+    for (const coordinator of [this.#transaction, ...this.#groups.values()]) coordinator.onConnectionLost(nodeId, nowMs)
+  }
+
   #make(keyType: 'group' | 'transaction', key: string): CoordinatorManager {
     const coordinator = new CoordinatorManager({ ...this.#options, keyType, key })
     coordinator.onChange(() => {

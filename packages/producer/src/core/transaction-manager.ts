@@ -63,9 +63,9 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   readonly isDisabled = false
   /** Why the last request has to be tried again; undefined after one that succeeded. For the text of time-out errors. */
   lastError: KafkaError | undefined
+  readonly coordinators: TransactionCoordinators
   readonly #options: TransactionManagerOptions
   readonly #machine = new StateMachine<TransactionState>('transaction', transactionStateMoves, 'uninitialized')
-  readonly #coordinators: TransactionCoordinators
   readonly #partitions = new TransactionPartitions()
   readonly #offsets = new TransactionOffsets()
   #identity: ProducerIdAndEpoch | undefined
@@ -84,7 +84,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
 
   constructor(options: TransactionManagerOptions) {
     this.#options = options
-    this.#coordinators = new TransactionCoordinators(options, (error, of) => this.#onCoordinatorRefused(error, of))
+    this.coordinators = new TransactionCoordinators(options, (error, of) => this.#onCoordinatorRefused(error, of))
   }
 
   get transactionalId(): string {
@@ -212,7 +212,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     }
     const requests: AnyUnsentRequest[] = []
     const isCoordinatorWanted = this.state !== 'uninitialized' && this.state !== 'fatal-error'
-    const nextPollAtMs = this.#coordinators.poll(isCoordinatorWanted, requests, nowMs)
+    const nextPollAtMs = this.coordinators.poll(isCoordinatorWanted, requests, nowMs)
     if (this.#isOpen) return { requests, nextPollAtMs }
     if (nowMs < this.#retryAtMs) return { requests, nextPollAtMs: Math.min(nextPollAtMs, this.#retryAtMs) }
     const request = this.#nextRequest()
@@ -251,13 +251,13 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     if (!this.#isVersion2 && !this.#partitions.hasGroup(group.groupId)) {
       return this.#toCoordinator((context) => addOffsetsRequest(context, group.groupId))
     }
-    if (this.#coordinators.isNewGroup(group.groupId)) this.#options.wakeup()
-    const nodeId = this.#coordinators.groupNodeId(group.groupId)
+    if (this.coordinators.isNewGroup(group.groupId)) this.#options.wakeup()
+    const nodeId = this.coordinators.groupNodeId(group.groupId)
     return nodeId === undefined ? undefined : txnOffsetCommitRequest(this.#context(nodeId), group, offsets)
   }
 
   #toCoordinator(build: (context: TransactionRequestContext) => AnyUnsentRequest): AnyUnsentRequest | undefined {
-    const nodeId = this.#coordinators.transactionNodeId
+    const nodeId = this.coordinators.transactionNodeId
     return nodeId === undefined ? undefined : build(this.#context(nodeId))
   }
 
@@ -325,8 +325,8 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     const action = transactionErrorAction(errorCode, api)
     const error = answerError(api, part, this.transactionalId)
     if (action === 'retry' || action === 'find-coordinator') {
-      if (action === 'find-coordinator' && api === 'TxnOffsetCommit') this.#coordinators.forgetGroups(nowMs)
-      else if (action === 'find-coordinator') this.#coordinators.forgetTransaction(nowMs)
+      if (action === 'find-coordinator' && api === 'TxnOffsetCommit') this.coordinators.forgetGroups(nowMs)
+      else if (action === 'find-coordinator') this.coordinators.forgetTransaction(nowMs)
       this.#retryLater(error, nowMs, errorCode === ErrorCode.CONCURRENT_TRANSACTIONS)
     } else if (action === 'fenced') {
       this.onFatalError(new FencedError(error.message, { cause: error }))
@@ -351,8 +351,8 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
       this.onFatalError(error)
       return
     }
-    this.#coordinators.forgetTransaction(nowMs)
-    this.#coordinators.forgetGroups(nowMs)
+    this.coordinators.forgetTransaction(nowMs)
+    this.coordinators.forgetGroups(nowMs)
     this.#retryLater(error, nowMs, false)
   }
 

@@ -315,6 +315,34 @@ test('AddPartitionsToTxn: a topic that may not be written to makes the transacti
   t.true(AuthorizationError.is(error.cause))
 })
 
+test('when the connection to a coordinator is lost, it is looked for again before it is needed', (t) => {
+  const harness = new Harness(2).ready()
+  harness.manager.begin()
+  harness.manager.maySend(harness.queue)
+  const offsets = harness.call((done) =>
+    harness.manager.sendOffsets([{ topic: 't', partition: 0, offset: 1n }], group, done),
+  )
+  harness.coordinator(4)
+  t.deepEqual(harness.open, ['TxnOffsetCommit'])
+  harness.runner.answer(txnOffsetCommitApi, {
+    topics: [{ name: 't', partitions: [{ partitionIndex: 0, errorCode: 0 }] }],
+  })
+  t.is(offsets.outcome, 'done')
+  harness.manager.coordinators.onConnectionLost(3, harness.runner.nowMs)
+  t.is(harness.manager.coordinators.transactionNodeId, 1)
+  harness.manager.coordinators.onConnectionLost(4, harness.runner.nowMs)
+  t.is(harness.manager.coordinators.transactionNodeId, 1)
+  t.is(harness.manager.coordinators.groupNodeId('g'), undefined)
+  harness.manager.coordinators.onConnectionLost(1, harness.runner.nowMs)
+  t.is(harness.manager.coordinators.transactionNodeId, undefined)
+  const end = harness.call((done) => harness.manager.commit(done))
+  harness.runner.advance(200)
+  while (harness.open.includes('FindCoordinator')) harness.coordinator(2)
+  t.deepEqual(harness.open, ['EndTxn'])
+  harness.runner.answer(endTxnApi, { producerId: 5n, producerEpoch: 1 })
+  t.is(end.outcome, 'done')
+})
+
 test('a lost connection is answered by looking for the coordinator and asking again', (t) => {
   const harness = new Harness(2).begin()
   const { manager, runner, queue } = harness
