@@ -15,6 +15,7 @@ import type { MetadataSource } from './metadata-source.ts'
 import { OffsetCommitter, type OffsetCommitterOptions } from './offsets/offset-committer.ts'
 import { OffsetFetcher, type OffsetFetcherOptions } from './offsets/offset-fetcher.ts'
 import { OffsetReset, type OffsetResetOptions } from './offsets/offset-reset.ts'
+import { PositionValidation, type PositionValidationOptions } from './offsets/position-validation.ts'
 import { SubscriptionState } from './offsets/subscription-state.ts'
 import { StallWatch } from './stall-watch.ts'
 import { UserActivity } from './user-activity.ts'
@@ -27,7 +28,8 @@ export interface ConsumerCoreOptions
     Omit<ConsumerMembershipOptions, 'groupId'>,
     OffsetCommitterOptions,
     OffsetFetcherOptions,
-    OffsetResetOptions {
+    OffsetResetOptions,
+    PositionValidationOptions {
   /** Topics by their names; without any, and without a pattern, partitions are assigned by hand. */
   readonly topics: readonly string[]
   /** Topics that match are read as well. Text is evaluated by the coordinator, where it can (KIP-848). */
@@ -101,9 +103,11 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.membership = membership
     this.committer = new OffsetCommitter(options, { ...shared, membership })
     this.offsetFetcher = new OffsetFetcher(options, { ...shared, membership, offsetReset })
-    const fetcher = (this.fetcher = new Fetcher(options, { ...shared, buffer: fetchBuffer, offsetReset }))
+    const forReading = { ...shared, buffer: fetchBuffer, offsetReset }
+    const validation = new PositionValidation(options, forReading)
+    const fetcher = (this.fetcher = new Fetcher(options, { ...forReading, validation }))
     const stallWatch = new StallWatch(options.stallTimeoutMs, { subscription, fetchBuffer, activity, events })
-    this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, fetcher, stallWatch]
+    this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, validation, fetcher, stallWatch]
   }
 
   /** Polls all cores, again where one has moved the membership on: what one waits for another may just have done. */

@@ -20,6 +20,7 @@ export type Step =
   | 'commit'
   | 'offset-fetch'
   | 'list-offsets'
+  | 'leader-epoch'
   | 'fetch'
   | 'share-heartbeat'
   | 'share-fetch'
@@ -155,6 +156,12 @@ const rules: Readonly<Record<Step, StepRule>> = {
       // The broker had no better name for what went wrong there: it may pass.
       UNKNOWN_SERVER_ERROR: 'retry',
     },
+  },
+  'leader-epoch': {
+    api: 'OffsetForLeaderEpoch',
+    retriable: 'refresh-metadata',
+    other: 'reject',
+    codes: { UNKNOWN_SERVER_ERROR: 'retry' },
   },
   fetch: {
     api: 'Fetch',

@@ -8,7 +8,7 @@ import type {
   UnsentRequest,
 } from '@odradek/network/internal'
 import { partitionMetadata } from '@odradek/network/internal'
-import { KafkaError } from '@odradek/protocol'
+import type { KafkaError } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
@@ -16,7 +16,8 @@ import { ZERO_UUID } from '@odradek/bytes'
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
 import { reactionTo, stepError } from '../error-table.ts'
 import type { MetadataSource } from '../metadata-source.ts'
-import type { AutoOffsetReset, OffsetReset } from '../offsets/offset-reset.ts'
+import type { OffsetReset } from '../offsets/offset-reset.ts'
+import type { PositionValidation } from '../offsets/position-validation.ts'
 import type { AssignedPartition, SubscriptionState } from '../offsets/subscription-state.ts'
 import { AnswerSize } from './answer-size.ts'
 import { CompletedFetch, type RecordReadingOptions } from './completed-fetch.ts'
@@ -33,8 +34,6 @@ export interface FetcherOptions extends RecordReadingOptions {
   readonly fetchMaxWaitMs: number
   readonly isolationLevel: IsolationLevel
   readonly clientRack: string
-  /** What to do where a partition's end was lost: 'none' is to fail. */
-  readonly autoOffsetReset: AutoOffsetReset
   /** How long a replica that the leader recommends is read from without asking again (KIP-392). */
   readonly metadataMaxAgeMs: number
   readonly requestTimeoutMs: number
@@ -49,6 +48,7 @@ export interface FetcherDependencies {
   readonly metadata: MetadataSource
   readonly availability: NodeAvailability
   readonly offsetReset: OffsetReset
+  readonly validation: PositionValidation
   readonly events: ConsumerEvents
 }
 
@@ -160,6 +160,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         metadata.requestUpdate(nowMs)
         continue
       }
+      if (this.#on.validation.holdsBack(partition, known.leaderEpoch)) continue
       const nodeId = this.#nodeFor(partition, known.leader, nowMs)
       if (isFull) {
         const sinceMs = this.#fullSinceMs.get(partition) ?? nowMs
@@ -291,6 +292,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     }
     this.#nodePauses.delete(nodeId)
     this.fetches++
+    this.#on.validation.noteFetchVersion(version)
     const waiting = new Map(
       asked.map((one) => [
         `${version >= FIRST_VERSION_WITH_TOPIC_IDS ? one.topicId : one.topic}/${one.partition.partition}`,
@@ -305,11 +307,11 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     }
   }
 
-  /** An answer to an older question counts for nothing: the partition went, came back, or its position was set anew. */
-  #stillWanted({ partition, fetchOffset }: AskedPartition): boolean {
-    return (
+  /** An answer to an older question counts for nothing: the partition went, came back, or its position was set anew, or must be compared first. */
+  #stillWanted({ partition, fetchOffset, leaderEpoch }: AskedPartition): boolean {
+    const isAsWas =
       this.#on.subscription.holds(partition) && partition.phase === 'fetchable' && partition.fetchOffset === fetchOffset
-    )
+    return isAsWas && !this.#on.validation.holdsBack(partition, leaderEpoch)
   }
 
   #onPartitionData(nodeId: number, { partition }: AskedPartition, data: PartitionData, nowMs: number): void {
@@ -320,7 +322,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     }
     this.#partitionPauses.delete(partition)
     if (data.divergingEpoch.endOffset >= 0n) {
-      this.#onTruncation(partition, data.divergingEpoch.endOffset)
+      this.#on.validation.onTruncation(partition, data.divergingEpoch.endOffset)
       return
     }
     partition.highWatermark = data.highWatermark
@@ -338,20 +340,6 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     partition.fetchOffset = fetch.nextOffset
     if (fetch.lastEpoch >= 0) partition.fetchEpoch = fetch.lastEpoch
     this.#on.buffer.add(fetch)
-  }
-
-  /** The leader's log parts from what was read (KIP-320): records after `endOffset` were lost, and others came in their place. */
-  #onTruncation(partition: AssignedPartition, endOffset: bigint): void {
-    const { topic, partition: index } = partition
-    this.#on.buffer.drop([partition])
-    const position = partition.position ?? endOffset
-    const offset = endOffset < position ? endOffset : position
-    this.#on.events.push({ type: 'log-truncated', topic, partition: index, position, offset })
-    if (this.#options.autoOffsetReset === 'none') {
-      const text = `${partition.key} was read to offset ${position}, and its leader has lost the records from ${endOffset} on; seek to go on`
-      this.#on.events.push({ type: 'failed', error: new KafkaError(text), fatal: false })
-    }
-    partition.seek(offset)
   }
 
   #onPartitionError(partition: AssignedPartition, errorCode: number, nowMs: number): void {
