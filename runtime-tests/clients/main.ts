@@ -1,6 +1,10 @@
 // The end-to-end tests of the clients and the broker as one module, for runtimes that ava does not run in.
+import '../../e2e/admin-cluster.test.ts'
 import '../../e2e/admin-groups.test.ts'
+import '../../e2e/admin-security.test.ts'
+import '../../e2e/admin-share-groups.test.ts'
 import '../../e2e/admin-topics.test.ts'
+import '../../e2e/admin-transactions.test.ts'
 import '../../e2e/consume-transform-produce.test.ts'
 import '../../e2e/consumer.test.ts'
 import '../../e2e/consumer-brokers-lost.test.ts'

@@ -1,7 +1,7 @@
 // The public face of the admin client. Each area of its methods is a class of its own under faces/, one on top of the other.
 import { type Environment, systemEnvironment } from '@odradek/network'
 
-import { ClusterAdmin } from './faces/cluster-admin.ts'
+import { SecurityAdmin } from './faces/security-admin.ts'
 import { type AdminOptions, resolveAdminOptions } from './options.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type AdminOptions, resolveAdminOptions } from './options.ts'
  * calls on several items give an AdminResults, which rejects where one failed and has each one's result in `settled()`. Close it when done, or
  * declare it with `await using`.
  */
-export class Admin extends ClusterAdmin {
+export class Admin extends SecurityAdmin {
   /** Throws UsageError for options that are wrong. `environment` is for tests: clock, transport and random numbers. */
   constructor(options: AdminOptions, environment: Environment = systemEnvironment()) {
     super(resolveAdminOptions(options), environment)

@@ -45,7 +45,7 @@ export type {
 } from './core/request-manager.ts'
 export { StateMachine } from './core/state-machine.ts'
 export { NetworkClient, type NetworkClientSettings, type SendOptions } from './network-client.ts'
-export { nodeCryptography, saltedPassword } from './node-cryptography.ts'
+export { nodeCryptography } from './node-cryptography.ts'
 export { OperationChannel } from './operation-channel.ts'
 export type { NetworkConfig } from './network-options.ts'
 export { type ResolvedOptions, resolveOptions } from './option-table.ts'

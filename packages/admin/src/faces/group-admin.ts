@@ -3,8 +3,10 @@ import type { AdminResults } from '../admin-results.ts'
 import type { CallOptions } from '../call-options.ts'
 import type { TopicPartition } from '../drivers/places.ts'
 import { alterConsumerGroupOffsets, type OffsetToCommit } from '../operations/alter-consumer-group-offsets.ts'
+import { alterShareGroupOffsets, type ShareStartOffset } from '../operations/alter-share-group-offsets.ts'
 import { deleteConsumerGroupOffsets } from '../operations/delete-consumer-group-offsets.ts'
 import { deleteGroups } from '../operations/delete-groups.ts'
+import { deleteShareGroupOffsets } from '../operations/delete-share-group-offsets.ts'
 import {
   type ClassicGroupDescription,
   describeClassicGroups,
@@ -12,6 +14,7 @@ import {
 } from '../operations/describe-classic-groups.ts'
 import { type ConsumerGroupDescription, describeConsumerGroups } from '../operations/describe-consumer-groups.ts'
 import { describeShareGroups, type ShareGroupDescription } from '../operations/describe-share-groups.ts'
+import { describeStreamsGroups, type StreamsGroupDescription } from '../operations/describe-streams-groups.ts'
 import {
   type GroupOffsets,
   type GroupOffsetsQuestion,
@@ -19,6 +22,7 @@ import {
   type ListConsumerGroupOffsetsOptions,
 } from '../operations/list-consumer-group-offsets.ts'
 import { type GroupListing, listGroups, type ListGroupsOptions } from '../operations/list-groups.ts'
+import { listShareGroupOffsets, type ShareGroupOffsets } from '../operations/list-share-group-offsets.ts'
 import {
   type MemberToRemove,
   removeMembersFromConsumerGroup,
@@ -94,5 +98,39 @@ export class GroupAdmin extends ConfigAdmin {
     options: CallOptions = {},
   ): AdminResults<TopicPartition, void> {
     return deleteConsumerGroupOffsets(this.world, groupId, partitions, options)
+  }
+
+  /** Where share groups stand. Kafka 4.1. */
+  listShareGroupOffsets(
+    groups: readonly (string | GroupOffsetsQuestion)[],
+    options: CallOptions = {},
+  ): AdminResults<string | GroupOffsetsQuestion, ShareGroupOffsets> {
+    return listShareGroupOffsets(this.world, groups, options)
+  }
+
+  /** Sets a share group back or forth. NON_EMPTY_GROUP where it has members. Kafka 4.1. */
+  alterShareGroupOffsets(
+    groupId: string,
+    offsets: readonly ShareStartOffset[],
+    options: CallOptions = {},
+  ): AdminResults<ShareStartOffset, void> {
+    return alterShareGroupOffsets(this.world, groupId, offsets, options)
+  }
+
+  /** A share group forgets topics. NON_EMPTY_GROUP where it has members. Kafka 4.1. */
+  deleteShareGroupOffsets(
+    groupId: string,
+    topics: readonly string[],
+    options: CallOptions = {},
+  ): AdminResults<string, void> {
+    return deleteShareGroupOffsets(this.world, groupId, topics, options)
+  }
+
+  /** Groups of Kafka Streams with their members, tasks and topology (KIP-1071). Kafka 4.2. */
+  describeStreamsGroups(
+    groupIds: readonly string[],
+    options: DescribeGroupsOptions = {},
+  ): AdminResults<string, StreamsGroupDescription> {
+    return describeStreamsGroups(this.world, groupIds, options)
   }
 }

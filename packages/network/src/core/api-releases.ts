@@ -45,6 +45,7 @@ const releases: readonly (readonly [release: string, apiKeys: readonly number[]]
   ['2.7', [ApiKey.DescribeUserScramCredentials, ApiKey.AlterUserScramCredentials, ApiKey.UpdateFeatures]],
   ['2.8', [ApiKey.DescribeCluster, ApiKey.DescribeProducers, ApiKey.UnregisterBroker]],
   ['3.0', [ApiKey.DescribeTransactions, ApiKey.ListTransactions]],
+  ['3.3', [ApiKey.DescribeQuorum]],
   ['3.7', [ApiKey.GetTelemetrySubscriptions, ApiKey.PushTelemetry]],
   ['3.9', [ApiKey.DescribeTopicPartitions, ApiKey.AddRaftVoter, ApiKey.RemoveRaftVoter]],
   ['4.0', [ApiKey.ConsumerGroupHeartbeat, ApiKey.ConsumerGroupDescribe]],
@@ -61,6 +62,7 @@ const releases: readonly (readonly [release: string, apiKeys: readonly number[]]
       ApiKey.ListConfigResources,
     ],
   ],
+  ['4.2', [ApiKey.StreamsGroupHeartbeat, ApiKey.StreamsGroupDescribe]],
 ]
 
 const byApiKey: ReadonlyMap<number, string> = new Map(
