@@ -28,6 +28,9 @@ export interface BrokerConnectionOptions {
   readonly seemsKafka08?: boolean
 }
 
+/** What a port may want that closed a connection without a word. */
+export type PortSuspicion = 'tls' | 'plaintext' | 'sasl'
+
 /** How a connection ended. */
 export interface ConnectionEnd {
   /** The state it was in. */
@@ -36,8 +39,8 @@ export interface ConnectionEnd {
   readonly error: KafkaError | undefined
   /** Whether the broker closed it before it answered anything. */
   readonly closedUnanswered: boolean
-  /** What the port may speak in place of what was tried: it closed the connection without a word. */
-  readonly suspicion?: 'tls' | 'plaintext' | undefined
+  /** What the port may want in place of what was tried: it closed the connection without a word. */
+  readonly suspicion?: PortSuspicion | undefined
 }
 
 /** What a connection tells its owner. */

@@ -57,7 +57,7 @@ export class BrokerConnection {
   /** The probe that waits for its answer, once ApiVersions has been waited for in vain. */
   #silenceProbe: number | undefined
   /** What has come so far; `usable`: the broker answers, and has let us in. */
-  #heard: 'nothing' | 'bytes' | 'answers' | 'usable' = 'nothing'
+  #heard: 'nothing' | 'bytes' | 'answers' | 'usable' | 'served' = 'nothing'
   #lastUsedMs = 0
   /** The broker wants no request before, for its quotas. */
   #throttledUntilMs = -Infinity
@@ -296,6 +296,7 @@ export class BrokerConnection {
       throw error
     }
     this.#throttledUntilMs = nowMs + throttleTimeMs(response, this.#versions)
+    if (this.#heard === 'usable') this.#heard = 'served'
     this.#noteAnswer()
     request.complete(response, nowMs)
   }
@@ -325,7 +326,7 @@ export class BrokerConnection {
   }
 
   #noteAnswer(): void {
-    if (this.#heard === 'usable') return
+    if (this.#heard === 'usable' || this.#heard === 'served') return
     const isLetIn =
       this.#authentication === undefined || (this.state !== 'checking-versions' && this.state !== 'authenticating')
     this.#heard = isLetIn ? 'usable' : 'answers'
@@ -372,14 +373,16 @@ export class BrokerConnection {
     const { usesTls } = this.#options.security
     const isUnanswered = this.#heard === 'nothing' || this.#heard === 'bytes'
     const closedUnanswered = state === 'checking-versions' && isUnanswered
-    const bare = this.#authentication?.awaitsBareToken === true
     const mechanism = this.#options.security.mechanism?.name ?? ''
-    const lost = bare
-      ? closedOnTokenError(this.#addressText, mechanism)
-      : lostError(state, this.#addressText, error, usesTls)
     let suspicion: ConnectionEnd['suspicion']
     if (usesTls && endedHandshakeUnanswered(error)) suspicion = 'plaintext'
     if (!usesTls && closedUnanswered) suspicion = 'tls'
+    // Kafka tells its versions to anybody, and closes without a word on what else comes before SASL.
+    const isUnserved = state === 'ready' && this.#heard === 'usable' && this.#inFlight.count > 0
+    if (isUnserved && this.#authentication === undefined) suspicion = 'sasl'
+    const lost = this.#authentication?.awaitsBareToken
+      ? closedOnTokenError(this.#addressText, mechanism)
+      : lostError(state, this.#addressText, error, usesTls, suspicion === 'sasl')
     this.#end(lost, closedUnanswered, suspicion)
   }
 

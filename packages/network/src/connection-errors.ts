@@ -12,12 +12,13 @@ function authenticationCause(error: Error | undefined): AuthenticationError | un
   return undefined
 }
 
-/** Why a stream closed that was in this state. */
+/** Why a stream closed that was in this state. `seemsSasl`: it closed on the first request, as those do that want SASL. */
 export function lostError(
   state: ConnectionState,
   address: string,
   cause: Error | undefined,
   usesTls: boolean,
+  seemsSasl: boolean,
 ): KafkaError {
   const refused = authenticationCause(cause) ?? (usesTls ? tlsError(cause, address) : undefined)
   if (refused !== undefined) return refused
@@ -33,7 +34,19 @@ export function lostError(
     const advice = `does it expect ${usesTls ? 'a client certificate' : 'TLS'} or SASL, or is it something other than Kafka?`
     return new ConnectionError(`${address} closed the connection before it answered${why}: ${advice}`, options)
   }
+  if (seemsSasl) {
+    const advice = `does it expect SASL (securityProtocol ${usesTls ? 'SASL_SSL' : 'SASL_PLAINTEXT'})?`
+    return new ConnectionError(`${address} closed the connection on the first request${why}: ${advice}`, options)
+  }
   return new ConnectionError(`the connection to ${address} was lost${why}`, options)
+}
+
+/** The port takes nobody without SASL. */
+export function expectsSasl(address: string, mechanisms: readonly string[], usesTls: boolean): AuthenticationError {
+  const protocol = usesTls ? 'SASL_SSL' : 'SASL_PLAINTEXT'
+  const taken = mechanisms.join(', ').slice(0, 200)
+  const text = `the port ${address} expects SASL (${taken}): set securityProtocol to ${protocol}, saslMechanism and the credentials`
+  return new AuthenticationError(text, { reason: 'expects-sasl' })
 }
 
 /** A broker before Kafka 1.0 tells no reason: it closes the connection. */

@@ -3,7 +3,12 @@ import { AuthenticationError, ConnectionError, type KafkaError, TimeoutError } f
 
 import { formatAddress } from './bootstrap-servers.ts'
 import { BrokerConnection } from './broker-connection.ts'
-import type { BrokerConnectionEvents, BrokerConnectionOptions, ConnectionEnd } from './broker-connection-options.ts'
+import type {
+  BrokerConnectionEvents,
+  BrokerConnectionOptions,
+  ConnectionEnd,
+  PortSuspicion,
+} from './broker-connection-options.ts'
 import type { AssumedVersions } from './core/assumed-versions.ts'
 import type { NodeLoad } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
@@ -11,7 +16,6 @@ import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect
 import type { FinalizedFeatures } from './core/version-negotiation.ts'
 import type { PendingRequest } from './pending-request.ts'
 import { probePort } from './probe-port.ts'
-import { expectsPlaintext, expectsTls } from './tls/tls-errors.ts'
 import type { Address } from './transport/transport.ts'
 
 /** A connection that takes longer to be ready is not waited for where another broker will do: within a continent it takes less. */
@@ -263,18 +267,14 @@ export class NodeConnection {
   }
 
   /** Finds out once whether the port speaks something else than what was tried; what waits, waits for that. */
-  #probe(suspicion: 'tls' | 'plaintext', end: ConnectionEnd): void {
+  #probe(suspicion: PortSuspicion, end: ConnectionEnd): void {
     const address = this.#address!
     this.#probing = 'under-way'
-    void probePort(suspicion, address, this.#options).then((isSo) => {
+    void probePort(suspicion, address, this.#options).then((refusal) => {
       this.#probing = 'done'
       if (this.#address !== address) this.#probing = 'no'
-      else if (!isSo) this.#onProbedInVain(end)
-      else {
-        const where = formatAddress(address)
-        const refusal = suspicion === 'tls' ? expectsTls(where) : expectsPlaintext(where)
-        this.#onRefused(refusal, this.#options.clock.nowMs())
-      }
+      else if (refusal === undefined) this.#onProbedInVain(end)
+      else this.#onRefused(refusal, this.#options.clock.nowMs())
       this.#events.onProgress()
     })
   }

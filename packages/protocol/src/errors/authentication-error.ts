@@ -10,7 +10,7 @@ const brand = Symbol.for('odradek.AuthenticationError')
  * - `mechanism`: the broker does not take the SASL mechanism; `server-signature`: the broker could not prove that it knows the password.
  * - `untrusted-certificate`, `expired-certificate`, `wrong-host`: of the broker's certificate; `client-certificate`: the broker wants one, or
  *   refuses ours; `tls`: any other failure of a TLS handshake.
- * - `expects-tls`, `expects-plaintext`, `expects-no-sasl`: `securityProtocol` does not fit the broker's port.
+ * - `expects-tls`, `expects-plaintext`, `expects-sasl`, `expects-no-sasl`: `securityProtocol` does not fit the broker's port.
  * - `configuration`: a key, certificate or credential could not be read.
  */
 export type AuthenticationReason =
@@ -26,6 +26,7 @@ export type AuthenticationReason =
   | 'tls'
   | 'expects-tls'
   | 'expects-plaintext'
+  | 'expects-sasl'
   | 'expects-no-sasl'
   | 'configuration'
 
