@@ -1,6 +1,12 @@
 // Share groups on the reference broker (KIP-932): a topic as a queue.
 import { Broker } from '@odradek/broker'
-import { ShareConsumer, type ShareConsumerEvent, type ShareConsumerOptions, type ShareRecord } from '@odradek/consumer'
+import {
+  deserializers,
+  ShareConsumer,
+  type ShareConsumerEvent,
+  type ShareConsumerOptions,
+  type ShareRecord,
+} from '@odradek/consumer'
 import { type Environment, MemoryNetwork } from '@odradek/network'
 import { Producer } from '@odradek/producer'
 import { BrokerError } from '@odradek/protocol'
@@ -257,4 +263,47 @@ test('a topic that comes later, and topics in place of others', async (t) => {
   t.deepEqual(consumer.assignment(), [{ topic: 'refunds', partition: 0 }])
   await world.end(consumer)
   await running
+})
+
+test('typed records: what cannot be read is rejected, or whatever else is said of it, and the rest goes on', async (t) => {
+  const world = await ShareWorld.make()
+  await world.produce('{"n":1}', 'not json', '{"n":2}')
+  const consumer = world.consumer()
+  const failed: string[] = []
+  const seen: unknown[] = []
+  const reading = (async () => {
+    const records = consumer.typed({
+      key: deserializers.string,
+      value: deserializers.json,
+      onFailure: (error, record) => {
+        failed.push(`${(error as Error).name} of ${valueOf(record)}`)
+        return 'reject'
+      },
+    })
+    for await (const { value, raw } of records) {
+      seen.push([value, raw.deliveryCount])
+      raw.accept()
+    }
+  })()
+  await world.clock.advance(40_000)
+  t.deepEqual(seen, [
+    [{ n: 1 }, 1],
+    [{ n: 2 }, 1],
+  ])
+  t.deepEqual(failed, ['DeserializationError of not json'])
+  t.like(consumer.metrics(), { 'accepted-total': 2, 'rejected-total': 1, 'released-total': 0 })
+  await world.end(consumer)
+  await reading
+})
+
+test('by default a typed record that cannot be read is released, and the loop ends with the error', async (t) => {
+  const world = await ShareWorld.make()
+  await world.produce('not json')
+  const consumer = world.consumer()
+  const records = consumer.typed({ key: deserializers.bytes, value: deserializers.json })
+  const error = await t.throwsAsync(world.settled(records.next()), { name: 'DeserializationError' })
+  t.regex(error.message, /the value of orders-0 at offset 0 cannot be read/)
+  await world.settled(consumer.commit())
+  t.is(consumer.metrics()['released-total'], 1)
+  await world.end(consumer)
 })

@@ -34,7 +34,7 @@ import { traceHandler, traceIteration, tracePoll } from './process-tracing.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
 import { recordReadable, recordReadableStream } from './record-stream.ts'
 import { type RecordHandler, RecordRunner, type RunOptions } from './run/record-runner.ts'
-import { type Deserializers, TypedIterator, type TypedRecord } from './typed-records.ts'
+import { type Deserializers, typedRecords, type TypedRecord } from './typed-records.ts'
 
 /** Kafka's default for closing. */
 const CLOSE_TIMEOUT_MS = 30_000
@@ -166,7 +166,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
 
   /** Records with key and value as the deserializers make them. */
   typed<K, V>(deserializers: Deserializers<K, V>): AsyncIterableIterator<TypedRecord<K, V>, undefined> {
-    return new TypedIterator(this[Symbol.asyncIterator](), deserializers)
+    return typedRecords(this[Symbol.asyncIterator](), deserializers)
   }
 
   /** Reads these topics in place of those before, by a rebalance of the group. Throws UsageError for a consumer without topics. */

@@ -34,12 +34,20 @@ export {
 } from './failure-policies.ts'
 export type { RunContext } from './run/partition-run.ts'
 export type { FailureHandler, FailureVerdict, RecordHandler, RunOptions } from './run/record-runner.ts'
-export { deserialize, type Deserializer, type Deserializers, deserializers, type TypedRecord } from './typed-records.ts'
+export {
+  deserialize,
+  type Deserializer,
+  type Deserializers,
+  deserializers,
+  type ShareDeserializers,
+  type TypedRecord,
+} from './typed-records.ts'
 export type { ConsumerMetrics } from './consumer-metrics.ts'
 export type { Logger } from './event-log.ts'
 export { consumerOptionsFromProperties } from './options-from-properties.ts'
 export type { ShareConsumerEvent } from './core/share/share-events.ts'
 export { ShareConsumer } from './share/share-consumer.ts'
 export { type ShareConsumerOptions, shareConsumerOptionTable } from './share/share-options.ts'
+export { shareConsumerOptionsFromProperties } from './share/share-options-from-properties.ts'
 export { ShareRecord } from './share/share-record.ts'
 export type { ShareFailureVerdict, ShareRecordHandler, ShareRunOptions } from './share/share-runner.ts'

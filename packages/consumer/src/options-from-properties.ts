@@ -1,8 +1,8 @@
 // Kafka's client.properties as options of the consumer: today's names, and those of the consumers that ZooKeeper coordinated, with a warning.
-import type { OptionRule } from '@odradek/network'
-import { parseProperties, propertyValue, securityPropertyWithoutMeaning } from '@odradek/network/internal'
+import { parseProperties } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
 import { type AssignorName, type ConsumerOptions, consumerOptionTable } from './options.ts'
+import { optionsOfProperties } from './options-of-properties.ts'
 
 type Rename = string | ((value: string) => Readonly<Record<string, string>>)
 
@@ -37,24 +37,12 @@ const OLD_NAMES: Readonly<Record<string, Rename>> = {
 /** Values that had other names. */
 const OLD_RESETS: Readonly<Record<string, string>> = { smallest: 'earliest', largest: 'latest' }
 
-/** Properties of Kafka that mean nothing here, or name Java classes. */
-const WITHOUT_MEANING: readonly RegExp[] = [
-  securityPropertyWithoutMeaning,
-  /^(key|value)\.deserializer$/,
-  /^(send|receive)\.buffer\.bytes$/,
-  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
-  /^(metrics\.|security\.providers$|config\.providers|metadata\.recovery\.|default\.api\.timeout\.ms$)/,
-  /^(allow\.auto\.create\.topics|exclude\.internal\.topics|share\.)/,
-]
-
 const ASSIGNOR_CLASSES: Readonly<Record<string, AssignorName>> = {
   RangeAssignor: 'range',
   RoundRobinAssignor: 'roundrobin',
   StickyAssignor: 'sticky',
   CooperativeStickyAssignor: 'cooperative-sticky',
 }
-
-const rules = Object.entries(consumerOptionTable) as [keyof ConsumerOptions, OptionRule][]
 
 /**
  * The options that a Kafka `client.properties` file stands for: its text, or its names and values. Old names and values are taken for their
@@ -81,22 +69,10 @@ export function consumerOptionsFromProperties(
     for (const [newName, newValue] of Object.entries(renamed))
       if (!Object.hasOwn(given, newName)) current[newName] = newValue
   }
-  return optionsOf(current, onWarning)
-}
-
-function optionsOf(current: Readonly<Record<string, string>>, onWarning: (warning: string) => void): ConsumerOptions {
-  const options: Record<string, unknown> = {}
-  for (const [name, text] of Object.entries(current)) {
-    const value = text.trim()
-    const known = rules.find(([, rule]) => rule.kafkaName === name)
-    if (name === 'partition.assignment.strategy') options['partitionAssignmentStrategy'] = assignorsOf(value)
-    else if (known === undefined && WITHOUT_MEANING.some((pattern) => pattern.test(name)))
-      onWarning(`${name} has no meaning here: it is left out`)
-    else if (known === undefined) options[name] = text
-    else if (name === 'auto.offset.reset') options[known[0]] = resetOf(value, onWarning)
-    else options[known[0]] = propertyValue(name, value, known[1])
-  }
-  return options as unknown as ConsumerOptions
+  return optionsOfProperties<ConsumerOptions>(current, consumerOptionTable, onWarning, {
+    'partition.assignment.strategy': assignorsOf,
+    'auto.offset.reset': (value) => resetOf(value, onWarning),
+  })
 }
 
 function resetOf(value: string, onWarning: (warning: string) => void): string {

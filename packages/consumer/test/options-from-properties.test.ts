@@ -1,6 +1,8 @@
 import { UsageError } from '@odradek/protocol'
 import test from 'ava'
 import { consumerOptionsFromProperties } from '../src/options-from-properties.ts'
+import { ShareConsumer } from '../src/share/share-consumer.ts'
+import { shareConsumerOptionsFromProperties } from '../src/share/share-options-from-properties.ts'
 
 test("a client.properties of Kafka's console consumer loads as it is", (t) => {
   const warnings: string[] = []
@@ -59,4 +61,41 @@ test('a class that is not known here is refused with those that are', (t) => {
     instanceOf: UsageError,
     message: /RangeAssignor/,
   })
+})
+
+test('the same file loads for a share consumer: what its group has its brokers decide is said, and left out', (t) => {
+  const warnings: string[] = []
+  const options = shareConsumerOptionsFromProperties(
+    `bootstrap.servers=broker-1:9092
+group.id=mailers
+share.acknowledgement.mode=explicit
+max.poll.records=10
+fetch.max.wait.ms=100
+auto.offset.reset=earliest
+partition.assignment.strategy=org.apache.kafka.clients.consumer.RangeAssignor
+value.deserializer=org.apache.kafka.common.serialization.StringDeserializer
+`,
+    (warning) => warnings.push(warning),
+  )
+  t.deepEqual(options as object, {
+    bootstrapServers: 'broker-1:9092',
+    groupId: 'mailers',
+    shareAcknowledgementMode: 'explicit',
+    maxPollRecords: 10,
+    fetchMaxWaitMs: 100,
+  })
+  t.deepEqual(warnings, [
+    'auto.offset.reset is not for share groups: the config share.auto.offset.reset of the group is in its place',
+    'partition.assignment.strategy is not for share groups: it is left out',
+    'value.deserializer has no meaning here: it is left out',
+  ])
+})
+
+test('a name that nobody knows comes through, so that the consumer refuses it', (t) => {
+  const options = shareConsumerOptionsFromProperties({
+    'bootstrap.servers': 'a:1',
+    'group.id': 'g',
+    'max.pol.records': '1',
+  })
+  t.throws(() => new ShareConsumer({ ...options, topics: 'mails' }), { message: /max\.pol\.records/ })
 })

@@ -20,6 +20,7 @@ import type { ShareConsumerEvent, ShareSignal } from '../core/share/share-events
 import { sortedTopicPartitions, type TopicPartition } from '../core/topic-partition.ts'
 import { publishShareEvent } from '../event-log.ts'
 import { traceHandler, traceIteration, tracePoll } from '../process-tracing.ts'
+import { type ShareDeserializers, typedShareRecords, type TypedRecord } from '../typed-records.ts'
 import { ShareDelivery } from './share-delivery.ts'
 import { type ShareConsumerConfig, type ShareConsumerOptions, shareConsumerOptionTable } from './share-options.ts'
 import type { ShareRecord } from './share-record.ts'
@@ -110,6 +111,13 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
    */
   poll({ maxRecords = this.#config.maxPollRecords, timeoutMs = 1000 }: PollOptions = {}): Promise<ShareRecord[]> {
     return tracePoll(() => this.#delivery.poll(this, Math.max(1, maxRecords), timeoutMs), this.#config)
+  }
+
+  /** Records with key and value as the deserializers make them; `raw` is what to accept, release or reject. */
+  typed<K, V>(
+    deserializers: ShareDeserializers<K, V>,
+  ): AsyncIterableIterator<TypedRecord<K, V, ShareRecord>, undefined> {
+    return typedShareRecords(this[Symbol.asyncIterator](), deserializers)
   }
 
   /**
