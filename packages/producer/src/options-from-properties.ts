@@ -34,7 +34,7 @@ const WITHOUT_MEANING: readonly RegExp[] = [
   /^(key|value)\.serializer$/,
   /^(send|receive)\.buffer\.bytes$/,
   /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
-  /^(metrics\.|security\.providers$|config\.providers|metadata\.max\.idle\.ms$|metadata\.recovery\.)/,
+  /^(metrics\.|security\.providers$|config\.providers|metadata\.recovery\.)/,
 ]
 
 const PARTITIONER_CLASSES: Readonly<Record<string, PartitionerName>> = {

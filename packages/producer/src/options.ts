@@ -32,6 +32,8 @@ export interface ProducerOptions<K = RecordField, V = RecordField> extends Netwo
   bufferMemory?: number
   /** Longest wait of a record for metadata or memory, in milliseconds. Kafka: max.block.ms. @default 60000 */
   maxBlockMs?: number
+  /** A topic that has had no record for so long leaves the metadata, in milliseconds. Kafka: metadata.max.idle.ms. @default 300000 */
+  metadataMaxIdleMs?: number
   /** How many times a batch is sent again after errors that pass. Kafka: retries. @default 2147483647 */
   retries?: number
   /** Time limit from a batch's first record until it is acknowledged, in milliseconds. Kafka: delivery.timeout.ms. @default 120000 */
@@ -151,6 +153,14 @@ export const producerOptionTable = {
     min: 0,
     importance: 'medium',
     doc: 'Longest wait of a record for the metadata of its topic and for room in bufferMemory together, in milliseconds.',
+  },
+  metadataMaxIdleMs: {
+    kafkaName: 'metadata.max.idle.ms',
+    type: 'int',
+    default: 300_000,
+    min: 5000,
+    importance: 'low',
+    doc: 'A topic that has had no record for this many milliseconds is left out of what brokers are asked for, from the next answer about the cluster on; the next record for it waits for its metadata again.',
   },
   retries: {
     kafkaName: 'retries',

@@ -1,5 +1,6 @@
 // Counts what the producer does, under the names that Kafka's producer has for it (groups producer-metrics and producer-topic-metrics).
 import type { ProducerEvent } from './core/producer-events.ts'
+import { BYTE_BOUNDS, Histogram, MILLISECOND_BOUNDS } from './histogram.ts'
 import { WindowedStat } from './windowed-stat.ts'
 
 /** One measurement. */
@@ -62,6 +63,9 @@ export class ProducerMetrics {
   readonly #throttleTime = new WindowedStat()
   readonly #recordSize = new WindowedStat()
   readonly #splitRate = new WindowedStat()
+  readonly #batchSizes = new Histogram(BYTE_BOUNDS)
+  readonly #queueTimes = new Histogram(MILLISECOND_BOUNDS)
+  readonly #latencies = new Histogram(MILLISECOND_BOUNDS)
   readonly #requestRate = new WindowedStat()
   #requests = 0
   #splits = 0
@@ -76,6 +80,7 @@ export class ProducerMetrics {
       this.#requests++
       this.#requestRate.record(1, nowMs)
       this.#latency.record(event.latencyMs, nowMs)
+      this.#latencies.record(event.latencyMs)
       this.#throttleTime.record(event.throttleTimeMs, nowMs)
       this.#recordsPerRequest.record(event.records, nowMs)
       return
@@ -105,6 +110,16 @@ export class ProducerMetrics {
     for (const [name, value] of this.#read(gauges, nowMs)) {
       metrics.push({ name, group: 'producer-metrics', tags, value })
     }
+    for (const [of, histogram] of [
+      ['batch-size', this.#batchSizes],
+      ['record-queue-time', this.#queueTimes],
+      ['request-latency', this.#latencies],
+    ] as const) {
+      for (const [bound, value] of histogram.read()) {
+        const le = bound === Infinity ? '+Inf' : String(bound)
+        metrics.push({ name: `${of}-bucket-total`, group: 'producer-metrics', tags: { ...tags, le }, value })
+      }
+    }
     for (const [topic, counters] of this.#topics) {
       for (const [name, value] of counters.read(nowMs)) {
         metrics.push({ name, group: 'producer-topic-metrics', tags: { ...tags, topic }, value })
@@ -125,6 +140,8 @@ export class ProducerMetrics {
       counters.compression.record(bytes / uncompressedBytes, nowMs)
     }
     this.#batchSize.record(bytes, nowMs)
+    this.#batchSizes.record(bytes)
+    this.#queueTimes.record(queueTimeMs)
     this.#recordSize.record(uncompressedBytes / records, nowMs)
     this.#queueTime.record(queueTimeMs, nowMs)
   }

@@ -4,6 +4,7 @@ import { ErrorCode } from '@odradek/protocol'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import test from 'ava'
 
+import { Histogram } from '../src/histogram.ts'
 import { WindowedStat } from '../src/windowed-stat.ts'
 import { setUp } from './scripted-producer.ts'
 
@@ -55,6 +56,38 @@ test('listeners and loggers hear of retries and failures, and of no value', asyn
   t.true(lines.length > 1)
   t.regex(lines.at(-1)!, /1 records for orders-0 were not acknowledged/)
   t.false([...lines, ...events].join().includes('secret'))
+})
+
+test('histograms count batches by size and queue time, and requests by latency', async (t) => {
+  const { producer, until } = setUp(t, { lingerMs: 0 })
+  const histogram = (name: string) =>
+    producer
+      .metrics()
+      .filter((metric) => metric.name === `${name}-bucket-total`)
+      .map(({ tags, value }) => [tags['le']!, value] as const)
+  await until(producer.send({ topic: 'orders', value: 'a' }))
+  await until(producer.send({ topic: 'orders', value: 'a'.repeat(3000) }))
+  const sizes = new Map(histogram('batch-size'))
+  t.deepEqual([sizes.get('256'), sizes.get('1024'), sizes.get('4096'), sizes.get('+Inf')], [1, 1, 2, 2])
+  t.is(new Map(histogram('record-queue-time')).get('+Inf'), 2)
+  for (const name of ['request-latency', 'record-queue-time', 'batch-size']) {
+    const counts = histogram(name).map(([, count]) => count)
+    t.deepEqual(
+      counts,
+      [...counts].sort((a, b) => a - b),
+    )
+  }
+  t.is(new Map(histogram('request-latency')).get('+Inf'), 2)
+})
+
+test('a histogram counts what is at most as large as each bound', (t) => {
+  const histogram = new Histogram([1, 10])
+  for (const value of [0, 1, 1.5, 10, 10.1, 1e9]) histogram.record(value)
+  t.deepEqual(histogram.read(), [
+    [1, 2],
+    [10, 4],
+    [Infinity, 6],
+  ])
 })
 
 test('averages, maxima and rates cover the last 30 to 60 seconds', (t) => {

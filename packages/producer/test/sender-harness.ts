@@ -33,6 +33,7 @@ export const defaultOptions = {
   maxRequestSize: 1_048_576,
   bufferMemory: 33_554_432,
   maxBlockMs: 60_000,
+  metadataMaxIdleMs: 300_000,
   retries: 2_147_483_647,
   retryBackoffMs: 100,
   retryBackoffMaxMs: 1000,
@@ -103,6 +104,7 @@ export class SenderHarness {
           return harness.lastError
         },
         addTopics: (topics) => void this.topicsAdded.push(...topics),
+        setTopics: (topics) => void (this.topicsAdded = [...topics]),
         requestUpdate: () => void this.updatesRequested++,
       },
       partitioner ?? defaultPartitioner(random),

@@ -27,12 +27,14 @@ export interface MetadataSource {
   /** Why the last try to get metadata failed. */
   readonly lastError?: KafkaError | undefined
   addTopics(topics: Iterable<string>, nowMs: number): void
+  setTopics(topics: Iterable<string>, nowMs: number): void
   requestUpdate(nowMs: number): void
 }
 
 /** What RecordRouter is told; the producer's options fit. */
 export interface RecordRouterOptions {
   readonly maxBlockMs: number
+  readonly metadataMaxIdleMs: number
 }
 
 /** Brings each record to its partition's queue. */
@@ -68,11 +70,12 @@ export class RecordRouter {
     return this.#forMetadata.length + this.#forMemory.length
   }
 
-  /** The topic of a record; the metadata is asked about one that is new. */
+  /** The topic of a record; the metadata is asked about one that is new, or was idle for long. */
   topic(name: string, nowMs: number): TopicQueues {
-    const known = this.#accumulator.topics.get(name)
-    if (known !== undefined) return known
     const topic = this.#accumulator.topic(name)
+    topic.usedAtMs = nowMs
+    if (topic.isWanted) return topic
+    topic.isWanted = true
     topic.update(this.#metadata.current)
     this.#metadata.addTopics([name], nowMs)
     return topic
@@ -97,7 +100,8 @@ export class RecordRouter {
 
   /** New metadata came. */
   onMetadataUpdate(metadata: ClusterMetadata, nowMs: number): void {
-    for (const topic of this.#accumulator.topics.values()) topic.update(metadata)
+    for (const topic of this.#accumulator.topics.values()) if (topic.isWanted) topic.update(metadata)
+    this.#forgetIdleTopics(nowMs)
     this.admitWaiting(nowMs)
     if (this.#forMetadata.length === 0) return
     for (const entry of this.#forMetadata.takeAll()) {
@@ -168,6 +172,25 @@ export class RecordRouter {
       for (const entry of waiting.takeAll()) waiting.fail(entry, this.#lost(error))
     }
     this.#accumulator.isMemoryWanted = false
+  }
+
+  /** Topics that have had no record for `metadataMaxIdleMs` are asked about no more, as by Java's producer when it gets metadata (KIP-526). */
+  #forgetIdleTopics(nowMs: number): void {
+    const wanted: string[] = []
+    let isOneIdle = false
+    for (const topic of this.#accumulator.topics.values()) {
+      if (!topic.isWanted) continue
+      const isIdle =
+        nowMs - topic.usedAtMs >= this.#options.metadataMaxIdleMs &&
+        topic.isEmpty &&
+        !this.#forMetadata.hasRecordOf(topic) &&
+        !this.#forMemory.hasRecordOf(topic)
+      if (isIdle) {
+        topic.forget()
+        isOneIdle = true
+      } else wanted.push(topic.name)
+    }
+    if (isOneIdle) this.#metadata.setTopics(wanted, nowMs)
   }
 
   /** A record fails before it is in a batch: a transaction must not be committed without it either. */

@@ -1,4 +1,4 @@
-import type { ClusterMetadata, TopicMetadata } from '@odradek/network/internal'
+import { type ClusterMetadata, emptyClusterMetadata, type TopicMetadata } from '@odradek/network/internal'
 
 import {
   type NodeLatencyStats,
@@ -17,6 +17,10 @@ export class TopicQueues {
   readonly name: string
   /** As in the newest metadata; undefined while it is not there. */
   metadata: TopicMetadata | undefined
+  /** When it was last asked for, to send a record to it. */
+  usedAtMs = 0
+  /** Whether the metadata is to name it; not when it has been idle for long. */
+  isWanted = false
   /** What batches may grow to, in bytes, as far as brokers have shown: half of what they refused. */
   largestBatch = Infinity
   /** 0 while nothing is known. */
@@ -44,6 +48,17 @@ export class TopicQueues {
     this.availablePartitions = available
     this.context.partitionCount = this.partitionCount
     this.context.availablePartitions = available
+  }
+
+  /** Nothing is known of it any more. Its queues stay, since they know how their batches are numbered. */
+  forget(): void {
+    this.isWanted = false
+    this.update(emptyClusterMetadata)
+  }
+
+  /** Whether no batch of it waits, and none is in a request. */
+  get isEmpty(): boolean {
+    return this.queues.every((queue) => queue === undefined || queue.isEmpty)
   }
 
   /** How busy the partitions are; undefined while one of them has had no record (KIP-794). */

@@ -48,6 +48,12 @@ export class WaitingRecords {
     if (record.deadlineMs < this.earliestMs) this.earliestMs = record.deadlineMs
   }
 
+  /** Whether a record of this topic waits. */
+  hasRecordOf(topic: TopicQueues): boolean {
+    for (let i = this.start; i < this.waiting.length; i++) if (this.waiting[i]!.topic === topic) return true
+    return false
+  }
+
   /** The record that has waited longest. */
   get first(): WaitingRecord | undefined {
     return this.waiting[this.start]
