@@ -134,7 +134,7 @@ const saslTable = {
     kafkaName: 'sasl.oauthbearer.token.endpoint.url',
     type: 'string',
     importance: 'medium',
-    doc: "The identity provider's token endpoint (https:), asked with the client credentials grant of OAuth 2; or a file: URL of a token that something else keeps fresh.",
+    doc: "The identity provider's token endpoint (https:), asked with the client credentials grant of OAuth 2; or a file: URL of a token that something else keeps fresh. Its certificate is checked by the ssl.* options of saslJaasConfig, else by those of the client, beside Node's own authorities.",
   },
   saslOauthbearerClientCredentialsClientId: {
     kafkaName: 'sasl.oauthbearer.client.credentials.client.id',

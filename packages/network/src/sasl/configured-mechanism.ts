@@ -12,6 +12,7 @@ import { oidcTokens, type OidcWorld } from './oidc-token.ts'
 import { plainMechanism } from './plain.ts'
 import type { SaslMechanism } from './sasl-mechanism.ts'
 import { scramClientMechanism } from './scram.ts'
+import { tokenEndpointFetch } from './token-endpoint-fetch.ts'
 
 const KNOWN = ['PLAIN', ...scramMechanisms.map(({ name }) => name), 'OAUTHBEARER', 'AWS_MSK_IAM']
 
@@ -85,7 +86,7 @@ function tokenOf(
       refreshMinPeriodSeconds: config.saslLoginRefreshMinPeriodSeconds,
       refreshBufferSeconds: config.saslLoginRefreshBufferSeconds,
     },
-    world,
+    { ...world, fetch: tokenEndpointFetch(config, options) ?? world.fetch },
   )
 }
 

@@ -1,7 +1,13 @@
 // TLS as a client's options want it: what `node:tls` is told for each connection. Keys and certificates are asked for each time; the secure
 // context, which is costly, is made anew only when they are others than before.
 import { isIP } from 'node:net'
-import { type ConnectionOptions, createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls'
+import {
+  type ConnectionOptions,
+  createSecureContext,
+  rootCertificates,
+  type SecureContext,
+  type SecureContextOptions,
+} from 'node:tls'
 
 import { UsageError } from '@odradek/protocol'
 
@@ -20,12 +26,14 @@ export class TlsClient {
   readonly #config: NetworkConfig
   readonly #truststore: StoreFile | undefined
   readonly #keystore: StoreFile | undefined
+  readonly #trustsSystemToo: boolean
   #material = ''
   #context: SecureContext | undefined
 
-  /** Throws UsageError where options contradict each other. */
-  constructor(config: NetworkConfig) {
+  /** Throws UsageError where options contradict each other. `trustsSystemToo`: Node's own authorities count beside those of the options. */
+  constructor(config: NetworkConfig, { trustsSystemToo = false }: { readonly trustsSystemToo?: boolean } = {}) {
     this.#config = config
+    this.#trustsSystemToo = trustsSystemToo
     const { sslTruststoreLocation: trust, sslKeystoreLocation: keys } = config
     if (trust !== undefined && config.sslTruststoreCertificates !== undefined) {
       throw new UsageError('give sslTruststoreLocation or sslTruststoreCertificates, not both')
@@ -54,7 +62,9 @@ export class TlsClient {
   }
 
   async #secureContext(): Promise<SecureContext> {
-    const material = { ...(await this.#trust()), ...(await this.#identity()) }
+    const { ca } = await this.#trust()
+    const trusted = ca !== undefined && this.#trustsSystemToo ? [...rootCertificates, ...ca] : ca
+    const material = { ...(trusted === undefined ? {} : { ca: trusted }), ...(await this.#identity()) }
     const mark = JSON.stringify(material)
     if (this.#context !== undefined && mark === this.#material) return this.#context
     const { sslCipherSuites, sslEnabledProtocols } = this.#config
@@ -72,7 +82,7 @@ export class TlsClient {
     return this.#context
   }
 
-  async #trust(): Promise<SecureContextOptions> {
+  async #trust(): Promise<{ readonly ca?: string[] }> {
     const { sslTruststoreCertificates, sslTruststorePassword, sslTruststoreLocation } = this.#config
     if (this.#truststore !== undefined) {
       const content = await this.#truststore.content()
