@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { Consumer, Producer } from 'odradek'
 
 import { runProgram } from '../../interop/programs.ts'
+import { runInProcess } from '../../packages/odradek/test/support/run-in-process.ts'
 import { kcatOptions } from './release-facts.ts'
 
 /** The broker to be checked. */
@@ -23,6 +24,16 @@ async function readByKcat({ release, bootstrapServers }: Release, topic: string)
 function expectEqual(what: string, actual: readonly string[], expected: readonly string[]): void {
   if (JSON.stringify(actual) !== JSON.stringify(expected))
     throw new Error(`${what}: ${JSON.stringify(actual)} where ${JSON.stringify(expected)} was expected`)
+}
+
+/** The program's main job: lines written by one producer and read by a group that changes meanwhile, all of it checked by its ledger. */
+export async function checkMainJob({ bootstrapServers }: Release): Promise<void> {
+  const lines = Array.from({ length: 500 }, (_, line) => `line ${line} `.padEnd(100, '.')).join('\n')
+  const args = ['main-job', '--bootstrap', bootstrapServers, '--json', '-']
+  const { exitCode, stdout, stderr } = await runInProcess(args, { stdin: lines })
+  const result = JSON.parse(stdout) as { produced?: number; consumed?: number }
+  if (exitCode !== 0) throw new Error(`${stdout}${stderr}`)
+  expectEqual('produced and consumed', [String(result.produced), String(result.consumed)], ['500', '500'])
 }
 
 /** Every acks and every compression that all releases have; returns the topic. */

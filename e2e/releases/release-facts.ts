@@ -22,6 +22,7 @@ export const columns = [
   { name: 'stored as', since: '0.8.2', missing: undefined },
   { name: 'read', since: '0.8.2', missing: undefined },
   { name: 'group', since: '0.9', missing: /JoinGroup.*Kafka 0\.9 or newer/ },
+  { name: 'main job', since: '0.9', missing: /Kafka 0\.9 or newer/ },
   { name: 'headers', since: '0.11', missing: /headers need Kafka 0\.11/ },
   { name: 'transactions', since: '0.11', missing: /Kafka 0\.11/ },
   { name: 'zstd', since: '2.1', missing: /zstd needs Kafka 2\.1/ },

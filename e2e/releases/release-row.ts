@@ -2,6 +2,7 @@
 import {
   checkGroup,
   checkHeaders,
+  checkMainJob,
   checkRead,
   checkTransactions,
   checkWrite,
@@ -42,6 +43,7 @@ export async function checkRelease(broker: Release, { magicOnDisk }: ReleaseTool
     write: async () => void (topic = await checkWrite(broker)),
     read: () => checkRead(broker),
     group: () => checkGroup(broker, 'classic'),
+    'main job': () => checkMainJob(broker),
     headers: () => checkHeaders(broker),
     transactions: () => checkTransactions(broker),
     zstd: () => checkZstd(broker),

@@ -88,6 +88,7 @@ async function runMainJob(io: ProgramIo, files: readonly string[], options: Main
       source: new LineSource(inputs, options.maxLineBytes),
       inputs: inputs.length,
       topic: options.topic ?? name,
+      topicIsNew: options.topic === undefined,
       group: `${name}-group`,
       partitions: options.partitions,
       keepTopic: options.keepTopic === true,

@@ -8,11 +8,13 @@ import {
   KafkaError,
   type MessageInput,
   TimeoutError,
+  UnsupportedVersionError,
 } from '@odradek/protocol'
 import { createTopicsApi } from '@odradek/protocol/apis/create-topics'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
+import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
 import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
@@ -47,6 +49,18 @@ export class ClusterAccess {
     this.#timeoutMs = timeoutMs
   }
 
+  /** Throws CommandError where no broker can be reached, or where brokers have no groups: those before Kafka 0.9. */
+  async requireGroups(group: string): Promise<void> {
+    try {
+      await this.#retrying(() =>
+        this.#send('any', heartbeatApi, { groupId: group, generationId: 0, memberId: 'nobody' }),
+      )
+    } catch (error) {
+      if (!UnsupportedVersionError.is(error)) throw this.#unreachable(error)
+      throw new CommandError(error.message, { hint: 'The main job reads with a consumer group.', cause: error })
+    }
+  }
+
   /** How many partitions a topic has, undefined where it does not exist. Throws CommandError where no broker can be reached. */
   async partitionCount(topic: string): Promise<number | undefined> {
     const { metadata } = this.#client
@@ -60,6 +74,13 @@ export class ClusterAccess {
     } catch (error) {
       throw this.#unreachable(error)
     }
+  }
+
+  /** Waits for a topic that the broker makes because it is asked about; gives how many partitions it has. */
+  async untilMade(topic: string): Promise<number> {
+    const { metadata } = this.#client
+    metadata.addTopics([topic], this.#environment.clock.nowMs())
+    return (await this.#untilMetadata(topic, isReady(1))).partitions.length
   }
 
   /** Creates a topic and waits until each partition has a leader. */
@@ -77,7 +98,10 @@ export class ClusterAccess {
       if (errorCode === ErrorCode.NOT_CONTROLLER) this.#client.metadata.requestUpdate(this.#environment.clock.nowMs())
       throw new BrokerError({ api: 'CreateTopics', errorCode, topic, detail: errorMessage })
     })
-    this.#client.metadata.requestUpdate(this.#environment.clock.nowMs())
+    const nowMs = this.#environment.clock.nowMs()
+    // Not before: old brokers make a topic that they are asked about.
+    this.#client.metadata.addTopics([topic], nowMs)
+    this.#client.metadata.requestUpdate(nowMs)
     await this.#untilMetadata(topic, isReady(partitions))
   }
 

@@ -20,6 +20,8 @@ export interface GroupMemberOptions {
  * Kafka's three seconds.
  */
 const HEARTBEAT_MS = 250
+/** The longest that Kafka 0.9 allows. */
+const SESSION_MS = 30_000
 /** What was handled is committed at least so often, and always before partitions are given up. */
 const AUTO_COMMIT_MS = 1000
 
@@ -46,6 +48,7 @@ export class GroupMember {
       autoOffsetReset: 'earliest',
       autoCommitIntervalMs: AUTO_COMMIT_MS,
       heartbeatIntervalMs: HEARTBEAT_MS,
+      sessionTimeoutMs: SESSION_MS,
       rebalanceListener: {
         onAssigned: (partitions) => {
           this.#assignments++

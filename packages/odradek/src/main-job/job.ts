@@ -1,5 +1,6 @@
 import type { Environment } from '@odradek/network'
 import { Producer } from '@odradek/producer'
+import { UnsupportedVersionError } from '@odradek/protocol'
 
 import { CommandError, exitCodes } from '../cli/command-error.ts'
 import { ClusterAccess } from './cluster-access.ts'
@@ -20,6 +21,8 @@ export interface JobOptions {
   /** How many inputs the source reads. */
   readonly inputs: number
   readonly topic: string
+  /** Whether the name was made up, so that there is no such topic yet. */
+  readonly topicIsNew: boolean
   readonly group: string
   readonly partitions: number
   /** Leaves a topic that the job created on the cluster. */
@@ -97,10 +100,12 @@ export class MainJob {
 
   /** Makes the topic, or begins behind what it holds already. */
   async #prepare(): Promise<void> {
-    const { topic, group, partitions, signal } = this.#options
+    const { topic, topicIsNew, group, partitions, signal } = this.#options
     const stop = () => void this.#access.close()
     signal.addEventListener('abort', stop)
     try {
+      await this.#access.requireGroups(group)
+      if (topicIsNew) return await this.#create()
       const existing = await this.#access.partitionCount(topic)
       if (existing === undefined) {
         await this.#access.createTopic(topic, partitions)
@@ -114,6 +119,21 @@ export class MainJob {
       throw new CommandError('stopped before the first record', { exitCode: exitCodes.interrupted, cause: error })
     } finally {
       signal.removeEventListener('abort', stop)
+    }
+  }
+
+  /** Creates the topic; brokers that are too old to be told to do so make it when they are asked about it. */
+  async #create(): Promise<void> {
+    const { topic, partitions } = this.#options
+    try {
+      await this.#access.createTopic(topic, partitions)
+      this.#topicIsOurs = true
+    } catch (error) {
+      if (!UnsupportedVersionError.is(error)) throw error
+      this.#warnings.push(
+        `brokers before Kafka 0.10.1 are not asked to make topics: ${topic} is made by itself, with as many partitions as the broker likes, and stays`,
+      )
+      this.#partitions = await this.#access.untilMade(topic)
     }
   }
 
