@@ -100,6 +100,7 @@ export class Server implements ConnectionOwner, InsideNode {
   #nextRequestId = 1
   #running = false
   #isAsking = false
+  #isClosing = false
 
   constructor(settings: ServerSettings) {
     this.#settings = settings
@@ -121,6 +122,7 @@ export class Server implements ConnectionOwner, InsideNode {
 
   /** Closes the port and all connections. */
   async close(): Promise<void> {
+    this.#isClosing = true
     this.#settings.control?.onStopped(this)
     this.#timer?.cancel()
     this.#timer = undefined
@@ -219,7 +221,8 @@ export class Server implements ConnectionOwner, InsideNode {
     const id = this.#nextRequestId++
     const charged = this.#charged(facts, onEnding)
     this.#waiting.set(id, { connection, onEnding: charged.onEnding })
-    const from = facts.session === undefined ? {} : { session: facts.session }
+    const { session } = facts
+    const from = { ...(session && { session }), ...(connection && { connectionId: connection.id }) }
     const request = { id, apiKey: api.key, version, clientId, clientHost, receivedAtMs, body, ...from }
     const startedMs = clock.nowMs()
     core.onRequest(brokerApis.get(api.key)!, request, startedMs)
@@ -250,6 +253,10 @@ export class Server implements ConnectionOwner, InsideNode {
       if (waiting.connection !== connection) continue
       this.#waiting.delete(requestId)
       this.#settings.core.onAbandoned(requestId)
+    }
+    if (!this.#isClosing) {
+      this.#settings.core.onDisconnected(connection.id, this.#settings.clock.nowMs())
+      if (this.hasWork) this.#run()
     }
     const closed = { type: 'connection-closed', connectionId: connection.id } as const
     this.#tell(reason === undefined ? closed : { ...closed, reason })

@@ -60,6 +60,11 @@ export class BrokerCore {
     this.#finishers.delete(requestId)
   }
 
+  /** A client has closed its connection, or has lost it: what is bound to it ends. */
+  onDisconnected(connectionId: number, nowMs: number): void {
+    this.state.shares.onDisconnected(connectionId, nowMs)
+  }
+
   /** Handles a request of another broker of the cluster; `onEnding` hears of its end. Gives what withdraws it. */
   onPeerRequest(
     entry: AnyBrokerApi,

@@ -15,6 +15,8 @@ export interface BrokerRequest<Body> {
   readonly clientHost: string
   /** When it came, by the wall clock. */
   readonly receivedAtMs: number
+  /** The connection on which it came; absent where the broker or its owner asks from within. */
+  readonly connectionId?: number
   /** Who sent it; absent where the broker or its owner asks from within, who may do everything. */
   readonly session?: ClientSession
   readonly body: Body

@@ -8,6 +8,7 @@ import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
 import { shareFetchApi } from '@odradek/protocol/apis/share-fetch'
 import test from 'ava'
 import { batchOf } from '../core/batches.ts'
+import type { RawClient } from '../raw-client.ts'
 import { ClusterWorld } from './cluster-world.ts'
 
 const PARTITIONS = [0, 1, 2]
@@ -60,10 +61,13 @@ test('the coordinator of a share group sets and tells its offsets, whoever leads
 test('a new leader goes on where a share group had come to, and gives out what nobody acknowledged', async (t) => {
   const { world, describe, altered } = await startWorld(t)
   const { topicId } = altered.responses[0]!
+  let client: RawClient | undefined
   const acquire = async (shareSessionEpoch: number) => {
     const request = { groupId: 'g', memberId: 'm', shareSessionEpoch, maxBytes: 1_000_000, maxRecords: 500 }
     const topics = [{ topicId, partitions: [{ partitionIndex: 0 }] }]
-    const { responses } = await world.ask(world.broker.leaderOf('t', 0), shareFetchApi, 2, { ...request, topics })
+    // A session lasts as long as its connection.
+    client = world.connect(world.broker.leaderOf('t', 0))
+    const { responses } = await client.ask(shareFetchApi, 2, { ...request, topics })
     return responses[0]!.partitions[0]!.acquiredRecords.map(({ firstOffset, lastOffset, deliveryCount }) => {
       return [Number(firstOffset), Number(lastOffset), deliveryCount]
     })
@@ -73,7 +77,7 @@ test('a new leader goes on where a share group had come to, and gives out what n
   const topics = [{ topicId, partitions: [{ partitionIndex: 0, acknowledgementBatches }] }]
   const leader = world.broker.leaderOf('t', 0)
   const acknowledgement = { groupId: 'g', memberId: 'm', shareSessionEpoch: 1, topics }
-  t.is((await world.ask(leader, shareAcknowledgeApi, 2, acknowledgement)).errorCode, 0)
+  t.is((await client!.ask(shareAcknowledgeApi, 2, acknowledgement)).errorCode, 0)
   await world.broker.kill(leader)
   await world.clock.advance(30_000)
   t.not(world.broker.leaderOf('t', 0), leader)

@@ -12,6 +12,7 @@ import type { Api, MessageInput } from '@odradek/protocol'
 import type { ExecutionContext } from 'ava'
 import type { BrokerOptions } from '../../src/index.ts'
 import { batchOf } from '../core/batches.ts'
+import type { RawClient } from '../raw-client.ts'
 import { ClusterWorld } from './cluster-world.ts'
 
 export const [ACCEPT, RELEASE] = [1, 2] as const
@@ -27,6 +28,7 @@ export const shareCluster: BrokerOptions = {
 export class ShareWorld {
   readonly world: ClusterWorld
   topicId = ''
+  readonly #clients = new Map<string, RawClient>()
 
   constructor(world: ClusterWorld) {
     this.world = world
@@ -71,13 +73,20 @@ export class ShareWorld {
     return this.coordinator(2, `g:${this.topicId}:${partition}`)
   }
 
+  /** Asks the leader of a partition, as a member on a connection that stays: its session ends with that. */
   askLeader<Request, Response>(
     partition: number,
     api: Api<Request, Response>,
     version: number,
     body: MessageInput<Request>,
+    memberId = '',
   ): Promise<Response> {
-    return this.world.ask(this.world.broker.leaderOf('t', partition), api, version, body)
+    const leader = this.world.broker.leaderOf('t', partition)
+    const name = `${leader}/${memberId}`
+    const known = this.#clients.get(name)
+    const client = known === undefined || known.isClosed ? this.world.connect(leader) : known
+    this.#clients.set(name, client)
+    return client.ask(api, version, body)
   }
 
   async askCoordinator<Request, Response>(
@@ -91,14 +100,15 @@ export class ShareWorld {
   /** What a fetch from a partition acquires: first offset, last offset, delivery count; or its error code. */
   async acquire(partition: number, memberId: string, epoch: number): Promise<number[][] | number> {
     const partitions = [{ partitionIndex: partition }]
-    const { errorCode, responses } = await this.askLeader(partition, shareFetchApi, 2, {
+    const request = {
       groupId: 'g',
       memberId,
       shareSessionEpoch: epoch,
       maxBytes: 1_000_000,
       maxRecords: 500,
       topics: epoch === 0 ? [{ topicId: this.topicId, partitions }] : [],
-    })
+    }
+    const { errorCode, responses } = await this.askLeader(partition, shareFetchApi, 2, request, memberId)
     const data = responses[0]?.partitions[0]
     return (
       errorCode ||
@@ -115,7 +125,7 @@ export class ShareWorld {
     })
     const topics = [{ topicId: this.topicId, partitions: [{ partitionIndex: partition, acknowledgementBatches }] }]
     const request = { groupId: 'g', memberId, shareSessionEpoch: epoch, topics }
-    const { errorCode, responses } = await this.askLeader(partition, shareAcknowledgeApi, 2, request)
+    const { errorCode, responses } = await this.askLeader(partition, shareAcknowledgeApi, 2, request, memberId)
     return errorCode || responses[0]!.partitions[0]!.errorCode
   }
 

@@ -73,6 +73,7 @@ export class CoreHarness {
     version: number,
     input: MessageInput<Request>,
     clientId = 'test',
+    connectionId?: number,
   ): Asked<Response> {
     const writer = new ByteWriter()
     api.request.encode(writer, input, version)
@@ -88,6 +89,7 @@ export class CoreHarness {
       clientHost: '/test',
       receivedAtMs: this.wallClockMs,
       body,
+      ...(connectionId !== undefined && { connectionId }),
     }
     this.core.onRequest(brokerApis.get(api.key)!, request, this.nowMs)
     this.#poll()
@@ -105,6 +107,12 @@ export class CoreHarness {
     if (response === undefined)
       throw new Error(`${api.name} ${version} was not answered at once: ${ending?.kind ?? 'it waits'}`)
     return response
+  }
+
+  /** A client has closed its connection. */
+  disconnect(connectionId: number): void {
+    this.core.onDisconnected(connectionId, this.nowMs)
+    this.#poll()
   }
 
   /** Moves time on, deadline by deadline. */

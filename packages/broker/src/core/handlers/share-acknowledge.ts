@@ -12,14 +12,14 @@ import { FINAL_EPOCH, type ShareSession } from '../share/share-partitions.ts'
 /** Handles ShareAcknowledge. */
 export function handleShareAcknowledge(
   state: BrokerState,
-  { body }: BrokerRequest<ShareAcknowledgeRequest>,
+  { body, connectionId }: BrokerRequest<ShareAcknowledgeRequest>,
   nowMs: number,
 ): Outcome<ShareAcknowledgeResponse> {
   const { groupId, memberId, shareSessionEpoch: epoch } = body
   if (groupId === null || memberId === null || groupId === '') return answer({ errorCode: ErrorCode.INVALID_REQUEST })
   // A session begins with a fetch.
   if (epoch === 0) return answer({ errorCode: ErrorCode.INVALID_SHARE_SESSION_EPOCH })
-  const session = state.shares.session(groupId, memberId, epoch, nowMs)
+  const session = state.shares.session({ groupId, memberId, connectionId }, epoch, nowMs)
   if (typeof session === 'number') return answer({ errorCode: session })
   const responses = body.topics.map(({ topicId, partitions }) => ({
     topicId,

@@ -18,7 +18,9 @@ const RECORD_LIMIT_MODE = 1
 export function handleShareFetch(state: BrokerState, request: Fetch, nowMs: number): Outcome<ShareFetchResponse> {
   const { groupId, memberId, shareSessionEpoch: epoch } = request.body
   if (groupId === null || memberId === null || groupId === '') return answer({ errorCode: ErrorCode.INVALID_REQUEST })
-  const session = state.shares.session(groupId, memberId, epoch, nowMs)
+  // A member that begins has nothing yet to acknowledge.
+  if (epoch === 0 && acknowledges(request.body)) return answer({ errorCode: ErrorCode.INVALID_REQUEST })
+  const session = state.shares.session({ groupId, memberId, connectionId: request.connectionId }, epoch, nowMs)
   if (typeof session === 'number') return answer({ errorCode: session })
   updateSession(session, request.body)
   const results: Results = new Map()
@@ -36,6 +38,12 @@ export function handleShareFetch(state: BrokerState, request: Fetch, nowMs: numb
   const tryAgain = (laterMs: number, isLate: boolean) =>
     acquireAll(state, session, request, results, laterMs) || isLate ? done() : undefined
   return { reply: { kind: 'wait', wait: { partitions, untilMs: nowMs + request.body.maxWaitMs, tryAgain } } }
+}
+
+function acknowledges({ topics }: ShareFetchRequest): boolean {
+  return topics.some(({ partitions }) =>
+    partitions.some(({ acknowledgementBatches }) => acknowledgementBatches.length > 0),
+  )
 }
 
 function updateSession({ partitions }: ShareSession, { topics, forgottenTopicsData }: ShareFetchRequest): void {

@@ -1,6 +1,6 @@
 // One partition as a share group sees it (KIP-932, Kafka's SharePartition): which records are in whose hands, and which are done with.
 import { InvariantError } from '@odradek/protocol'
-import { decodeRecordBatches, type RecordBatch } from '@odradek/records'
+import { type AbortedTransaction, decodeRecordBatches, type RecordBatch } from '@odradek/records'
 import { joined } from '../joined.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
 import { deliveryStateOf, type RecordState, recordStateOf, recordTransitions } from './record-state.ts'
@@ -15,6 +15,8 @@ export interface ShareLimits {
   readonly lockDurationMs: number
   readonly deliveryCountLimit: number
   readonly maxRecordLocks: number
+  /** `share.isolation.level`: records of a transaction only once it is committed. */
+  readonly committedOnly: boolean
 }
 
 /** A run of records that a member got. */
@@ -106,15 +108,21 @@ export class SharePartition {
     const taken: Uint8Array[] = []
     const offsets: number[] = []
     let seenUpTo = from
+    const endOffset = limits.committedOnly ? log.lastStableOffset : log.highWatermark
     const batches = log
-      .read(from, request.maxBytes, true, log.highWatermark)
+      .read(from, request.maxBytes, true, endOffset)
       .flatMap((bytes) => [...decodeRecordBatches(bytes)])
+    const aborted = limits.committedOnly ? log.abortedTransactions(from, endOffset) : []
     for (const batch of batches) {
       this.#archiveGap(seenUpTo, Number(batch.baseOffset))
       seenUpTo = Number(batch.nextOffset)
       const room = Math.min(request.maxRecords - offsets.length, limits.maxRecordLocks - this.#lockCount)
       if (room <= 0) break
       const most = request.isStrict ? room : Infinity
+      if (isAborted(batch, aborted)) {
+        this.#archiveBatch(batch, from)
+        continue
+      }
       const got = this.#acquireBatch(batch, from, most, request.memberId, limits, nowMs)
       if (got.length === 0) continue
       taken.push(batch.bytes)
@@ -143,18 +151,8 @@ export class SharePartition {
     const got: number[] = []
     const last = Number(batch.lastOffset)
     for (let offset = Math.max(from, Number(batch.baseOffset)); offset <= last && got.length < most; offset++) {
-      const known = this.#inFlight.get(offset)
-      if (known === undefined && offset < this.endOffset) continue
-      if (known !== undefined && known.state !== 'Available') continue
-      const record: InFlight = known ?? { state: 'Available', memberId: '', deliveryCount: 0, lockUntilMs: 0 }
-      if (known === undefined) {
-        this.#inFlight.set(offset, record)
-        this.endOffset = offset + 1
-      }
-      if (batch.isControl) {
-        transition(record, 'Archived')
-        continue
-      }
+      const record = this.#availableAt(offset)
+      if (record === undefined) continue
       transition(record, 'Acquired')
       record.memberId = memberId
       record.deliveryCount++
@@ -162,6 +160,25 @@ export class SharePartition {
       got.push(offset)
     }
     return got
+  }
+
+  /** Nobody gets these records: their transaction was aborted. */
+  #archiveBatch(batch: RecordBatch, from: number): void {
+    for (let offset = Math.max(from, Number(batch.baseOffset)); offset <= Number(batch.lastOffset); offset++) {
+      const record = this.#availableAt(offset)
+      if (record !== undefined) transition(record, 'Archived')
+    }
+  }
+
+  /** A record that nobody has and that is not done with; undefined where it is another one. */
+  #availableAt(offset: number): InFlight | undefined {
+    const known = this.#inFlight.get(offset)
+    if (known !== undefined) return known.state === 'Available' ? known : undefined
+    if (offset < this.endOffset) return undefined
+    const record: InFlight = { state: 'Available', memberId: '', deliveryCount: 0, lockUntilMs: 0 }
+    this.#inFlight.set(offset, record)
+    this.endOffset = offset + 1
+    return record
   }
 
   get #lockCount(): number {
@@ -275,6 +292,15 @@ export class SharePartition {
 }
 
 const NOT_FOUND = 'Batch record not found. The request batch offsets are not found in the cache.'
+
+function isAborted(batch: RecordBatch, transactions: readonly AbortedTransaction[]): boolean {
+  // A marker is given out like a record, as Kafka does it: clients answer that there is none.
+  if (!batch.isTransactional || batch.isControl) return false
+  const { producerId, baseOffset } = batch
+  return transactions.some((one) => {
+    return one.producerId === producerId && one.firstOffset <= baseOffset && baseOffset <= one.lastOffset
+  })
+}
 
 function isDone(state: RecordState): boolean {
   return state === 'Acknowledged' || state === 'Archived'

@@ -2,6 +2,7 @@
 import { ErrorCode } from '@odradek/protocol'
 import type { ConfigStore } from '../config/config-store.ts'
 import { ConfigResourceType } from '../config/config-source.ts'
+import { resetDurationMs } from './offset-reset.ts'
 import type { Replica } from '../replication/replica.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
 import { NO_START_OFFSET } from './share-coordinator.ts'
@@ -19,10 +20,15 @@ interface Entry {
   readonly sharePartition: SharePartition
 }
 
+/** Who asks. */
+export type ShareMember = Pick<ShareSession, 'groupId' | 'memberId' | 'connectionId'>
+
 /** What a member fetches from, and where its session stands. */
 export interface ShareSession {
   readonly groupId: string
   readonly memberId: string
+  /** The connection on which it began: it ends with that. Undefined where the broker's owner asks. */
+  readonly connectionId: number | undefined
   /** The epoch of the next request. */
   epoch: number
   /** By topic id. */
@@ -39,11 +45,16 @@ export class SharePartitions {
   readonly #persister: SharePersister
   readonly #entries = new Map<string, Entry>()
   readonly #sessions = new Map<string, ShareSession>()
+  /** The sessions that began on connections, the last one of each. */
+  readonly #byConnection = new Map<number, ShareSession>()
+  readonly #maxSessions: () => number
 
-  constructor(configs: ConfigStore, replicas: ReplicaStore, persister: SharePersister) {
+  /** `maxSessions`: as `group.share.max.share.sessions` is now. */
+  constructor(configs: ConfigStore, replicas: ReplicaStore, persister: SharePersister, maxSessions: () => number) {
     this.#configs = configs
     this.#replicas = replicas
     this.#persister = persister
+    this.#maxSessions = maxSessions
   }
 
   /** What holds for the records of a group, by its configs. */
@@ -54,6 +65,7 @@ export class SharePartitions {
       lockDurationMs: value('share.record.lock.duration.ms', 30_000),
       deliveryCountLimit: value('share.delivery.count.limit', 5),
       maxRecordLocks: value('share.partition.max.record.locks', 2000),
+      committedOnly: configs.get('share.isolation.level') === 'read_committed',
     }
   }
 
@@ -68,16 +80,24 @@ export class SharePartitions {
     const stored = this.#persister.read(key, leaderEpoch, nowMs)
     if (typeof stored === 'number') return leaderErrorOf(stored)
     const { startOffset, stateBatches, stateEpoch } = stored
-    const first = startOffset === NO_START_OFFSET ? this.#firstOffset(groupId, replica) : Number(startOffset)
+    const first =
+      startOffset === NO_START_OFFSET
+        ? this.#firstOffset(groupId, replica, this.#persister.wallClockAt(nowMs))
+        : Number(startOffset)
     const sharePartition = new SharePartition(first, stateBatches)
     this.#entries.set(name, { ...key, leaderEpoch, stateEpoch, sharePartition })
     return sharePartition
   }
 
   /** Where a group begins to read, by its `share.auto.offset.reset`. */
-  #firstOffset(groupId: string, { log }: Replica): number {
-    const reset = this.#configs.get(ConfigResourceType.GROUP, groupId).get('share.auto.offset.reset') ?? 'latest'
-    return reset === 'earliest' ? log.startOffset : log.highWatermark
+  #firstOffset(groupId: string, { log }: Replica, wallClockMs: number): number {
+    const configured = this.#configs.get(ConfigResourceType.GROUP, groupId).get('share.auto.offset.reset') ?? 'latest'
+    const reset = configured.toLowerCase()
+    if (reset === 'earliest') return log.startOffset
+    const durationMs = resetDurationMs(configured)
+    if (durationMs === undefined) return log.highWatermark
+    const found = log.offsetOfTimestamp(wallClockMs - durationMs)?.offset ?? log.highWatermark
+    return Math.min(found, log.highWatermark)
   }
 
   /**
@@ -128,23 +148,43 @@ export class SharePartitions {
   }
 
   /** The session that a request goes on with, or begins; or the error code that refuses it. */
-  session(groupId: string, memberId: string, epoch: number, nowMs: number): ShareSession | number {
-    const key = `${groupId.length}/${groupId}/${memberId}`
-    const known = this.#sessions.get(key)
+  session(member: ShareMember, epoch: number, nowMs: number): ShareSession | number {
+    const known = this.#sessions.get(sessionKey(member))
     if (epoch === 0) {
-      this.#dropAltered(groupId, nowMs)
-      const session = { groupId, memberId, epoch: 1, partitions: new Map<string, Set<number>>() }
-      this.#sessions.set(key, session)
-      return session
+      if (known !== undefined) this.#forgetSession(known)
+      if (this.#sessions.size >= this.#maxSessions()) return ErrorCode.SHARE_SESSION_LIMIT_REACHED
+      this.#dropAltered(member.groupId, nowMs)
+      return this.#beginSession(member)
     }
     if (known === undefined) return ErrorCode.SHARE_SESSION_NOT_FOUND
     if (epoch === FINAL_EPOCH) {
-      this.#sessions.delete(key)
+      this.#forgetSession(known)
       return known
     }
     if (epoch !== known.epoch) return ErrorCode.INVALID_SHARE_SESSION_EPOCH
     known.epoch = epoch === 0x7fffffff ? 1 : epoch + 1
     return known
+  }
+
+  #beginSession(member: ShareMember): ShareSession {
+    const session = { ...member, epoch: 1, partitions: new Map<string, Set<number>>() }
+    this.#sessions.set(sessionKey(member), session)
+    if (member.connectionId !== undefined) this.#byConnection.set(member.connectionId, session)
+    return session
+  }
+
+  #forgetSession(session: ShareSession): void {
+    this.#sessions.delete(sessionKey(session))
+    const { connectionId = -1 } = session
+    if (this.#byConnection.get(connectionId) === session) this.#byConnection.delete(connectionId)
+  }
+
+  /** A connection is gone, and with it the session that began on it last: what its member has is given back. */
+  onDisconnected(connectionId: number, nowMs: number): void {
+    const session = this.#byConnection.get(connectionId)
+    if (session === undefined) return
+    this.#forgetSession(session)
+    this.onSessionEnded(session, nowMs)
   }
 
   /** While a group had no members, its offsets may have been altered or deleted: what is known of those is old. */
@@ -180,6 +220,10 @@ export class SharePartitions {
       this.#giveBack(entry, sharePartition.expire(nowMs, this.limitsOf(groupId)), nowMs)
     }
   }
+}
+
+function sessionKey({ groupId, memberId }: ShareMember): string {
+  return `${groupId.length}/${groupId}/${memberId}`
 }
 
 function keyOf(groupId: string, topicId: string, partition: number): string {

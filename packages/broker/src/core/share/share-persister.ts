@@ -61,6 +61,11 @@ export class SharePersister {
     this.#state = state
   }
 
+  /** The wall clock at a time of the clock that counts. */
+  wallClockAt(nowMs: number): number {
+    return Math.round(nowMs + this.#state.wallClockOffsetMs)
+  }
+
   /** Has a group begin with a partition; gives an error code. */
   initialize(key: SharePartitionKey, stateEpoch: number, startOffset: bigint, nowMs: number): number {
     const ask = { api: initializeShareGroupStateApi, version: 0, handle: handleInitializeShareGroupState }
@@ -116,7 +121,7 @@ export class SharePersister {
     const place = shareStatePlace(state, key)
     // Where others are to have what is stored, this broker asks itself as it would ask another one.
     const isElsewhere = place === undefined || isReplicated(place) || place.isUnderMinIsr
-    const receivedAtMs = Math.round(nowMs + state.wallClockOffsetMs)
+    const receivedAtMs = this.wallClockAt(nowMs)
     if (isElsewhere) {
       return state.peers.ask(coordinator, api, version, body as never, nowMs, receivedAtMs)
     }

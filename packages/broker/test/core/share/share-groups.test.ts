@@ -1,4 +1,4 @@
-import { ErrorCode, type MessageInput } from '@odradek/protocol'
+import { ErrorCode } from '@odradek/protocol'
 import { alterShareGroupOffsetsApi } from '@odradek/protocol/apis/alter-share-group-offsets'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
@@ -6,95 +6,15 @@ import { describeShareGroupOffsetsApi } from '@odradek/protocol/apis/describe-sh
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { listGroupsApi } from '@odradek/protocol/apis/list-groups'
 import { produceApi } from '@odradek/protocol/apis/produce'
-import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
-import { shareFetchApi } from '@odradek/protocol/apis/share-fetch'
 import { shareGroupDescribeApi } from '@odradek/protocol/apis/share-group-describe'
-import { shareGroupHeartbeatApi } from '@odradek/protocol/apis/share-group-heartbeat'
-import type { ShareFetchRequest } from '@odradek/protocol/messages/share-fetch-request'
 import test from 'ava'
 import { type RecordState, recordTransitions } from '../../../src/core/share/record-state.ts'
-import type { BrokerOptions } from '../../../src/options.ts'
 import { batchOf } from '../batches.ts'
 import { CoreHarness } from '../core-harness.ts'
-import { findGroupCoordinator } from '../group/group-harness.ts'
+import { runsOf, ShareHarness } from './share-harness.ts'
 
-const GROUP_RESOURCE = 32
 const LOCK_MS = 30_000
 const [GAP, ACCEPT, RELEASE, REJECT, RENEW] = [0, 1, 2, 3, 4]
-
-class ShareHarness extends CoreHarness {
-  readonly topicId: string
-
-  constructor({ isBegun = true, options = {} as BrokerOptions } = {}) {
-    super(options)
-    findGroupCoordinator(this)
-    this.topicId = this.createTopic('t')
-    this.config('share.auto.offset.reset', 'earliest')
-    if (!isBegun) return
-    // A group begins with the partitions of its members' topics.
-    this.beat('m0', 0, ['t'])
-    this.beat('m0', -1)
-  }
-
-  config(name: string, value: string): void {
-    this.state.apply({ type: 'config-changed', resourceType: GROUP_RESOURCE, resourceName: 'g', name, value })
-  }
-
-  produce(...values: string[]): void {
-    const records = batchOf(values)
-    this.get(produceApi, 9, { acks: 1, topicData: [{ name: 't', partitionData: [{ index: 0, records }] }] })
-  }
-
-  beat(memberId: string, memberEpoch: number, subscribedTopicNames: string[] | null = null) {
-    return this.get(shareGroupHeartbeatApi, 1, { groupId: 'g', memberId, memberEpoch, subscribedTopicNames })
-  }
-
-  askFetch(memberId: string, shareSessionEpoch: number, input: MessageInput<ShareFetchRequest> = {}) {
-    return this.ask(shareFetchApi, 2, {
-      groupId: 'g',
-      memberId,
-      shareSessionEpoch,
-      maxWaitMs: 0,
-      minBytes: 1,
-      maxBytes: 1_000_000,
-      maxRecords: 500,
-      topics: shareSessionEpoch === 0 ? [{ topicId: this.topicId, partitions: [{ partitionIndex: 0 }] }] : [],
-      ...input,
-    })
-  }
-
-  /** What a fetch acquires: first offset, last offset, delivery count. */
-  fetch(memberId: string, epoch: number, input: MessageInput<ShareFetchRequest> = {}): number[][] {
-    return runsOf(this.askFetch(memberId, epoch, input).response!)
-  }
-
-  acknowledge(memberId: string, epoch: number, first: bigint, last: bigint, ...acknowledgeTypes: number[]): number {
-    const acknowledgementBatches = [{ firstOffset: first, lastOffset: last, acknowledgeTypes }]
-    const topics = [{ topicId: this.topicId, partitions: [{ partitionIndex: 0, acknowledgementBatches }] }]
-    const request = { groupId: 'g', memberId, shareSessionEpoch: epoch, topics }
-    const { errorCode, responses } = this.get(shareAcknowledgeApi, 2, request)
-    return errorCode || responses[0]!.partitions[0]!.errorCode
-  }
-
-  get offsets() {
-    const groups = [{ groupId: 'g', topics: null }]
-    return this.get(describeShareGroupOffsetsApi, 1, { groups }).groups[0]!.topics[0]?.partitions[0]
-  }
-}
-
-function runsOf({ responses }: { responses: { partitions: { acquiredRecords: Run[] }[] }[] }): number[][] {
-  return responses.flatMap(({ partitions }) =>
-    partitions.flatMap(({ acquiredRecords }) =>
-      acquiredRecords.map((run) => [Number(run.firstOffset), Number(run.lastOffset), run.deliveryCount]),
-    ),
-  )
-}
-
-interface Run {
-  firstOffset: bigint
-  lastOffset: bigint
-  deliveryCount: number
-}
 
 test('members share partitions: each has one, each is had', (t) => {
   const harness = new ShareHarness()
@@ -317,3 +237,103 @@ for (const from of Object.keys(ALLOWED) as RecordState[]) {
     })
   }
 }
+
+test('read_committed: a group gets records of a transaction once it is committed, and none of one that is aborted', (t) => {
+  const harness = new ShareHarness()
+  harness.config('share.isolation.level', 'read_committed')
+  harness.produce('a')
+  t.deepEqual(harness.fetch('m1', 0), [[0, 0, 1]])
+  const abort = harness.produceInTransaction(['b', 'c'])
+  harness.produce('d')
+  t.deepEqual(harness.fetch('m1', 1), [])
+  const waiting = harness.askFetch('m1', 2, { maxWaitMs: 10_000 })
+  t.is(waiting.response, undefined)
+  abort(false)
+  // b and c at 1 and 2 are passed over; the marker at 4 is not.
+  t.deepEqual(runsOf(waiting.response!), [[3, 4, 1]])
+  t.is(harness.acknowledge('m1', 3, 1n, 1n, ACCEPT), ErrorCode.INVALID_RECORD_STATE)
+  const commit = harness.produceInTransaction(['e'])
+  t.deepEqual(harness.fetch('m1', 4), [])
+  commit(true)
+  t.deepEqual(harness.fetch('m1', 5), [[5, 6, 1]])
+  t.is(harness.acknowledge('m1', 6, 0n, 0n, ACCEPT), 0)
+  t.is(harness.acknowledge('m1', 7, 3n, 4n, ACCEPT, GAP), 0)
+  t.is(harness.acknowledge('m1', 8, 5n, 6n, ACCEPT, GAP), 0)
+  // What is done with is told with the next change.
+  t.is(harness.offsets!.startOffset, 5n)
+})
+
+test('read_uncommitted, the default: a group gets records of transactions at once, also of those that are aborted', (t) => {
+  const harness = new ShareHarness()
+  const abort = harness.produceInTransaction(['a'])
+  t.deepEqual(harness.fetch('m1', 0), [[0, 0, 1]])
+  abort(false)
+  harness.produceInTransaction(['b'])(false)
+  t.deepEqual(harness.fetch('m1', 1), [[1, 3, 1]])
+})
+
+test('records that a group was given back are passed over where they turn out to be of an aborted transaction', (t) => {
+  const harness = new ShareHarness()
+  const abort = harness.produceInTransaction(['a'])
+  t.deepEqual(harness.fetch('m1', 0), [[0, 0, 1]])
+  t.is(harness.acknowledge('m1', 1, 0n, 0n, RELEASE), 0)
+  abort(false)
+  harness.config('share.isolation.level', 'read_committed')
+  harness.produce('b')
+  t.deepEqual(harness.fetch('m1', 2), [[1, 2, 1]])
+})
+
+test('a member whose connection is gone has nothing any more, and its session has ended', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b')
+  t.deepEqual(harness.fetchOver(1, 'm1', 0), [[0, 1, 1]])
+  t.deepEqual(harness.fetchOver(2, 'm2', 0), [])
+  const waiting = harness.askFetch('m2', 1, { maxWaitMs: 10_000 }, 2)
+  harness.disconnect(1)
+  t.deepEqual(runsOf(waiting.response!), [[0, 1, 2]])
+  t.is(harness.askFetch('m1', 1, {}, 3).response!.errorCode, ErrorCode.SHARE_SESSION_NOT_FOUND)
+})
+
+test('a session that has begun anew on another connection does not end with the old one', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a', 'b')
+  t.deepEqual(harness.fetchOver(1, 'm1', 0), [[0, 1, 1]])
+  t.deepEqual(harness.fetchOver(2, 'm1', 0), [])
+  harness.disconnect(1)
+  t.is(harness.askFetch('m1', 1, {}, 2).response!.errorCode, 0)
+  t.is(harness.acknowledge('m1', 2, 0n, 1n, ACCEPT), 0)
+  harness.disconnect(2)
+  t.is(harness.askFetch('m1', 3, {}, 2).response!.errorCode, ErrorCode.SHARE_SESSION_NOT_FOUND)
+})
+
+test('a broker has so many share sessions, and no more', (t) => {
+  const harness = new ShareHarness()
+  const configs = { resourceType: 4, resourceName: '', name: 'group.share.max.share.sessions', value: '2' }
+  harness.state.apply({ type: 'config-changed', ...configs })
+  t.is(harness.askFetch('m1', 0).response!.errorCode, 0)
+  t.is(harness.askFetch('m2', 0).response!.errorCode, 0)
+  t.is(harness.askFetch('m3', 0).response!.errorCode, ErrorCode.SHARE_SESSION_LIMIT_REACHED)
+  t.is(harness.askFetch('m2', 0).response!.errorCode, 0)
+  t.is(harness.askFetch('m1', -1).response!.errorCode, 0)
+  t.is(harness.askFetch('m3', 0).response!.errorCode, 0)
+})
+
+test('a member that begins has nothing to acknowledge', (t) => {
+  const harness = new ShareHarness()
+  harness.produce('a')
+  const acknowledgementBatches = [{ firstOffset: 0n, lastOffset: 0n, acknowledgeTypes: [ACCEPT] }]
+  const topics = [{ topicId: harness.topicId, partitions: [{ partitionIndex: 0, acknowledgementBatches }] }]
+  t.is(harness.askFetch('m1', 0, { topics }).response!.errorCode, ErrorCode.INVALID_REQUEST)
+  t.is(harness.askFetch('m1', 1).response!.errorCode, ErrorCode.SHARE_SESSION_NOT_FOUND)
+})
+
+test('a group that goes back by a duration begins with the first record that is not older', (t) => {
+  const harness = new ShareHarness()
+  harness.config('share.auto.offset.reset', 'by_duration:PT1H30M')
+  const at = (minutesAgo: number) => {
+    const records = batchOf([{ value: 'a', timestamp: harness.wallClockMs - minutesAgo * 60_000 }])
+    harness.get(produceApi, 9, { acks: 1, topicData: [{ name: 't', partitionData: [{ index: 0, records }] }] })
+  }
+  for (const minutesAgo of [120, 91, 89, 10]) at(minutesAgo)
+  t.deepEqual(harness.fetch('m1', 0), [[2, 3, 1]])
+})

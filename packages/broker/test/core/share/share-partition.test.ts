@@ -11,7 +11,7 @@ for (const [where, log] of [
   test(`a member gets the records of several batches at once from a log ${where}, as many as it wants`, (t) => {
     for (let count = 0; count < 5; count++) append(log, [`${count}`, 'x'])
     const partition = new SharePartition(0)
-    const limits = { lockDurationMs: 1000, deliveryCountLimit: 5, maxRecordLocks: 100 }
+    const limits = { lockDurationMs: 1000, deliveryCountLimit: 5, maxRecordLocks: 100, committedOnly: false }
     const wanted = { memberId: 'm', maxBytes: 1_000_000, maxRecords: 6, isStrict: false }
     const { records, acquired } = partition.acquire(log, wanted, limits, 0)
     t.deepEqual(acquired, [{ firstOffset: 0n, lastOffset: 5n, deliveryCount: 1 }])
