@@ -11,7 +11,8 @@ import {
   UsageError,
 } from '@odradek/protocol'
 
-import { formatAddress, parseBootstrapServers } from './bootstrap-servers.ts'
+import { BootstrapAddresses } from './bootstrap-addresses.ts'
+import { formatAddress } from './bootstrap-servers.ts'
 import { ClientLoop } from './client-loop.ts'
 import { type ConnectionSecurity, connectionSecurity } from './connection-security.ts'
 import { AssumedVersions } from './core/assumed-versions.ts'
@@ -66,7 +67,7 @@ export class NetworkClient implements NodeAvailability {
   readonly #environment: Environment
   readonly #settings: NetworkClientSettings
   readonly #loop: ClientLoop
-  readonly #bootstrapAddresses: readonly Address[]
+  readonly #bootstrap: BootstrapAddresses
   readonly #security: ConnectionSecurity
   readonly #assumedVersions: AssumedVersions
   readonly #nodes = new Map<string, NodeConnection>()
@@ -87,7 +88,7 @@ export class NetworkClient implements NodeAvailability {
     this.#config = config
     this.#environment = environment
     this.#settings = settings
-    this.#bootstrapAddresses = parseBootstrapServers(config.bootstrapServers)
+    this.#bootstrap = new BootstrapAddresses(config, environment.transport, () => this.#loop.wakeup())
     this.#security = connectionSecurity(config, environment)
     this.#assumedVersions = new AssumedVersions(config.brokerVersionFallback)
     this.metadata = new MetadataManager({
@@ -294,7 +295,7 @@ export class NetworkClient implements NodeAvailability {
       })
     }
     if (cause !== undefined) return new TimeoutError(cause.message, { cause })
-    const tried = this.#bootstrapAddresses.map(formatAddress).join(', ')
+    const tried = this.#bootstrap.given.map(formatAddress).join(', ')
     const advice = `is Kafka running at ${tried}, and does a firewall let the connection pass?`
     return new TimeoutError(
       `${unsent.api.name} could not be sent in ${unsent.timeoutMs} ms: no broker is connected: ${advice}`,
@@ -307,9 +308,7 @@ export class NetworkClient implements NodeAvailability {
     const mayRebootstrap = this.#config.metadataRecoveryStrategy === 'rebootstrap' || known.length === 0
     const mustRebootstrap = mayRebootstrap && this.metadata.mustRebootstrap(nowMs)
     if (!mustRebootstrap && known.some((node) => !node.isFailing)) return known
-    const bootstrap = mayRebootstrap
-      ? this.#bootstrapAddresses.map((_, index) => this.#node(-1 - index, 'default'))
-      : []
+    const bootstrap = mayRebootstrap ? this.#bootstrap.current.map((_, index) => this.#node(-1 - index, 'default')) : []
     return mustRebootstrap ? bootstrap : [...known, ...bootstrap]
   }
 
@@ -358,7 +357,7 @@ export class NetworkClient implements NodeAvailability {
   }
 
   #addressOf(nodeId: number, metadata: ClusterMetadata): Address | undefined {
-    return nodeId < 0 ? this.#bootstrapAddresses[-1 - nodeId] : metadata.brokers.get(nodeId)
+    return nodeId < 0 ? this.#bootstrap.current[-1 - nodeId] : metadata.brokers.get(nodeId)
   }
 
   #onMetadata(metadata: ClusterMetadata): void {

@@ -7,6 +7,8 @@ import { type SecurityOptions, securityOptionTable } from './security-options.ts
 export interface NetworkOptions extends SecurityOptions {
   /** Brokers to begin with, `host:port`: an array, or one string with commas. Any one that answers is enough. */
   bootstrapServers: string | readonly string[]
+  /** Whether bootstrap addresses are connected to by the canonical names of the hosts behind them. @default 'use_all_dns_ips' (they are not) */
+  clientDnsLookup?: 'use_all_dns_ips' | 'resolve_canonical_bootstrap_servers_only'
   /** Name of this client in the brokers' logs, metrics and quotas. @default 'odradek' */
   clientId?: string
   /** Longest wait for an answer, in milliseconds. @default 30000 */
@@ -51,6 +53,14 @@ export const networkOptionTable = {
     check: checkBootstrapServers,
     importance: 'high',
     doc: "Brokers to begin with, as host:port: an array, or one string with commas; an IPv6 address stands in brackets ('[::1]:9092'). The client learns of all other brokers from the first that answers, so two or three are enough.",
+  },
+  clientDnsLookup: {
+    kafkaName: 'client.dns.lookup',
+    type: 'enum',
+    default: 'use_all_dns_ips',
+    values: ['use_all_dns_ips', 'resolve_canonical_bootstrap_servers_only'],
+    importance: 'medium',
+    doc: 'use_all_dns_ips tries all addresses of a name, one after the other; resolve_canonical_bootstrap_servers_only looks up all addresses of the bootstrap names, and connects to the canonical name of each, as Kerberos may want. A name is looked up for each connection.',
   },
   clientId: {
     kafkaName: 'client.id',

@@ -33,7 +33,7 @@ const WITHOUT_MEANING: readonly RegExp[] = [
   securityPropertyWithoutMeaning,
   /^(key|value)\.serializer$/,
   /^(send|receive)\.buffer\.bytes$/,
-  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
+  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter)$/,
   /^(metrics\.|security\.providers$|config\.providers|metadata\.recovery\.)/,
 ]
 

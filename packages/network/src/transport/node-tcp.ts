@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net'
 
 import { addressedError } from './addressed-error.ts'
+import { canonicalAddresses } from './canonical-addresses.ts'
 import { connectTcp } from './connect-tcp.ts'
 import { NodeConnectStream } from './node-connect-stream.ts'
 import { TcpStream } from './tcp-stream.ts'
@@ -10,6 +11,7 @@ import type { Address, ByteStream, ConnectOptions, Listener, StreamEvents, Trans
 export const nodeTcp: Transport = {
   takesOptions: true,
   connect,
+  canonicalAddresses: (address) => canonicalAddresses(address),
   listen: (address, onStream) => listen(address, onStream, false),
 }
 
@@ -18,6 +20,7 @@ export const backgroundTcp: Transport = {
   takesOptions: true,
   isBackground: true,
   connect,
+  canonicalAddresses: (address) => canonicalAddresses(address),
   listen: (address, onStream) => listen(address, onStream, true),
 }
 

@@ -62,6 +62,8 @@ export interface Transport {
   readonly takesOptions?: boolean
   /** Whether ports and the streams that come in by them let the process end. @default false */
   readonly isBackground?: boolean
+  /** The canonical names of all hosts behind an address, for `clientDnsLookup`. Rejects where it is not known. Left out where there are no names. */
+  canonicalAddresses?(address: Address): Promise<readonly Address[]>
   /** Begins to open a stream; `onOpen` or `onClose` follows. Time-outs are the caller's: it calls `destroy`. */
   connect(address: Address, events: StreamEvents, options?: ConnectOptions): ByteStream
   /** Opens a port (0: any free one). Rejects where it is taken. */
