@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 import { crc32c } from '@odradek/bytes'
+import { lz4Codec } from '@odradek/compression'
 import { nodeTcp } from '@odradek/network'
 import { encodeRequestFrame, ErrorCode } from '@odradek/protocol'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
+import { describeGroupsApi } from '@odradek/protocol/apis/describe-groups'
+import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { seededRandom } from '@odradek/test-kit'
@@ -219,6 +222,45 @@ test.serial('damaged batches and decompression bombs are refused, and the broker
   t.true(peakBytes(t.context) - before < 256 * MIB)
 })
 
+test.serial('bombs of each codec cost no more than a batch may hold', async (t) => {
+  const before = peakBytes(t.context)
+  const raw = client(t.context)
+  const zeros = new Uint8Array(128 * MIB)
+  for (const [id, section] of [
+    [1, gzipSync(zeros)],
+    [3, lz4Codec.compress(zeros)],
+    [4, zstdBomb(4096)],
+  ] as const) {
+    t.true(section.length < MIB, `${id}: ${section.length} bytes`)
+    for (const name of ['t', 'compact']) {
+      const records = batchWithSection(section, 1, id)
+      const topicData = [{ name, partitionData: [{ index: 0, records }] }]
+      const { responses } = await raw.ask(produceApi, 9, { acks: 1, timeoutMs: 1000, topicData })
+      t.is(responses[0]!.partitionResponses[0]!.errorCode, ErrorCode.INVALID_RECORD, `${id} ${name}`)
+    }
+  }
+  raw.close()
+  t.true(await serves(t.context))
+  t.true(peakBytes(t.context) - before < 320 * MIB)
+})
+
+test.serial(
+  'requests that name one thing a hundred thousand times are answered or refused, and cost little',
+  async (t) => {
+    const before = peakBytes(t.context)
+    const raw = client(t.context)
+    const many = Array.from({ length: 100_000 }, () => 0)
+    const partitions = many.map((partitionIndex) => ({ partitionIndex, timestamp: -1n }))
+    const listed = await raw.ask(listOffsetsApi, 5, { replicaId: -1, topics: [{ name: 't', partitions }] })
+    t.true(listed.topics.length > 0)
+    const described = await raw.ask(describeGroupsApi, 5, { groups: many.map(() => 'nobody') })
+    t.true(described.groups.length > 0)
+    raw.close()
+    t.true(await serves(t.context))
+    t.true(peakBytes(t.context) - before < 192 * MIB)
+  },
+)
+
 test.serial('arrays that declare millions of elements in a few bytes allocate none', async (t) => {
   const before = peakBytes(t.context)
   for (let round = 0; round < 50; round += 1) {
@@ -233,17 +275,27 @@ test.serial('arrays that declare millions of elements in a few bytes allocate no
   t.true(peakBytes(t.context) - before < 32 * MIB)
 })
 
-/** A gzip batch with a right CRC around a section of our own. */
-function batchWithSection(section: Uint8Array, count: number): Uint8Array {
+/** A compressed batch with a right CRC around a section of our own. */
+function batchWithSection(section: Uint8Array, count: number, codec = 1): Uint8Array {
   const head = batchOf(['a']).subarray(0, 61)
   const bytes = new Uint8Array(61 + section.length)
   bytes.set(head)
   bytes.set(section, 61)
   const view = new DataView(bytes.buffer)
   view.setInt32(8, bytes.length - 12)
-  view.setInt16(21, 1)
+  view.setInt16(21, codec)
   view.setInt32(23, count - 1)
   view.setInt32(57, count)
   view.setUint32(17, crc32c(bytes, 21, bytes.length))
   return bytes
+}
+
+/** A zstd frame of so many blocks, each of which is 4 bytes that stand for 128 KiB of zeros. */
+function zstdBomb(blocks: number): Uint8Array {
+  const frame = [0x28, 0xb5, 0x2f, 0xfd, 0, 7 << 3]
+  for (let left = blocks; left > 0; left--) {
+    const header = (0x20000 << 3) | (1 << 1) | (left === 1 ? 1 : 0)
+    frame.push(header & 0xff, (header >> 8) & 0xff, (header >> 16) & 0xff, 0)
+  }
+  return Uint8Array.from(frame)
 }
