@@ -18,6 +18,7 @@ import type { ProducerIdentity } from '../src/core/producer-identity.ts'
 import { RecordAccumulator } from '../src/core/record-accumulator.ts'
 import { RecordRouter } from '../src/core/record-router.ts'
 import { Sender } from '../src/core/sender.ts'
+import { TransactionManager } from '../src/core/transaction-manager.ts'
 
 export const topicIds: Readonly<Record<string, string>> = {
   t: 'AAAAAAAAAAAAAAAAAAAAAQ',
@@ -68,6 +69,7 @@ export class SenderHarness {
   updatesRequested = 0
   topicsAdded: string[] = []
   producerIds: ProducerIdManager | undefined
+  transactions: TransactionManager | undefined
   fatalError: KafkaError | undefined
   readonly leaderHints: LeaderHint[] = []
   #isWoken = false
@@ -79,13 +81,20 @@ export class SenderHarness {
       seed?: number
       identity?: ProducerIdentity
       idempotent?: boolean
+      /** Makes it transactional, under this generation of the protocol. */
+      transactionVersion?: 1 | 2
     } = {},
   ) {
     const {
       partitioner,
       seed = 1,
       idempotent = false,
-      identity = idempotent ? this.#makeProducerIds() : undefined,
+      transactionVersion,
+      identity = transactionVersion === undefined
+        ? idempotent
+          ? this.#makeProducerIds()
+          : undefined
+        : this.#makeTransactions(transactionVersion),
       ...options
     } = given
     this.options = { ...defaultOptions, ...options }
@@ -120,7 +129,26 @@ export class SenderHarness {
       requestMetadataUpdate: () => void this.updatesRequested++,
       wakeup: () => (this.#isWoken = true),
     })
-    this.runner = new CoreRunner(...(this.producerIds === undefined ? [] : [this.producerIds]), this.sender)
+    const others = [this.producerIds, this.transactions].filter((core) => core !== undefined)
+    this.runner = new CoreRunner(...others, this.sender)
+  }
+
+  #makeTransactions(version: 1 | 2): TransactionManager {
+    this.transactions = new TransactionManager({
+      ...defaultOptions,
+      transactionalId: 'x',
+      transactionTimeoutMs: 60_000,
+      random: seededRandom(7),
+      transactionVersion: () => version,
+      isIdle: () => this.sender.isIdle,
+      failQueued: (error) => this.sender.failQueued(error),
+      wakeup: () => (this.#isWoken = true),
+      onFatalError: (error) => {
+        this.fatalError = error
+        this.sender.abort(error)
+      },
+    })
+    return this.transactions
   }
 
   /** Gives the producer an id as a broker would; further ones are asked for and answered by `giveProducerId`. */

@@ -289,7 +289,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.lastError = undefined
     this.#retryAtMs = -Infinity
     if (api === 'InitProducerId') this.#onIdentity(answer.identity!)
-    else if (api === 'AddPartitionsToTxn') this.#onPartitionsAdded(parts)
+    else if (api === 'AddPartitionsToTxn') this.#partitions.addAll(parts)
     else if (api === 'AddOffsetsToTxn') this.#partitions.addGroup(this.#offsets.first?.group.groupId)
     else if (api === 'EndTxn') this.#onEnded(answer.identity)
   }
@@ -299,10 +299,6 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.#needsBump = false
     this.#machine.transitionTo('ready')
     this.#settle()
-  }
-
-  #onPartitionsAdded(parts: readonly AnswerPart[]): void {
-    for (const { topic, partition } of parts) this.#partitions.add(topic!, partition!)
   }
 
   #onEnded(next: ProducerIdAndEpoch | undefined): void {
@@ -324,7 +320,10 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     const { errorCode } = part
     const action = transactionErrorAction(errorCode, api)
     const error = answerError(api, part, this.transactionalId)
-    if (action === 'retry' || action === 'find-coordinator') {
+    // The request that would have told the coordinator of the transaction was lost: there is nothing to abort.
+    const isUnheard = api === 'EndTxn' && errorCode === ErrorCode.INVALID_TXN_STATE && this.#partitions.isEmpty
+    if (isUnheard && this.state === 'aborting' && !this.#isVersion2) this.#onEnded(undefined)
+    else if (action === 'retry' || action === 'find-coordinator') {
       if (action === 'find-coordinator' && api === 'TxnOffsetCommit') this.coordinators.forgetGroups(nowMs)
       else if (action === 'find-coordinator') this.coordinators.forgetTransaction(nowMs)
       this.#retryLater(error, nowMs, errorCode === ErrorCode.CONCURRENT_TRANSACTIONS)

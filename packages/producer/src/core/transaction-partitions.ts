@@ -1,3 +1,5 @@
+import type { AnswerPart } from './transaction-requests.ts'
+
 /** What the first transaction protocol has to announce to the coordinator before it is written to: partitions and groups. */
 export class TransactionPartitions {
   /** Partitions with records, by topic, that have not been announced. */
@@ -22,8 +24,17 @@ export class TransactionPartitions {
     return true
   }
 
-  /** The coordinator has the partition. */
-  add(topic: string, partition: number): void {
+  /** Whether the coordinator has said of no partition and no group that it is part of the transaction. */
+  get isEmpty(): boolean {
+    return this.added.size === 0 && this.groups.size === 0
+  }
+
+  /** The coordinator has these partitions. */
+  addAll(parts: readonly AnswerPart[]): void {
+    for (const { topic, partition } of parts) this.add(topic!, partition!)
+  }
+
+  private add(topic: string, partition: number): void {
     this.added.set(topic, (this.added.get(topic) ?? new Set()).add(partition))
     const wanted = this.wanted.get(topic)
     wanted?.delete(partition)

@@ -343,6 +343,19 @@ test('when the connection to a coordinator is lost, it is looked for again befor
   t.is(end.outcome, 'done')
 })
 
+test('a transaction whose AddPartitionsToTxn never arrived can be aborted: the coordinator knows of none', (t) => {
+  const harness = new Harness(1).begin()
+  harness.manager.maySend(harness.queue)
+  harness.runner.poll()
+  harness.runner.fail(addPartitionsToTxnApi, new ConnectionError('lost'))
+  const aborted = harness.call((done) => harness.manager.abort(done))
+  harness.coordinator()
+  harness.runner.advance(200)
+  harness.runner.answer(endTxnApi, { errorCode: ErrorCode.INVALID_TXN_STATE }, 4)
+  t.deepEqual([aborted.outcome, harness.manager.state, harness.fatal], ['done', 'ready', undefined])
+  harness.manager.begin()
+})
+
 test('a lost connection is answered by looking for the coordinator and asking again', (t) => {
   const harness = new Harness(2).begin()
   const { manager, runner, queue } = harness
