@@ -125,3 +125,21 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   const { AVA_PATH: _path, NODE_OPTIONS: _options, ...environment } = process.env
   return environment
 }
+
+test('the example of the admin client runs', async (t) => {
+  const broker = await Broker.start({ autoCreateTopicsEnable: false })
+  t.teardown(() => broker.close())
+  const { stdout } = await runExample('admin.ts', { BOOTSTRAP: broker.bootstrapServers })
+  t.deepEqual(stdout.trim().split('\n'), [
+    'orders has 3 partitions',
+    'orders-old: UNKNOWN_TOPIC_OR_PARTITION',
+    'orders-older: UNKNOWN_TOPIC_OR_PARTITION',
+    'billing is 0 records behind',
+  ])
+})
+
+test('the example in docs/admin.md is the file that it names', (t) => {
+  const page = readFileSync(`${root}docs/admin.md`, 'utf8')
+  const [[, file, code] = []] = page.matchAll(/```ts\n\/\/ (examples\/\S+)\n([^]*?)```/g)
+  t.is(code, readFileSync(`${root}${file}`, 'utf8'))
+})

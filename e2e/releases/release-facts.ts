@@ -27,6 +27,7 @@ export const columns = [
   { name: 'transactions', since: '0.11', missing: /Kafka 0\.11/ },
   { name: 'zstd', since: '2.1', missing: /zstd needs Kafka 2\.1/ },
   { name: 'KIP-848', since: '4.0', missing: /Kafka 4\.0/ },
+  { name: 'admin', since: '0.10.1', missing: /CreateTopics.*Kafka 0\.10\.1 or newer/ },
 ] as const
 
 /** One of the table's columns. */

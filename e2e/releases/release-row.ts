@@ -1,4 +1,5 @@
 /** Runs every check on one release and compares with what is known of it. */
+import { checkAdmin } from './check-admin.ts'
 import {
   checkGroup,
   checkHeaders,
@@ -48,6 +49,7 @@ export async function checkRelease(broker: Release, { magicOnDisk }: ReleaseTool
     transactions: () => checkTransactions(broker),
     zstd: () => checkZstd(broker),
     'KIP-848': () => checkGroup(broker, 'consumer'),
+    admin: () => checkAdmin(broker),
   }
   const cells = {} as Record<Column, string>
   const faults: string[] = []

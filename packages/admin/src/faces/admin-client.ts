@@ -1,7 +1,7 @@
 // The life of an admin client: its connections, its calls under way, its end.
 import { channel } from 'node:diagnostics_channel'
 
-import type { Clock, Environment } from '@odradek/network'
+import type { Clock, Environment, MetricsSource } from '@odradek/network'
 import { NetworkClient } from '@odradek/network/internal'
 import { TimeoutError, UsageError } from '@odradek/protocol'
 
@@ -23,7 +23,7 @@ export interface AdminCloseOptions {
 const CHANNEL_PREFIX = 'odradek:admin:'
 
 /** See the head of the file. */
-export class AdminClient implements AsyncDisposable {
+export class AdminClient implements AsyncDisposable, MetricsSource {
   /** What the operations work with. */
   protected readonly world: AdminWorld
   readonly #metrics: AdminMetrics
@@ -55,6 +55,11 @@ export class AdminClient implements AsyncDisposable {
   /** Counters and times under Kafka's names, such as `request-total`. */
   metrics(): AdminMetric[] {
     return this.#metrics.read(this.#network.requestsInFlight)
+  }
+
+  /** The same, as all clients give them: for Prometheus and OpenTelemetry. */
+  clientMetrics(): AdminMetric[] {
+    return this.metrics()
   }
 
   /**
