@@ -275,14 +275,14 @@ for (const emulate of ['1.1', '2.0', '2.8'])
     await world.produce(t, 'orders', 3)
     const [latest] = await until(admin.listOffsets([{ topic: 'orders', partition: 0, spec: 'latest' }]))
     t.is(latest!.offset, 3n)
-    const lacking: readonly (readonly [PromiseLike<unknown>, RegExp])[] = [
-      [admin.listConfigResources({ timeoutMs: 5000 }), /ListConfigResources.*Kafka 4\.1|needs Kafka 4\.1/],
-      [admin.describeCluster({ includeFencedBrokers: true, timeoutMs: 5000 }), /Kafka 4\.0|Kafka 2\.8/],
-      [admin.listOffsets([{ topic: 'orders', partition: 0, spec: 'maxTimestamp' }]), /Kafka 3\.0/],
-      [admin.describeTopics([{ topicId: 'AAAAAAAAAAAAAAAAAAAAAQ' }]), /Kafka 3\.1/],
+    const lacking: readonly (readonly [() => PromiseLike<unknown>, RegExp])[] = [
+      [() => admin.listConfigResources({ timeoutMs: 5000 }), /ListConfigResources.*Kafka 4\.1|needs Kafka 4\.1/],
+      [() => admin.describeCluster({ includeFencedBrokers: true, timeoutMs: 5000 }), /Kafka 4\.0|Kafka 2\.8/],
+      [() => admin.listOffsets([{ topic: 'orders', partition: 0, spec: 'maxTimestamp' }]), /Kafka 3\.0/],
+      [() => admin.describeTopics([{ topicId: 'AAAAAAAAAAAAAAAAAAAAAQ' }]), /Kafka 3\.1/],
     ]
     for (const [call, message] of lacking)
-      await t.throwsAsync(until(call), { instanceOf: UnsupportedVersionError, message })
+      await t.throwsAsync(until(call()), { instanceOf: UnsupportedVersionError, message })
   })
 
 /** `until` for tests that take the world apart. */
