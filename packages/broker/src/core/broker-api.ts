@@ -1,6 +1,14 @@
 import type { Api } from '@odradek/protocol'
-import type { Handler } from './request.ts'
+import type { BrokerState } from './broker-state.ts'
+import type { BrokerRequest, Outcome } from './request.ts'
 import type { VersionRange } from './version-range.ts'
+
+/** Handles requests of one API: reads the state, changes nothing of what lasts, and says what should change. */
+export type Handler<Request, Response> = (
+  state: BrokerState,
+  request: BrokerRequest<Request>,
+  nowMs: number,
+) => Outcome<Response>
 
 /** An API that the broker speaks. */
 export interface BrokerApi<Request = never, Response = object> extends VersionRange {

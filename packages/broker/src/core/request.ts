@@ -1,7 +1,6 @@
 // What handlers take and give: a request with its surroundings, and an outcome.
 import type { MessageInput } from '@odradek/protocol'
 import type { BrokerRecord } from './broker-record.ts'
-import type { BrokerState } from './broker-state.ts'
 import type { ClientSession } from './security/client-session.ts'
 
 /** A decoded request. */
@@ -60,13 +59,6 @@ export interface Outcome<Response> {
   readonly records?: readonly BrokerRecord[]
   readonly completions?: readonly Completion[]
 }
-
-/** Handles requests of one API: reads the state, changes nothing of what lasts, and says what should change. */
-export type Handler<Request, Response> = (
-  state: BrokerState,
-  request: BrokerRequest<Request>,
-  nowMs: number,
-) => Outcome<Response>
 
 /** An outcome that answers at once. */
 export function answer<Response>(

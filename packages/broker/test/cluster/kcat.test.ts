@@ -1,7 +1,7 @@
 // kcat (librdkafka) against three brokers, of which one dies while it produces and comes back.
 import { spawn } from 'node:child_process'
 import test from 'ava'
-import { coordinatorPartition } from '../../src/core/cluster/internal-topics.ts'
+import { coordinatorPartition } from '../../src/core/cluster/coordinator-partition.ts'
 import { Broker } from '../../src/index.ts'
 
 /** Runs kcat, and gives what it prints. Rejects where it fails. */

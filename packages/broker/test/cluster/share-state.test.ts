@@ -6,7 +6,7 @@ import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
 import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
 import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-group-state'
 import test from 'ava'
-import { coordinatorPartition } from '../../src/core/cluster/internal-topics.ts'
+import { coordinatorPartition } from '../../src/core/cluster/coordinator-partition.ts'
 import { ClusterWorld } from './cluster-world.ts'
 import { ACCEPT, RELEASE, shareCluster, ShareWorld } from './share-world.ts'
 

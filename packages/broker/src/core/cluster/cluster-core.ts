@@ -7,7 +7,8 @@ import type { BrokerPeers } from './broker-peers.ts'
 import type { BrokerCore } from '../broker-core.ts'
 import type { Ending } from '../ending.ts'
 import type { Replica } from '../replication/replica.ts'
-import { type LogBounds, type Peers, REPLICA_FETCH_VERSION, ReplicaFetcher } from '../replication/replica-fetcher.ts'
+import { type Peers, REPLICA_FETCH_VERSION, ReplicaFetcher } from '../replication/replica-fetcher.ts'
+import type { LogBounds } from '../replication/truncation.ts'
 
 interface Node {
   readonly core: BrokerCore

@@ -1,7 +1,7 @@
 // What can happen to what all brokers of a cluster know: Kafka's metadata log. `ClusterState.apply` carries these records out and
 // nothing else changes that state, so that applying the same records again rebuilds it.
 import type { AdminRecord } from '../admin-state.ts'
-import type { PartitionRegistration } from './partition-registration.ts'
+import type { PartitionChange, PartitionRegistration } from './partition-registration.ts'
 
 /** Where clients reach a broker through one of its listeners. */
 export interface ListenerEndpoint {
@@ -62,16 +62,10 @@ export interface PartitionsCreated {
 }
 
 /** A partition is led, replicated or in sync in another way; what is not named stays. */
-export interface PartitionChanged {
+export interface PartitionChanged extends PartitionChange {
   readonly type: 'partition-changed'
   readonly topicId: string
   readonly partition: number
-  readonly isr?: readonly number[]
-  /** Begins a new leader epoch, even where it is the same leader. */
-  readonly leader?: number
-  readonly replicas?: readonly number[]
-  readonly addingReplicas?: readonly number[]
-  readonly removingReplicas?: readonly number[]
 }
 
 /** Producer ids below `nextProducerId` have been given out. */

@@ -1,21 +1,13 @@
 // Kafka's own topics, in which coordinators keep what they know. A group or a transactional id belongs to one partition of its topic,
 // and who leads that partition coordinates it.
-import { stringHashCode } from '@odradek/partitioners'
 import type { BrokerState } from '../broker-state.ts'
 import { planTopic } from '../topics/topic-creation.ts'
 import type { Topic } from '../topics/topic-store.ts'
 import type { TopicCreated } from './cluster-record.ts'
+import { coordinatorPartition } from './coordinator-partition.ts'
 
 /** The name of a topic of Kafka's own that has coordinators. */
 export type CoordinatorTopic = '__consumer_offsets' | '__transaction_state' | '__share_group_state'
-
-const INT_MIN = -0x80000000
-
-/** The partition of a group or transactional id, of `count` (Kafka's `Utils.abs(id.hashCode) % count`). */
-export function coordinatorPartition(id: string, count: number): number {
-  const hash = stringHashCode(id)
-  return hash === INT_MIN ? 0 : Math.abs(hash) % count
-}
 
 /** The topic where it exists, or what creates it, as Kafka's AutoTopicCreationManager does; undefined where it cannot be created. */
 export function coordinatorTopic(state: BrokerState, name: CoordinatorTopic): Topic | TopicCreated | undefined {

@@ -1,5 +1,3 @@
-import type { PartitionChanged } from './cluster-record.ts'
-
 /** The `leader` of a partition that has none. */
 export const NO_LEADER = -1
 
@@ -21,6 +19,16 @@ export interface PartitionRegistration {
   readonly removingReplicas: readonly number[]
 }
 
+/** What becomes of a partition; what is not named stays. */
+export interface PartitionChange {
+  readonly isr?: readonly number[]
+  /** Begins a new leader epoch, even where it is the same leader. */
+  readonly leader?: number
+  readonly replicas?: readonly number[]
+  readonly addingReplicas?: readonly number[]
+  readonly removingReplicas?: readonly number[]
+}
+
 /** A partition as it is created: its first replica that is in sync leads. */
 export function newPartition(replicas: readonly number[], isr = replicas): PartitionRegistration {
   const epochs = { leaderEpoch: 0, partitionEpoch: 0 }
@@ -28,7 +36,7 @@ export function newPartition(replicas: readonly number[], isr = replicas): Parti
 }
 
 /** The partition after a change: to name a leader, even the same one, begins a new leader epoch. */
-export function changedPartition(old: PartitionRegistration, change: PartitionChanged): PartitionRegistration {
+export function changedPartition(old: PartitionRegistration, change: PartitionChange): PartitionRegistration {
   return {
     replicas: change.replicas ?? old.replicas,
     isr: change.isr ?? old.isr,

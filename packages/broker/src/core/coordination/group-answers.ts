@@ -1,11 +1,11 @@
 // When answers about groups are given: once `__consumer_offsets` has what they say (Kafka's GroupCoordinatorService).
 import type { SyncGroupRequest } from '@odradek/protocol/messages/sync-group-request'
+import { OFFSETS_TOPIC } from '../cluster/coordinator-topics.ts'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
-import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
 import type { Replica } from '../replication/replica.ts'
 import type { BrokerRequest } from '../request.ts'
-import { OFFSETS_TOPIC } from '../transaction/offsets-of-transaction.ts'
 import type { CoordinatorLog } from './once-replicated.ts'
 
 const STORED: ReadonlySet<BrokerRecord['type']> = new Set([

@@ -1,12 +1,13 @@
 // Coordinators answer when what they say is stored: when the replicas in sync have what was appended to the coordinator's own topic
 // (Kafka's CoordinatorRuntime and TransactionStateManager, whose appends are those of acks=all).
 import { ErrorCode } from '@odradek/protocol'
+import type { Handler } from '../broker-api.ts'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { errorResponse } from '../faults/error-response.ts'
 import { AwaitedAppend, isReplicated } from '../replication/awaited-append.ts'
 import type { Replica } from '../replication/replica.ts'
-import type { BrokerRequest, Completion, Handler, Outcome } from '../request.ts'
+import type { BrokerRequest, Completion, Outcome } from '../request.ts'
 
 /** Where the coordinators of an API store what they decide. */
 export interface CoordinatorLog<Request> {

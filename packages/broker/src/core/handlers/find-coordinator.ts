@@ -5,7 +5,8 @@ import type { FindCoordinatorRequest } from '@odradek/protocol/messages/find-coo
 import type { FindCoordinatorResponse } from '@odradek/protocol/messages/find-coordinator-response'
 import type { BrokerState } from '../broker-state.ts'
 import type { TopicCreated } from '../cluster/cluster-record.ts'
-import { coordinatorPartition, coordinatorTopic, type CoordinatorTopic } from '../cluster/internal-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
+import { coordinatorTopic, type CoordinatorTopic } from '../cluster/internal-topics.ts'
 import { answer, type BrokerRequest, type Outcome } from '../request.ts'
 
 type Coordinator = MessageInput<FindCoordinatorResponse['coordinators'][number]>

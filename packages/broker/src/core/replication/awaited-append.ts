@@ -1,6 +1,6 @@
-import type { BrokerState } from '../broker-state.ts'
 import { partitionKey } from '../request.ts'
 import type { Replica } from './replica.ts'
+import type { ReplicaStore } from './replica-store.ts'
 
 /** What was appended to a partition and is waited for until all replicas in sync have it, as with acks=all. */
 export class AwaitedAppend {
@@ -20,7 +20,7 @@ export class AwaitedAppend {
   }
 
   /** How it went; undefined while it is not known. Asked for the first time when the append has been carried out. */
-  result({ replicas }: BrokerState): 'replicated' | 'not-leader' | undefined {
+  result({ replicas }: { readonly replicas: ReplicaStore }): 'replicated' | 'not-leader' | undefined {
     const { log, topicId, partition, isLeader, leaderEpoch } = this.replica
     this.#requiredOffset ??= log.endOffset
     const isHere = replicas.find(topicId, partition) === this.replica

@@ -8,7 +8,7 @@ import type { BrokerState } from '../broker-state.ts'
 import { NO_LEADER } from '../cluster/partition-registration.ts'
 import { Deadlines } from '../deadlines.ts'
 import type { Replica } from './replica.ts'
-import { resetLog, truncateToLeader } from './truncation.ts'
+import { type LogBounds, resetLog, truncateToLeader } from './truncation.ts'
 
 type PartitionResponse = MessageInput<FetchResponse['responses'][number]['partitions'][number]>
 
@@ -20,12 +20,6 @@ export interface Peers {
   onReplicationFailed(replica: Replica, error: unknown): void
   /** Where the leader's log of a partition begins and ends; undefined where it cannot tell. */
   logBounds(brokerId: number, topicId: string, partition: number): LogBounds | undefined
-}
-
-/** Where a log begins, and where the next record goes. */
-export interface LogBounds {
-  readonly startOffset: number
-  readonly endOffset: number
 }
 
 /** The version in which followers fetch: the first that says what high watermark they know. */

@@ -1,6 +1,11 @@
 import type { EpochEndOffset } from '../log/leader-epochs.ts'
 import type { PartitionLog } from '../log/partition-log.ts'
-import type { LogBounds } from './replica-fetcher.ts'
+
+/** Where a log begins, and where the next record goes. */
+export interface LogBounds {
+  readonly startOffset: number
+  readonly endOffset: number
+}
 
 /**
  * Cuts a follower's log back after its leader said where the follower's last epoch ended (Kafka's getOffsetTruncationState, KIP-101 and

@@ -1,53 +1,10 @@
 // What share coordinators do with time: the start of their log moves on, and what belongs to topics that are gone goes.
-import type { BrokerConfig } from '../broker-config.ts'
+import { SHARE_GROUP_STATE_TOPIC } from '../cluster/coordinator-topics.ts'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { AppendOffsets } from '../log/append-offsets.ts'
 import type { ShareStateRecord } from './share-state-record.ts'
-import { SHARE_GROUP_STATE_TOPIC, shareStatePlace, storeShareState } from './share-state-topic.ts'
-
-/** When share coordinators have something to do. */
-export class ShareStateSchedule {
-  readonly #config: BrokerConfig
-  readonly #deletedTopics = new Set<string>()
-  #nextPruneMs = 0
-  #nextSnapshotMs = 0
-
-  constructor(config: BrokerConfig) {
-    this.#config = config
-  }
-
-  /** A topic of which something is known is gone. */
-  onTopicDeleted(topicId: string): void {
-    this.#deletedTopics.add(topicId)
-  }
-
-  /** When there is something to do again, given that something is known at all. */
-  get nextDeadlineMs(): number {
-    return this.#deletedTopics.size > 0 ? -Infinity : Math.min(this.#nextPruneMs, this.#nextSnapshotMs)
-  }
-
-  takeDeletedTopics(): ReadonlySet<string> {
-    const deleted = new Set(this.#deletedTopics)
-    this.#deletedTopics.clear()
-    return deleted
-  }
-
-  /** Whether it is time to prune, which is then asked for again after the interval. */
-  takePrune(nowMs: number): boolean {
-    if (nowMs < this.#nextPruneMs) return false
-    this.#nextPruneMs = nowMs + this.#config.shareCoordinatorStateTopicPruneIntervalMs
-    return true
-  }
-
-  /** The interval in which snapshots are made, where it is time to look. */
-  takeSnapshots(nowMs: number): number | undefined {
-    if (nowMs < this.#nextSnapshotMs) return undefined
-    const intervalMs = this.#config.shareCoordinatorColdPartitionSnapshotIntervalMs
-    this.#nextSnapshotMs = nowMs + intervalMs
-    return intervalMs
-  }
-}
+import { shareStatePlace, storeShareState } from './share-state-topic.ts'
 
 /** When a broker's share coordinator has something to do; Infinity where it knows nothing. */
 export function nextShareStateWorkMs({ shareCoordinator, shareStateSchedule }: BrokerState): number {

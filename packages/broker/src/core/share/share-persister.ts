@@ -6,8 +6,10 @@ import { initializeShareGroupStateApi } from '@odradek/protocol/apis/initialize-
 import { readShareGroupStateApi } from '@odradek/protocol/apis/read-share-group-state'
 import { readShareGroupStateSummaryApi } from '@odradek/protocol/apis/read-share-group-state-summary'
 import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-group-state'
+import { SHARE_GROUP_STATE_TOPIC } from '../cluster/coordinator-topics.ts'
 import type { BrokerState } from '../broker-state.ts'
-import { coordinatorPartition, coordinatorTopic } from '../cluster/internal-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
+import { coordinatorTopic } from '../cluster/internal-topics.ts'
 import {
   handleDeleteShareGroupState,
   handleInitializeShareGroupState,
@@ -19,7 +21,7 @@ import type { BrokerRequest, Outcome } from '../request.ts'
 import { isReplicated } from '../replication/awaited-append.ts'
 import { nameOf, type ShareWrite } from './share-coordinator.ts'
 import type { SharePartitionKey } from './share-state-record.ts'
-import { SHARE_GROUP_STATE_TOPIC, shareStatePlace } from './share-state-topic.ts'
+import { shareStatePlace } from './share-state-topic.ts'
 import type { StateBatch } from './state-batches.ts'
 
 /** Where a group goes on with a partition, as its coordinator keeps it; -1: still to be found out. */

@@ -1,12 +1,12 @@
 // Which partitions of `__share_group_state` this broker leads: it reads those that it gains, and lets go of those that it loses.
 import { RecordBatch } from '@odradek/records'
+import { SHARE_GROUP_STATE_TOPIC } from '../cluster/coordinator-topics.ts'
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
 import { LedPartitions } from '../cluster/led-partitions.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
 import type { ShareCoordinator } from './share-coordinator.ts'
 import { decodeShareState } from './share-state-record.ts'
-import { SHARE_GROUP_STATE_TOPIC } from './share-state-topic.ts'
 
 /** What loading works on. */
 export interface ShareLoadingParts {

@@ -1,13 +1,11 @@
+import { SHARE_GROUP_STATE_TOPIC } from '../cluster/coordinator-topics.ts'
 import type { BrokerRecord } from '../broker-record.ts'
 import type { BrokerState } from '../broker-state.ts'
-import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
 import type { AppendOffsets } from '../log/append-offsets.ts'
 import type { Replica } from '../replication/replica.ts'
 import { nameOf } from './share-coordinator.ts'
 import { encodeShareState, type SharePartitionKey, type ShareStateRecord } from './share-state-record.ts'
-
-/** The topic in which share coordinators keep what they know. */
-export const SHARE_GROUP_STATE_TOPIC = '__share_group_state'
 
 /** The partition of the topic that keeps a share-partition's state; undefined where this broker does not lead it, or there is none. */
 export function shareStatePlace(state: BrokerState, key: SharePartitionKey): Replica | undefined {

@@ -1,13 +1,11 @@
 import { ErrorCode } from '@odradek/protocol'
-import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { OFFSETS_TOPIC } from '../cluster/coordinator-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
 import type { BrokerState } from '../broker-state.ts'
 import { emulatedRelease } from '../emulation/emulated-release.ts'
 import type { AddResult } from './add-partitions.ts'
 import { joinTransaction } from './join-transaction.ts'
 import type { ProducerIdAndEpoch, TransactionPartition } from './transaction-metadata.ts'
-
-/** The topic in which group coordinators keep committed offsets. */
-export const OFFSETS_TOPIC = '__consumer_offsets'
 
 /** The partition of `__consumer_offsets` that holds a group. */
 export function offsetsPartitionOf(state: BrokerState, groupId: string): TransactionPartition {

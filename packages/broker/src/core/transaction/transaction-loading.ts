@@ -1,13 +1,13 @@
 // Which partitions of `__transaction_state` this broker leads: it reads those that it gains, and lets go of those that it loses.
 import { RecordBatch } from '@odradek/records'
+import { TRANSACTION_STATE_TOPIC } from '../cluster/coordinator-topics.ts'
 import type { ClusterRecord } from '../cluster/cluster-record.ts'
 import type { ClusterState } from '../cluster/cluster-state.ts'
-import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
 import { LedPartitions } from '../cluster/led-partitions.ts'
 import type { ReplicaStore } from '../replication/replica-store.ts'
 import type { TransactionCoordinator } from './transaction-coordinator.ts'
 import { decodeTransaction } from './transaction-log.ts'
-import { TRANSACTION_STATE_TOPIC } from './transaction-topic.ts'
 
 /** What loading works on. */
 export interface LoadingParts {

@@ -1,9 +1,7 @@
-import { coordinatorPartition } from '../cluster/internal-topics.ts'
+import { TRANSACTION_STATE_TOPIC } from '../cluster/coordinator-topics.ts'
+import { coordinatorPartition } from '../cluster/coordinator-partition.ts'
 import type { BrokerState } from '../broker-state.ts'
 import type { Replica } from '../replication/replica.ts'
-
-/** The topic in which transaction coordinators keep what they know. */
-export const TRANSACTION_STATE_TOPIC = '__transaction_state'
 
 /** The partition of `__transaction_state` that holds the id; undefined where this broker does not lead it, or there is none. */
 export function transactionPartition(state: BrokerState, transactionalId: string): Replica | undefined {

@@ -5,7 +5,7 @@ import { allApis } from '@odradek/protocol/all-apis'
 import { brokerApis } from '../../../src/core/api-table.ts'
 import { AclOperation, ResourceType } from '../../../src/core/security/acl.ts'
 import { authorizationRules } from '../../../src/core/security/authorization-rules.ts'
-import type { AuthorizationContext, Verdict } from '../../../src/core/security/request-authorization.ts'
+import type { AuthorizationContext, Verdict } from '../../../src/core/security/rules/authorization-context.ts'
 
 const { READ, DESCRIBE, DELETE } = AclOperation
 const { GROUP, TOPIC } = ResourceType

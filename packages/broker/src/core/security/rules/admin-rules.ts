@@ -23,7 +23,7 @@ import { unregisterBrokerApi } from '@odradek/protocol/apis/unregister-broker'
 import { updateFeaturesApi } from '@odradek/protocol/apis/update-features'
 import { ConfigResourceType } from '../../config/config-source.ts'
 import { CLUSTER_NAME } from '../acl.ts'
-import type { AuthorizationContext, Verdict } from '../request-authorization.ts'
+import type { AuthorizationContext, Verdict } from './authorization-context.ts'
 import {
   AclOperation,
   cluster,

@@ -15,7 +15,7 @@ import { shareGroupDescribeApi } from '@odradek/protocol/apis/share-group-descri
 import { shareGroupHeartbeatApi } from '@odradek/protocol/apis/share-group-heartbeat'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import type { OffsetFetchRequest } from '@odradek/protocol/messages/offset-fetch-request'
-import type { AuthorizationContext, Verdict } from '../request-authorization.ts'
+import type { AuthorizationContext, Verdict } from './authorization-context.ts'
 import {
   AclOperation,
   ALLOWED,

@@ -1,7 +1,7 @@
 // What rules are made of.
 import { ErrorCode } from '@odradek/protocol'
 import { AclOperation, CLUSTER_NAME, ResourceType } from '../acl.ts'
-import type { AuthorizationContext, Verdict } from '../request-authorization.ts'
+import type { AuthorizationContext, Verdict } from './authorization-context.ts'
 
 /** The rule of an API. */
 export type Rule<Body = object> = (context: AuthorizationContext<Body>) => Verdict

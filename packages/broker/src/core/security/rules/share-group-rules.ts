@@ -6,7 +6,7 @@ import { describeShareGroupOffsetsApi } from '@odradek/protocol/apis/describe-sh
 import { shareAcknowledgeApi } from '@odradek/protocol/apis/share-acknowledge'
 import { shareFetchApi } from '@odradek/protocol/apis/share-fetch'
 import type { DescribeShareGroupOffsetsRequest } from '@odradek/protocol/messages/describe-share-group-offsets-request'
-import type { AuthorizationContext } from '../request-authorization.ts'
+import type { AuthorizationContext } from './authorization-context.ts'
 import {
   AclOperation,
   GROUP_AUTHORIZATION_FAILED,

@@ -17,7 +17,7 @@ import type { MetadataRequest } from '@odradek/protocol/messages/metadata-reques
 import type { MetadataResponse } from '@odradek/protocol/messages/metadata-response'
 import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import { isInternalTopic } from '../../topics/topic-name.ts'
-import type { AuthorizationContext, Verdict } from '../request-authorization.ts'
+import type { AuthorizationContext, Verdict } from './authorization-context.ts'
 import {
   AclOperation,
   ALLOWED,

@@ -1,0 +1,44 @@
+import type { BrokerConfig } from '../broker-config.ts'
+
+/** When share coordinators have something to do. */
+export class ShareStateSchedule {
+  readonly #config: BrokerConfig
+  readonly #deletedTopics = new Set<string>()
+  #nextPruneMs = 0
+  #nextSnapshotMs = 0
+
+  constructor(config: BrokerConfig) {
+    this.#config = config
+  }
+
+  /** A topic of which something is known is gone. */
+  onTopicDeleted(topicId: string): void {
+    this.#deletedTopics.add(topicId)
+  }
+
+  /** When there is something to do again, given that something is known at all. */
+  get nextDeadlineMs(): number {
+    return this.#deletedTopics.size > 0 ? -Infinity : Math.min(this.#nextPruneMs, this.#nextSnapshotMs)
+  }
+
+  takeDeletedTopics(): ReadonlySet<string> {
+    const deleted = new Set(this.#deletedTopics)
+    this.#deletedTopics.clear()
+    return deleted
+  }
+
+  /** Whether it is time to prune, which is then asked for again after the interval. */
+  takePrune(nowMs: number): boolean {
+    if (nowMs < this.#nextPruneMs) return false
+    this.#nextPruneMs = nowMs + this.#config.shareCoordinatorStateTopicPruneIntervalMs
+    return true
+  }
+
+  /** The interval in which snapshots are made, where it is time to look. */
+  takeSnapshots(nowMs: number): number | undefined {
+    if (nowMs < this.#nextSnapshotMs) return undefined
+    const intervalMs = this.#config.shareCoordinatorColdPartitionSnapshotIntervalMs
+    this.#nextSnapshotMs = nowMs + intervalMs
+    return intervalMs
+  }
+}
