@@ -233,7 +233,7 @@ export const producerOptionTable = {
     kafkaName: 'compression.zstd.level',
     type: 'int',
     default: 3,
-    min: -262_144,
+    min: -131_072,
     max: 22,
     importance: 'medium',
     doc: 'Level of zstd, where the codec has levels.',

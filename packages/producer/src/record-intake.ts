@@ -70,6 +70,8 @@ export class RecordIntake {
     atHand.tag = tag
     atHand.deadlineMs = deadlineMs
     const isWork = this.#router.add(topic, atHand, nowMs)
+    // It may be large, and the next record may be long in coming.
+    atHand.value = null
     this.#spare = atHand
     return isWork
   }

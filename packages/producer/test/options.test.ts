@@ -29,3 +29,19 @@ test('idempotence that was asked for refuses what speaks against it', (t) => {
     resolveProducerOptions({ bootstrapServers, maxInFlightRequestsPerConnection: 6, enableIdempotence: false }),
   )
 })
+
+test('what batches may grow to stays below a request, and without batches nothing grows', (t) => {
+  const grownSize = (options: object) => resolveProducerOptions({ bootstrapServers, ...options }).batchSizeWhenBusy
+  t.is(grownSize({}), 262_144)
+  t.is(grownSize({ maxRequestSize: 100_000 }), 100_000)
+  t.is(grownSize({ batchSize: 0 }), 0)
+  t.is(grownSize({ batchSizeWhenBusy: 0 }), 0)
+})
+
+test('levels of compression are those of the codecs', (t) => {
+  const resolve = (options: object) => () => resolveProducerOptions({ bootstrapServers, ...options })
+  t.notThrows(resolve({ compressionType: 'zstd', compressionZstdLevel: -131_072 }))
+  t.throws(resolve({ compressionType: 'zstd', compressionZstdLevel: -131_073 }), { message: /compressionZstdLevel/ })
+  t.throws(resolve({ compressionType: 'gzip', compressionGzipLevel: 0 }), { message: /from 1 to 9, or -1/ })
+  t.throws(resolve({ compressionType: 'lz4', compressionLz4Level: 18 }), { message: /compressionLz4Level/ })
+})
