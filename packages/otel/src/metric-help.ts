@@ -1,9 +1,12 @@
-/** What a metric of Kafka's name counts. The text of one that is not here is its group and name. */
-export const metricHelp: Readonly<Record<string, string>> = {
+import type { ClientMetric } from '@odradek/network'
+
+import { BUCKET_SUFFIX } from './metric-names.ts'
+
+const metricHelp: Readonly<Record<string, string>> = {
   'accepted-total': 'Records of the share group that were accepted.',
   'assigned-partitions': 'Partitions that this consumer has now.',
+  'batch-size': 'Sizes of batches as sent to a partition, in bytes.',
   'batch-size-avg': 'Average size of a batch as sent to a partition, in bytes.',
-  'batch-size-bucket-total': 'Batches sent that took at most so many bytes.',
   'batch-size-max': 'Largest batch as sent to a partition, in bytes.',
   'batch-split-rate': 'Batches that were split because the broker found them too large, per second.',
   'batch-split-total': 'Batches that were split because the broker found them too large.',
@@ -29,8 +32,8 @@ export const metricHelp: Readonly<Record<string, string>> = {
   'rebalance-total': 'Rebalances of the group that gave this consumer its partitions.',
   'record-error-rate': 'Records that were given up, per second.',
   'record-error-total': 'Records that were given up.',
+  'record-queue-time': 'How long batches waited to be sent, in milliseconds.',
   'record-queue-time-avg': 'How long batches waited to be sent, on average, in milliseconds.',
-  'record-queue-time-bucket-total': 'Batches that waited at most so many milliseconds to be sent.',
   'record-queue-time-max': 'The longest that a batch waited to be sent, in milliseconds.',
   'record-retry-rate': 'Records that were sent again, per second.',
   'record-retry-total': 'Records that were sent again.',
@@ -44,14 +47,20 @@ export const metricHelp: Readonly<Record<string, string>> = {
   'rejected-total': 'Records of the share group that were rejected.',
   'released-total': 'Records of the share group that were given back.',
   'request-error-total': 'Requests without an answer.',
-  'request-latency-avg': 'Time from a Produce request to its answer, on average, in milliseconds.',
-  'request-latency-bucket-total': 'Requests that were answered within so many milliseconds.',
-  'request-latency-max': 'The longest time from a Produce request to its answer, in milliseconds.',
+  'request-latency': 'Times from requests to their answers, in milliseconds.',
+  'request-latency-avg': 'Time from a request to its answer, on average, in milliseconds.',
+  'request-latency-max': 'The longest time from a request to its answer, in milliseconds.',
   'request-rate': 'Produce requests, per second.',
   'request-retry-total': 'Times that something was asked again after an error that passes.',
-  'request-total': 'Produce requests.',
+  'request-total': 'Requests that were answered or failed: of a producer its Produce requests.',
   'requests-in-flight': 'Requests that wait for their answer.',
   'retry-total': 'Requests of the consumer that met an error and were tried again.',
   'stall-total': 'How often no record came although brokers had some.',
   'waiting-threads': 'Records that wait for metadata or memory.',
+}
+
+/** What a metric counts. The text of one that is not known is its name and group. */
+export function helpOf({ name, group }: Pick<ClientMetric, 'name' | 'group'>): string {
+  const of = name.endsWith(BUCKET_SUFFIX) ? name.slice(0, -BUCKET_SUFFIX.length) : name
+  return metricHelp[of] ?? `${name} of ${group}`
 }

@@ -9,3 +9,6 @@ export function metricNameParts({ group, name }: Pick<ClientMetric, 'group' | 'n
 export function isCounter({ name }: Pick<ClientMetric, 'name'>): boolean {
   return name.endsWith('-total')
 }
+
+/** What a bucket of a histogram is named: `request-latency-bucket-total` with a tag `le`. */
+export const BUCKET_SUFFIX = '-bucket-total'

@@ -8,7 +8,7 @@ import {
 } from '@opentelemetry/api'
 import type { ClientMetric, MetricsSource } from '@odradek/network'
 
-import { metricHelp } from './metric-help.ts'
+import { helpOf } from './metric-help.ts'
 import { isCounter, metricNameParts } from './metric-names.ts'
 
 /** How metrics are observed. */
@@ -50,7 +50,7 @@ function instrumentOf(meter: Meter, instruments: Map<string, Observable>, metric
   const name = metricNameParts(metric).join('.')
   const known = instruments.get(name)
   if (known !== undefined) return known
-  const description = metricHelp[metric.name] ?? `${metric.name} of ${metric.group}`
+  const description = helpOf(metric)
   const made = isCounter(metric)
     ? meter.createObservableCounter(name, { description })
     : meter.createObservableGauge(name, { description })

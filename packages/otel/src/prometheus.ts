@@ -1,8 +1,8 @@
 // All clients' metrics in the text that Prometheus reads: its own format 0.0.4 or OpenMetrics 1.0. Needs no OpenTelemetry.
 import type { ClientMetric, MetricsSource } from '@odradek/network'
 
-import { metricHelp } from './metric-help.ts'
-import { isCounter, metricNameParts } from './metric-names.ts'
+import { helpOf } from './metric-help.ts'
+import { BUCKET_SUFFIX, isCounter, metricNameParts } from './metric-names.ts'
 
 /** How the text is written. */
 export interface PrometheusTextOptions {
@@ -32,14 +32,15 @@ export function prometheusText(
     // OpenMetrics names a counter without what its samples end in.
     const familyName = isOpenMetrics && type === 'counter' ? name.replace(/_total$/, '') : name
     lines.push(`# HELP ${familyName} ${escapeHelp(help, isOpenMetrics)}`, `# TYPE ${familyName} ${type}`)
-    for (const [labels, value] of series) lines.push(`${name}${labels} ${numberText(value)}`)
+    const sample = type === 'histogram' ? `${name}_bucket` : name
+    for (const [labels, value] of series) lines.push(`${sample}${labels} ${numberText(value)}`)
   }
   if (isOpenMetrics) lines.push('# EOF')
   return lines.map((line) => `${line}\n`).join('')
 }
 
 interface Family {
-  readonly type: 'counter' | 'gauge'
+  readonly type: 'counter' | 'gauge' | 'histogram'
   readonly help: string
   /** By their labels, as they are written. */
   readonly series: Map<string, number>
@@ -54,13 +55,15 @@ function addClient(families: Map<string, Family>, metrics: readonly ClientMetric
 }
 
 function familyOf(families: Map<string, Family>, metric: ClientMetric): Family {
-  const name = metricNameParts(metric)
+  const isBucket = metric.name.endsWith(BUCKET_SUFFIX) && 'le' in metric.tags
+  const parts = isBucket ? { ...metric, name: metric.name.slice(0, -BUCKET_SUFFIX.length) } : metric
+  const name = metricNameParts(parts)
     .join('_')
     .replace(/[^a-zA-Z0-9_:]/g, '_')
   const known = families.get(name)
   if (known !== undefined) return known
-  const help = metricHelp[metric.name] ?? `${metric.name} of ${metric.group}`
-  const made: Family = { type: isCounter(metric) ? 'counter' : 'gauge', help, series: new Map() }
+  const type = isBucket ? 'histogram' : isCounter(metric) ? 'counter' : 'gauge'
+  const made: Family = { type, help: helpOf(metric), series: new Map() }
   families.set(name, made)
   return made
 }

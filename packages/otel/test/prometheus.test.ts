@@ -1,4 +1,5 @@
 import type { ClientMetric, MetricsSource } from '@odradek/network'
+import { Admin } from '@odradek/admin'
 import { Consumer, ShareConsumer } from '@odradek/consumer'
 import { Producer } from '@odradek/producer'
 import test from 'ava'
@@ -91,9 +92,28 @@ test('clients with the same client id are told apart, and all of each has one la
   ])
 })
 
+test('buckets are a histogram', (t) => {
+  const bucket = (le: string, value: number): ClientMetric => ({
+    name: 'request-latency-bucket-total',
+    group: 'producer-metrics',
+    tags: { 'client-id': 'shop', le },
+    value,
+  })
+  t.is(
+    prometheusText([source(bucket('5', 2), bucket('10', 3), bucket('+Inf', 4))]),
+    `# HELP kafka_producer_request_latency Times from requests to their answers, in milliseconds.
+# TYPE kafka_producer_request_latency histogram
+kafka_producer_request_latency_bucket{client_id="shop",le="5"} 2
+kafka_producer_request_latency_bucket{client_id="shop",le="10"} 3
+kafka_producer_request_latency_bucket{client_id="shop",le="+Inf"} 4
+`,
+  )
+})
+
 test('every client has metrics, and each metric has a text', async (t) => {
   const bootstrapServers = 'localhost:1'
   const clients = [
+    new Admin({ bootstrapServers }),
     new Producer({ bootstrapServers }),
     new Consumer({ bootstrapServers, groupId: 'g', topics: 'orders' }),
     new ShareConsumer({ bootstrapServers, groupId: 'g', topics: 'orders' }),
@@ -104,6 +124,7 @@ test('every client has metrics, and each metric has a text', async (t) => {
   t.regex(text, /^kafka_consumer_fetch_manager_records_lag_max\{client_id="odradek"\} 0$/m)
   t.regex(text, /^kafka_consumer_coordinator_rebalance_total\{client_id="odradek"\} 0$/m)
   t.regex(text, /^kafka_consumer_share_fetch_manager_accepted_total\{client_id="odradek"\} 0$/m)
+  t.regex(text, /^kafka_admin_client_request_total\{client_id="odradek"\} 0$/m)
   const helps = text.split('\n').filter((line) => line.startsWith('# HELP'))
   t.true(helps.length > 40)
   t.deepEqual(
