@@ -118,7 +118,7 @@ export class AdminCall {
     const cause = this.#lastError ?? this.world.network.lastConnectionError
     const why = cause === undefined ? '' : `: ${cause.message}`
     return new TimeoutError(
-      `${this.name} did not finish in ${this.#timeoutMs} ms; it may happen all the same${why}`,
+      `${this.name} did not finish in ${this.#timeoutMs} ms${why}`,
       cause === undefined ? {} : { cause },
     )
   }
