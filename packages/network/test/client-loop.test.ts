@@ -51,6 +51,35 @@ test('many wake-ups are one run, and the earliest time of all is the one timer',
   t.deepEqual(polledAt, [0, 50])
 })
 
+test('whoever was told something gets on with it before requests are written, and no time that a core asked for is lost', async (t) => {
+  const calls: string[] = []
+  const { clock, loop } = setUp(() => (calls.push('written'), Infinity))
+  let onRecord: () => void
+  const record = new Promise<void>((resolve) => (onRecord = resolve))
+  const handled = record.then(() => calls.push('handled'))
+  let polls = 0
+  loop.addManager<string>(
+    {
+      poll: () => ({
+        requests: [],
+        events: ++polls === 1 ? ['a record'] : [],
+        nextPollAtMs: polls === 1 ? Infinity : 30,
+      }),
+    },
+    () => {
+      onRecord()
+      // Polled again before what the first round wanted is written.
+      loop.wakeup()
+    },
+  )
+  await settle()
+  await handled
+  t.deepEqual(calls.slice(0, 2), ['handled', 'written'])
+  t.is(polls, 2)
+  t.is(clock.nextTimerAtMs, 30)
+  loop.stop()
+})
+
 test('what a core or its listener throws is told, not swallowed', async (t) => {
   const { loop, defects } = setUp()
   const slip = new Error('a slip')
