@@ -19,6 +19,8 @@ test('faults', async () => {
   broker.intercept(fetchApi, (request) => (request.body.maxWaitMs > 1000 ? { drop: true } : undefined))
   // An answer of the test's own, or the broker's with something changed.
   broker.intercept({ api: metadataApi, times: 1 }, { respond: (real) => ({ ...real, clusterId: 'another' }) })
+  // Requests wait before they are handled, and answers say that the client should wait.
+  broker.intercept({ api: metadataApi, times: 1 }, { delayMs: 5, throttleTimeMs: 5 })
   // Other answers to this client come late, until the test says otherwise: of several, the first that was set up goes.
   const late = broker.intercept({ clientId: 'shop' }, { delayResponseMs: 20 })
 
