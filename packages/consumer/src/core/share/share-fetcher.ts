@@ -54,6 +54,7 @@ interface Node {
 
 /** A lock is renewed when this share of its time is left. */
 const RENEWAL_SHARE = 0.5
+const CLOSED = 'the consumer has closed'
 
 /** See the head of the file. */
 export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSignal> {
@@ -173,6 +174,8 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
   #acknowledge(node: Node, epoch: number): AnyUnsentRequest {
     const { session } = node
     const told = this.#on.acknowledgements.take(session)
+    // The broker gives what is still in hand to others when it hears this: handlers are told before anybody else has their records.
+    if (epoch === session.finalEpoch) this.#on.acknowledgements.lapse(session.inHand, lockLost(CLOSED))
     const request = this.#requests.acknowledge(session, epoch, told, (response, nowMs) => {
       if (!this.#onAnswer(node, session, 'share-acknowledge', response, told, nowMs)) return
       session.onAccepted()
@@ -186,8 +189,7 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
         if (this.#on.acknowledgements.onAnswer(one, { errorCode, errorMessage }, session)) this.#pause(node, nowMs)
         if (errorCode !== 0) this.#on.metadata.requestUpdate(nowMs)
       }
-      // The final request ends the session; what was not acknowledged is free again.
-      if (epoch === session.finalEpoch) this.#endSession(node, lockLost('the consumer has closed'))
+      if (epoch === session.finalEpoch) this.#endSession(node, lockLost(CLOSED))
     })
     return { ...request, onFailure: (error, nowMs) => this.#onFailure(node, session, told, error, nowMs) }
   }

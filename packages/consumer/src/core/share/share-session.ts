@@ -27,6 +27,11 @@ export class ShareSession {
     this.nodeId = nodeId
   }
 
+  /** Those of which nothing was said yet. */
+  get inHand(): HeldRecord[] {
+    return [...this.held].filter(({ state }) => state === 'in-hand')
+  }
+
   /** Whether the broker knows it. */
   get isOpen(): boolean {
     return this.#epoch !== FIRST_EPOCH
