@@ -37,6 +37,28 @@ test('orders are taken while brokers come and go', async () => {
   assert.equal((await cluster.records('orders')).length, 3)
 })
 
+test('acks=1 waits for the leader alone, acks=all for those in sync with it', async () => {
+  const topics = [{ name: 'orders', partitions: 1, replicationFactor: 3 }]
+  const cluster = await brokerForTests({ brokers: 3, topics })
+  await using quick = new Producer({ bootstrapServers: cluster.bootstrapServers, acks: 1 })
+  await using careful = new Producer({ bootstrapServers: cluster.bootstrapServers })
+  const followers = cluster.isrOf('orders', 0).filter((id) => id !== cluster.leaderOf('orders', 0))
+
+  for (const id of followers) cluster.pauseReplication(id)
+  let isAcknowledged = false
+  const sent = careful.send({ topic: 'orders', value: 'to all' }).then(() => (isAcknowledged = true))
+  await cluster.untilRequest({ api: produceApi })
+  await quick.send({ topic: 'orders', value: 'to the leader' })
+  assert.equal(isAcknowledged, false)
+  for (const id of followers) cluster.resumeReplication(id)
+  await sent
+
+  cluster.moveLeader('orders', 0, followers[0]!)
+  assert.equal(cluster.leaderOf('orders', 0), followers[0])
+  await cluster.stop(followers[0]!) // a good end: it gives its partitions to others first
+  await careful.send({ topic: 'orders', value: 'to the next leader' })
+})
+
 test('each test begins with what was seeded once', async () => {
   const seeded = await brokerForTests()
   await seeded.seed({ orders: ['a spool of thread'] })
