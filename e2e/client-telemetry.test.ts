@@ -1,4 +1,5 @@
 // Metrics that clients push to brokers that subscribe to them (KIP-714), on the reference broker and a fake clock.
+import { Admin } from '@odradek/admin'
 import { Broker, type BrokerOptions } from '@odradek/broker'
 import { compressionTypeOfId, defaultCodecs } from '@odradek/compression'
 import { Consumer, ShareConsumer } from '@odradek/consumer'
@@ -91,6 +92,22 @@ test('consumers push under their group; each client has an id of its own', async
   t.regex(ofGroup('billing'), /org\.apache\.kafka\.consumer\.coordinator\.rebalance\.total/)
   t.regex(ofGroup('queue'), /org\.apache\.kafka\.consumer\.share\.fetch\.manager\.accepted\.total/)
   t.is(pushes().filter(({ terminating }) => terminating).length, 2)
+})
+
+test('an admin client pushes, too', async (t) => {
+  const { clock, until, subscribe, bootstrapServers, environment, pushes } = await setUp(t)
+  await subscribe('org.apache.kafka.admin.client.request.')
+  const admin = new Admin({ bootstrapServers }, environment)
+  const id = await until(admin.clientInstanceId())
+  await until(admin.createTopics([{ name: 'bills' }]))
+  await clock.advance(1.5 * MINUTE)
+  await until(admin.close())
+  const own = pushes().filter(({ clientInstanceId }) => clientInstanceId === id)
+  t.deepEqual(
+    own.map(({ terminating }) => terminating),
+    [false, true],
+  )
+  t.regex(own[0]!.text, /org\.apache\.kafka\.admin\.client\.request\.total/)
 })
 
 test('who wants no metrics pushed sends nothing, and has no id', async (t) => {

@@ -12,8 +12,8 @@ export interface ClientTelemetrySource {
   readonly readMetrics: () => readonly ClientMetric[]
   /** KIP-714's labels: `group_id`, `transactional_id` and so on; what is undefined is left out. */
   readonly labels: () => Readonly<Record<string, string | undefined>>
-  /** Compresses by Kafka's id of a type; may throw where it cannot. */
-  readonly compress: (typeId: number, bytes: Uint8Array) => Uint8Array
+  /** Compresses by Kafka's id of a type; may throw where it cannot. Without, nothing is compressed. */
+  readonly compress?: (typeId: number, bytes: Uint8Array) => Uint8Array
 }
 
 /** How long a client that closes waits for its last push. */
@@ -46,7 +46,7 @@ export class ClientTelemetry {
       resource: () => withoutUndefined(labels()),
       compress: (typeId, bytes) => {
         try {
-          return compress(typeId, bytes)
+          return compress?.(typeId, bytes)
         } catch {
           return undefined
         }

@@ -2,7 +2,7 @@
 import { channel } from 'node:diagnostics_channel'
 
 import type { Clock, Environment, MetricsSource } from '@odradek/network'
-import { NetworkClient } from '@odradek/network/internal'
+import { ClientTelemetry, NetworkClient } from '@odradek/network/internal'
 import { TimeoutError, UsageError } from '@odradek/protocol'
 
 import type { AdminCall } from '../admin-call.ts'
@@ -29,6 +29,7 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
   readonly #metrics: AdminMetrics
   readonly #clock: Clock
   readonly #network: NetworkClient
+  readonly #telemetry: ClientTelemetry
   #closing: Promise<void> | undefined
   #onIdle: (() => void) | undefined
 
@@ -47,6 +48,10 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
       ensureOpen: (call) => this.#ensureOpen(call),
       emit: (event) => this.#onEvent(event, config),
     }
+    this.#telemetry = new ClientTelemetry(this.#network, config, environment, {
+      readMetrics: () => this.metrics(),
+      labels: () => ({}),
+    })
     this.#network.onFatalError((error) => {
       for (const call of [...calls]) call.stop(error)
     })
@@ -60,6 +65,11 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
   /** The same, as all clients give them: for Prometheus and OpenTelemetry. */
   clientMetrics(): AdminMetric[] {
     return this.metrics()
+  }
+
+  /** The id under which brokers that subscribe to metrics know this client (KIP-714). Rejects as that of a producer. */
+  clientInstanceId({ timeoutMs = 30_000 }: { timeoutMs?: number } = {}): Promise<string> {
+    return this.#telemetry.clientInstanceId(timeoutMs)
   }
 
   /**
@@ -93,6 +103,7 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
 
   async #drainAndClose(): Promise<void> {
     if (this.world.calls.size > 0) await new Promise<void>((resolve) => (this.#onIdle = resolve))
+    await this.#telemetry.end()
     await this.#network.close()
   }
 
