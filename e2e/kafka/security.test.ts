@@ -21,7 +21,8 @@ import { CaptureProxy } from '../security/capture-proxy.ts'
 
 const mechanisms = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'] as const
 const alice = { saslUsername: 'alice', saslPassword: 'alice-secret' }
-const REAUTH_MS = 2000
+/** Sessions are begun again when 5 % of their time are left at the least: that has to outlast a stall of a busy machine. */
+const REAUTH_MS = 5000
 let kafka: Cluster
 
 test.before(async () => {
@@ -86,15 +87,16 @@ test('sessions end, and are begun again on the same connection while records flo
     },
   })
   await producer.send({ topic, value: 'first' })
-  const atFirst = shown
+  const retries = () => producer.metrics().find(({ name }) => name === 'record-retry-total')?.value ?? 0
+  // The topic is made by the first record, whose leader may have to be waited for.
+  const [atFirst, retriesAtFirst] = [shown, retries()]
   let sent = 1n
   while (shown < atFirst + 2) {
     t.is((await producer.send({ topic, partition: 0, value: 'next' })).partition, 0)
     sent++
   }
   // The broker cuts off who does not authenticate again in time; nobody was.
-  const lost = producer.metrics().find(({ name }) => name === 'record-retry-total')
-  t.is(lost?.value ?? 0, 0)
+  t.is(retries(), retriesAtFirst)
   t.true(sent > 2n)
 })
 
