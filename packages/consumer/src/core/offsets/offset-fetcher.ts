@@ -70,6 +70,8 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
   #jobs: FetchJob[] = []
   /** The job for newly assigned partitions; a rebalance makes another. */
   #assignedJob: FetchJob | undefined
+  /** Partitions whose question failed for good, and the consumer with it: to ask again would be to fail again, without end. */
+  readonly #failed = new WeakSet<AssignedPartition>()
 
   constructor(options: OffsetFetcherOptions, dependencies: OffsetFetcherDependencies) {
     this.#options = options
@@ -128,7 +130,7 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
       current.state = 'over'
       this.#assignedJob = undefined
     }
-    const wanted = [...subscription.inPhase('committed-offset-wanted')]
+    const wanted = [...subscription.inPhase('committed-offset-wanted')].filter((one) => !this.#failed.has(one))
     if (wanted.length === 0) return
     if (this.#options.groupId === undefined) {
       for (const partition of wanted) this.#on.offsetReset.resetMissing(partition)
@@ -147,6 +149,7 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
     _nowMs: number,
   ): void {
     if (!(result instanceof Map)) {
+      for (const partition of wanted) this.#failed.add(partition)
       this.#on.events.push({ type: 'failed', error: result as KafkaError, fatal: true })
       return
     }
