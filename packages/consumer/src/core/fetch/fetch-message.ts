@@ -9,7 +9,7 @@ import type { IsolationLevel } from './isolation-level.ts'
 export const FIRST_VERSION_WITH_TOPIC_IDS = 13
 
 /** The first version that says how the log of the reader goes on (KIP-595), so that a leader sees where it parts from its own. */
-const FIRST_VERSION_WITH_FETCHED_EPOCH = 12
+export const FIRST_VERSION_WITH_FETCHED_EPOCH = 12
 
 /** What is asked of all partitions together. */
 export interface FetchLimits {

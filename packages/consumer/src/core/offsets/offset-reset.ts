@@ -17,6 +17,7 @@ import type { MetadataSource } from '../metadata-source.ts'
 import { groupByTopic, topicPartitionKey } from '../topic-partition.ts'
 import type { IsolationLevel } from '../fetch/isolation-level.ts'
 import { parseDuration } from './duration.ts'
+import { PartitionQuestions } from './partition-questions.ts'
 import type { AssignedPartition, OffsetSpec, SubscriptionState } from './subscription-state.ts'
 
 /**
@@ -44,13 +45,6 @@ export interface OffsetResetDependencies {
   readonly events: ConsumerEvents
 }
 
-interface Progress {
-  /** What is being asked for. */
-  isAsked: OffsetSpec | undefined
-  failures: number
-  retryAtMs: number
-}
-
 /** The timestamps that stand for the two ends of a partition. */
 const TIMESTAMPS = { earliest: -2n, latest: -1n } as const
 
@@ -63,11 +57,12 @@ interface AskedPartition {
 export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #options: OffsetResetOptions
   readonly #on: OffsetResetDependencies
-  #progress = new WeakMap<AssignedPartition, Progress>()
+  readonly #questions: PartitionQuestions<OffsetSpec>
 
   constructor(options: OffsetResetOptions, dependencies: OffsetResetDependencies) {
     this.#options = options
     this.#on = dependencies
+    this.#questions = new PartitionQuestions(options.backoffMs)
   }
 
   /** The group has no offset for the partition. With autoOffsetReset none the consumer fails. */
@@ -92,11 +87,11 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
     const byLeader = new Map<number, AskedPartition[]>()
     let nextPollAtMs = Infinity
     for (const partition of subscription.inPhase('reset-wanted')) {
-      const progress = this.#progress.get(partition)
       const spec = partition.resetTo
-      if (spec === undefined || progress?.isAsked === spec) continue
-      if (progress !== undefined && nowMs < progress.retryAtMs) {
-        nextPollAtMs = Math.min(nextPollAtMs, progress.retryAtMs)
+      if (spec === undefined || this.#questions.asked(partition) === spec) continue
+      const askAtMs = this.#questions.askAtMs(partition)
+      if (nowMs < askAtMs) {
+        nextPollAtMs = Math.min(nextPollAtMs, askAtMs)
         continue
       }
       const leader = partitionMetadata(metadata.current, partition.topic, partition.partition)?.leader ?? -1
@@ -121,7 +116,7 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
     nodeId: number,
     asked: readonly AskedPartition[],
   ): UnsentRequest<ListOffsetsRequest, ListOffsetsResponse> {
-    for (const { partition, spec } of asked) this.#progressOf(partition).isAsked = spec
+    for (const { partition, spec } of asked) this.#questions.ask(partition, spec)
     return {
       destination: { nodeId, channel: 'default' },
       api: listOffsetsApi,
@@ -131,7 +126,7 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
       onResponse: (response, version, nowMs) => this.#onResponse(asked, response, version, nowMs),
       onFailure: (error, nowMs) => {
         this.#on.metadata.requestUpdate(nowMs)
-        for (const { partition } of asked) this.#retry(partition, nowMs)
+        for (const { partition } of asked) this.#questions.retry(partition, nowMs)
         if (error.retriable) this.#on.events.push({ type: 'retry', api: 'ListOffsets', error })
         else this.#on.events.push({ type: 'failed', error, fatal: false })
       },
@@ -165,10 +160,13 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
     for (const { partition, spec } of asked) {
       const answer = answers.get(partition.key)
       const isWanted = this.#on.subscription.holds(partition) && partition.phase === 'reset-wanted'
-      // The user has sought another place meanwhile.
-      if (!isWanted || partition.resetTo !== spec) continue
+      // The user has sought another place meanwhile; this one may be wanted again later.
+      if (!isWanted || partition.resetTo !== spec) {
+        if (this.#questions.asked(partition) === spec) this.#questions.end(partition)
+        continue
+      }
       if (answer === undefined) {
-        this.#retry(partition, nowMs)
+        this.#questions.retry(partition, nowMs)
         continue
       }
       if (reactionTo('list-offsets', answer.errorCode) !== 'none') {
@@ -181,13 +179,13 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
       else if (typeof spec === 'number') {
         // No record is as young as that: what comes next will be.
         partition.resetTo = 'latest'
-        this.#progress.delete(partition)
-      } else this.#retry(partition, nowMs)
+        this.#questions.end(partition)
+      } else this.#questions.retry(partition, nowMs)
     }
   }
 
   #begin(partition: AssignedPartition, spec: OffsetSpec, offset: bigint, leaderEpoch: number): void {
-    this.#progress.delete(partition)
+    this.#questions.end(partition)
     partition.resetTo = undefined
     partition.startAt(offset, leaderEpoch)
     const { topic, partition: index } = partition
@@ -199,23 +197,10 @@ export class OffsetReset implements RequestManager<ConsumerEvent | ConsumerSigna
     const { topic, partition: index } = partition
     const reaction = reactionTo('list-offsets', errorCode)
     const error = stepError('list-offsets', errorCode, { topic, partition: index })
-    this.#retry(partition, nowMs)
+    this.#questions.retry(partition, nowMs)
     if (reaction === 'refresh-metadata') this.#on.metadata.requestUpdate(nowMs)
     if (reaction === 'refresh-metadata' || reaction === 'retry')
       this.#on.events.push({ type: 'retry', api: 'ListOffsets', error, topic, partition: index })
     else this.#on.events.push({ type: 'failed', error, fatal: false })
-  }
-
-  #progressOf(partition: AssignedPartition): Progress {
-    let progress = this.#progress.get(partition)
-    if (progress === undefined)
-      this.#progress.set(partition, (progress = { isAsked: undefined, failures: 0, retryAtMs: -Infinity }))
-    return progress
-  }
-
-  #retry(partition: AssignedPartition, nowMs: number): void {
-    const progress = this.#progressOf(partition)
-    progress.isAsked = undefined
-    progress.retryAtMs = nowMs + this.#options.backoffMs(progress.failures++)
   }
 }

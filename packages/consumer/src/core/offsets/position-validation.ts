@@ -18,9 +18,11 @@ import type {
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
 import { reactionTo, stepError } from '../error-table.ts'
 import type { FetchBuffer } from '../fetch/fetch-buffer.ts'
+import { FIRST_VERSION_WITH_FETCHED_EPOCH } from '../fetch/fetch-message.ts'
 import type { MetadataSource } from '../metadata-source.ts'
 import { groupByTopic, topicPartitionKey } from '../topic-partition.ts'
 import type { AutoOffsetReset, OffsetReset } from './offset-reset.ts'
+import { PartitionQuestions } from './partition-questions.ts'
 import type { AssignedPartition, SubscriptionState } from './subscription-state.ts'
 
 /** What PositionValidation is told. */
@@ -42,9 +44,6 @@ export interface PositionValidationDependencies {
   readonly events: ConsumerEvents
 }
 
-/** The first version of Fetch that says how the log of the reader goes on (KIP-595), so that a leader sees where it parts from its own. */
-const FIRST_FETCH_WITH_FETCHED_EPOCH = 12
-
 /** The first version that asks for no more than the right to describe the topic (KIP-320). */
 const FIRST_VERSION_FOR_CONSUMERS = 3
 
@@ -56,25 +55,20 @@ interface AskedPartition {
   readonly leaderEpoch: number
 }
 
-interface Progress {
-  isAsked: boolean
-  failures: number
-  retryAtMs: number
-}
-
 /** See the head of the file. */
 export class PositionValidation implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #options: PositionValidationOptions
   readonly #on: PositionValidationDependencies
   /** The leader epochs in which positions have been compared. */
   readonly #comparedIn = new WeakMap<AssignedPartition, number>()
-  readonly #progress = new WeakMap<AssignedPartition, Progress>()
+  readonly #questions: PartitionQuestions<true>
   /** Whether the brokers are so old that they do not compare by themselves; known from the first answer to Fetch. */
   #isAskedFor = false
 
   constructor(options: PositionValidationOptions, dependencies: PositionValidationDependencies) {
     this.#options = options
     this.#on = dependencies
+    this.#questions = new PartitionQuestions(options.backoffMs)
   }
 
   /** Whether nothing may be read of the partition's leader before the position has been compared. */
@@ -84,7 +78,7 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
 
   /** An answer to Fetch came in this version. */
   noteFetchVersion(version: number): void {
-    this.#isAskedFor = version < FIRST_FETCH_WITH_FETCHED_EPOCH
+    this.#isAskedFor = version < FIRST_VERSION_WITH_FETCHED_EPOCH
   }
 
   /** The leader's log parts from what was read: records after `endOffset` were lost, and others came in their place. */
@@ -111,10 +105,10 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
       const { topic, fetchOffset, fetchEpoch, isPaused } = partition
       const { leader = -1, leaderEpoch = -1 } = partitionMetadata(metadata.current, topic, partition.partition) ?? {}
       if (isPaused || leader < 0 || !this.#isDue(partition, leaderEpoch)) continue
-      const progress = this.#progress.get(partition)
-      if (progress?.isAsked === true) continue
-      if (progress !== undefined && nowMs < progress.retryAtMs) {
-        nextPollAtMs = Math.min(nextPollAtMs, progress.retryAtMs)
+      if (this.#questions.asked(partition)) continue
+      const askAtMs = this.#questions.askAtMs(partition)
+      if (nowMs < askAtMs) {
+        nextPollAtMs = Math.min(nextPollAtMs, askAtMs)
         continue
       }
       const asked = { topic, partition, fetchOffset, fetchEpoch, leaderEpoch }
@@ -134,7 +128,7 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
     nodeId: number,
     asked: readonly AskedPartition[],
   ): UnsentRequest<OffsetForLeaderEpochRequest, OffsetForLeaderEpochResponse> {
-    for (const { partition } of asked) this.#progressOf(partition).isAsked = true
+    for (const { partition } of asked) this.#questions.ask(partition, true)
     return {
       destination: { nodeId, channel: 'default' },
       api: offsetForLeaderEpochApi,
@@ -164,7 +158,7 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
       return
     }
     metadata.requestUpdate(nowMs)
-    for (const { partition } of asked) this.#retry(partition, nowMs)
+    for (const { partition } of asked) this.#questions.retry(partition, nowMs)
     if (error.retriable) events.push({ type: 'retry', api: offsetForLeaderEpochApi.name, error })
     else events.push({ type: 'failed', error, fatal: false })
   }
@@ -177,9 +171,9 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
     )
     for (const one of asked) {
       const answer = answers.get(one.partition.key)
-      if (answer === undefined) this.#retry(one.partition, nowMs)
+      if (answer === undefined) this.#questions.retry(one.partition, nowMs)
       else if (this.#stillWanted(one)) this.#onAnswer(one, answer, nowMs)
-      else this.#progress.delete(one.partition)
+      else this.#questions.end(one.partition)
     }
   }
 
@@ -209,7 +203,7 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
   }
 
   #onCompared({ partition, leaderEpoch }: AskedPartition): void {
-    this.#progress.delete(partition)
+    this.#questions.end(partition)
     this.#comparedIn.set(partition, leaderEpoch)
   }
 
@@ -218,22 +212,9 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
     const { metadata, events } = this.#on
     const reaction = reactionTo('leader-epoch', errorCode)
     const error = stepError('leader-epoch', errorCode, { topic, partition: index })
-    this.#retry(partition, nowMs)
+    this.#questions.retry(partition, nowMs)
     if (reaction === 'refresh-metadata') metadata.requestUpdate(nowMs)
     if (reaction === 'reject') events.push({ type: 'failed', error, fatal: false })
     else events.push({ type: 'retry', api: offsetForLeaderEpochApi.name, error, topic, partition: index })
-  }
-
-  #progressOf(partition: AssignedPartition): Progress {
-    let progress = this.#progress.get(partition)
-    if (progress === undefined)
-      this.#progress.set(partition, (progress = { isAsked: false, failures: 0, retryAtMs: -Infinity }))
-    return progress
-  }
-
-  #retry(partition: AssignedPartition, nowMs: number): void {
-    const progress = this.#progressOf(partition)
-    progress.isAsked = false
-    progress.retryAtMs = nowMs + this.#options.backoffMs(progress.failures++)
   }
 }

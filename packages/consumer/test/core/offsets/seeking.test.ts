@@ -141,3 +141,18 @@ test('the replica that the leader recommends is read from, and the leader again 
 function brokerNode(id: number) {
   return { id, host: 'broker', port: 9092, rack: 'a' }
 }
+
+test('whoever seeks elsewhere before the answer, and back after it, is answered again', (t) => {
+  const harness = new CoreHarness().becomeStable()
+  const partition = harness.core.subscription.get(orders0)!
+  partition.seek('earliest')
+  harness.poll()
+  partition.seek(7n)
+  harness.answerListOffsets(0, 3n)
+  t.is(partition.position, 7n)
+  partition.seek('earliest')
+  harness.poll()
+  t.deepEqual(timestampsAsked(harness), [-2n])
+  harness.answerListOffsets(0, 3n)
+  t.is(partition.position, 3n)
+})
