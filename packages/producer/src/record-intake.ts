@@ -51,14 +51,8 @@ export class RecordIntake {
     const sizeInBytes = recordSizeUpperBound(key, value, headers)
     this.#checkSize(sizeInBytes + BATCH_OVERHEAD, topic.name, partition)
     const deadlineMs = nowMs + this.#options.maxBlockMs
-    const atHand = this.#spare
-    if (atHand === undefined) {
-      const made = { partition, key, value, headers, timestamp, sizeInBytes, receiver, tag, deadlineMs }
-      const isWork = this.#router.add(topic, made, nowMs)
-      this.#spare = made
-      return isWork
-    }
     // A partitioner of the user's may call send(): that finds no spare.
+    const atHand = this.#spare ?? emptyRecord(receiver)
     this.#spare = undefined
     atHand.partition = partition
     atHand.key = key
@@ -103,5 +97,19 @@ function serialize(serializer: Serializer<never> | undefined, given: unknown, co
     if (KafkaError.is(error)) throw error
     const text = `the ${context.field} of a record for topic ${context.topic} could not be serialized: ${String(error)}`
     throw new UsageError(text, { cause: error })
+  }
+}
+
+function emptyRecord(receiver: RecordReceiver): RecordAtHand {
+  return {
+    partition: -1,
+    key: null,
+    value: null,
+    headers: undefined,
+    timestamp: 0,
+    sizeInBytes: 0,
+    receiver,
+    tag: 0,
+    deadlineMs: 0,
   }
 }
