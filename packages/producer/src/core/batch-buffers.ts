@@ -9,21 +9,23 @@ const SPARE_BYTES = 64
 
 /** Gives out buffers for batches and takes them back. Their sizes are `batchSize` doubled until the largest batch fits. */
 export class BatchBuffers {
+  /** The length of the largest buffers that are kept: what the largest batch takes. */
+  readonly largest: number
   /** `free[i]`: buffers of the smallest size times 2^i. */
   private readonly free: Uint8Array[][] = []
   private readonly smallest: number
-  private readonly largest: number
   private keptBytes = 0
 
   /** `batchSize`: from when on a batch is ready; `largestBatch`: what a batch takes that has grown while it waited. */
   constructor(batchSize: number, largestBatch: number = batchSize) {
     this.smallest = batchSize + SPARE_BYTES
-    this.largest = this.smallest
+    let largest = this.smallest
     this.free.push([])
-    while (this.largest < largestBatch + SPARE_BYTES) {
-      this.largest *= 2
+    while (largest < largestBatch + SPARE_BYTES) {
+      largest *= 2
       this.free.push([])
     }
+    this.largest = largest
   }
 
   /** A buffer of at least this size. What it holds is not defined. */

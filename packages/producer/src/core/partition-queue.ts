@@ -59,8 +59,8 @@ export class PartitionQueue {
 
   /** Opens a batch at the end for `record`, which is to be appended next. */
   openBatch(record: OutgoingRecord, nowMs: number, flushEpoch: number, buffers: BatchBuffers): ProducerBatch {
-    // One record alone may be larger than a batch should be.
-    const capacity = Math.max(record.sizeInBytes + 64, this.expectedSize, 256)
+    // One record alone may be larger than a batch should be. What is expected is more than a full batch takes: that would be a new buffer each time.
+    const capacity = Math.max(record.sizeInBytes + 64, Math.min(this.expectedSize, buffers.largest), 256)
     const batch = new ProducerBatch(nowMs, flushEpoch, buffers.take(capacity), buffers)
     this.batches.push(batch)
     return batch
