@@ -1,5 +1,5 @@
 // Coordinators answer when the replicas in sync have what they say.
-import { decodeUtf8, encodeUtf8 } from '@odradek/bytes'
+import { ByteWriter, decodeUtf8, encodeUtf8 } from '@odradek/bytes'
 import { type Api, ErrorCode, type MessageInput } from '@odradek/protocol'
 import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
 import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
@@ -13,7 +13,9 @@ import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
+import { consumerProtocolSubscription } from '@odradek/protocol/messages/consumer-protocol-subscription'
 import test, { type ExecutionContext } from 'ava'
+import type { BrokerOptions } from '../../src/index.ts'
 import { batchOf } from '../core/batches.ts'
 import { ClusterWorld } from './cluster-world.ts'
 
@@ -31,8 +33,8 @@ class GroupWorld {
     this.world = world
   }
 
-  static async start(t: ExecutionContext): Promise<GroupWorld> {
-    const world = await ClusterWorld.start(t, { offsetsTopicNumPartitions: 1 })
+  static async start(t: ExecutionContext, options: BrokerOptions = {}): Promise<GroupWorld> {
+    const world = await ClusterWorld.start(t, { offsetsTopicNumPartitions: 1, ...options })
     const started = new GroupWorld(world)
     await world.ask(1, findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
     await world.settle()
@@ -236,8 +238,9 @@ test('below min.insync.replicas nobody gets into a group', async (t) => {
   t.like((await group.heartbeat(0)).response, { errorCode: NONE, memberEpoch: 1 })
 })
 
+const member = { groupId: 'g', protocolType: 'consumer', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 30_000 }
+
 async function joined(group: GroupWorld) {
-  const member = { groupId: 'g', protocolType: 'consumer', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 30_000 }
   const protocols = [{ name: 'range', metadata: encodeUtf8('any') }]
   const { response } = await group.ask(joinGroupApi, 9, { ...member, memberId: '', protocols })
   const memberId = response!.memberId
@@ -275,6 +278,21 @@ test('an assignment that cannot be stored has the members of a classic group joi
   t.is((await sync()).response?.errorCode, REBALANCE_IN_PROGRESS)
   group.world.broker.expandIsr(OFFSETS, 0, followers[0]!)
   await group.world.settle()
+})
+
+test('members of a classic group that wait are answered when the heartbeat that would upgrade it cannot be stored', async (t) => {
+  const group = await GroupWorld.start(t, { groupInitialRebalanceDelayMs: 3_000 })
+  await group.requireInSync(2)
+  const writer = new ByteWriter()
+  writer.writeInt16(0)
+  consumerProtocolSubscription.encode(writer, { topics: ['t'] }, 0)
+  const protocols = [{ name: 'range', metadata: writer.bytes().slice() }]
+  const { response } = await group.ask(joinGroupApi, 9, { ...member, memberId: '', protocols })
+  const joining = await group.ask(joinGroupApi, 9, { ...member, memberId: response!.memberId, protocols })
+  t.is(joining.response, undefined)
+  for (const id of group.followers) group.world.broker.shrinkIsr(OFFSETS, 0, id)
+  t.is((await group.heartbeat(0)).response?.errorCode, COORDINATOR_NOT_AVAILABLE)
+  t.is(joining.response?.errorCode, REBALANCE_IN_PROGRESS)
 })
 
 test('a transaction whose end was acknowledged ends so, although its coordinator is killed at once', async (t) => {

@@ -88,7 +88,7 @@ function isRefusal(reply: Outcome<object>['reply']): boolean {
   return reply.kind === 'answer' && ((reply.response as { errorCode?: number }).errorCode ?? 0) !== 0
 }
 
-/** The request fails with an error code, and with it those that it would have answered. */
+/** The request fails with an error code, and with it those that wait with it; what others are told otherwise they are told all the same. */
 function refusedBy<Request extends object, Response extends object>(
   log: CoordinatorLog<Request>,
   { state, request, outcome, isAppended }: Held<Request, Response>,
@@ -103,7 +103,9 @@ function refusedBy<Request extends object, Response extends object>(
     requestId,
     response: errorResponse(apiKey, version, body, errorCode),
   })
-  const others = log.holdsCompletions ? (outcome.completions ?? []).map(({ requestId }) => refuse(requestId)) : []
+  // Where the request waited, others have had their answers already.
+  const untold = isAppended ? [] : (outcome.completions ?? [])
+  const others = log.holdsCompletions ? (outcome.completions ?? []).map(({ requestId }) => refuse(requestId)) : untold
   const reply =
     outcome.reply.kind === 'answer'
       ? ({ kind: 'answer', response: refuse(request.id).response } as Outcome<Response>['reply'])
