@@ -29,13 +29,15 @@ export function tokenEndpointFetch(
   const inJaas = Object.entries(SSL_OPTIONS).filter(([kafkaName]) => jaasOptions[kafkaName] !== undefined)
   const ofJaas = Object.fromEntries(inJaas.map(([kafkaName, name]) => [name, jaasOptions[kafkaName]]))
   const none = Object.fromEntries(Object.values(SSL_OPTIONS).map((name) => [name, undefined]))
+  const nameCheck = jaasOptions['ssl.endpoint.identification.algorithm'] ?? 'https'
   const tlsConfig = {
     ...config,
     ...(inJaas.length === 0 ? {} : { ...none, ...ofJaas }),
-    // That is a name of the brokers.
+    // Both are of the brokers: a check of names that is switched off for them would hand the client's secret to whoever has any public certificate.
     sslServerName: undefined,
+    sslEndpointIdentificationAlgorithm: nameCheck,
   }
-  if (Object.values(SSL_OPTIONS).every((name) => tlsConfig[name] === undefined)) return undefined
+  if (nameCheck !== '' && Object.values(SSL_OPTIONS).every((name) => tlsConfig[name] === undefined)) return undefined
   const tls = new TlsClient(tlsConfig, { trustsSystemToo: true })
   return async (input, init) => {
     const url = new URL(String(input))

@@ -12,7 +12,7 @@ import { tokenEndpointFetch } from '../../src/sasl/token-endpoint-fetch.ts'
 const authority = makeCertificate({ name: 'Authority of the identity provider' })
 const other = makeCertificate({ name: 'Authority of the brokers' })
 
-/** An identity provider whose certificate `authority` has signed; it answers with what it was asked, and by whom. */
+/** An identity provider whose certificate `authority` has signed, unless `options` has another; it answers with what it was asked, and by whom. */
 async function provider(t: ExecutionContext, options: ServerOptions = {}) {
   const ca = await authority
   const { key, cert } = await makeCertificate({ name: 'idp', ca })
@@ -77,6 +77,18 @@ test('another authority is not, and no redirect is followed', async (t) => {
   await t.throwsAsync(wrong(`${url}/token`, question), { message: /certificate/ })
   const right = fetchOf({ sslTruststoreCertificates: (await authority).cert })!
   await t.throwsAsync(right(`${url}/moved`, question), { message: 'it redirects' })
+})
+
+test('the certificate is for the host of the URL, whether or not the names of brokers are checked', async (t) => {
+  const ca = await authority
+  const url = await provider(t, await makeCertificate({ name: 'elsewhere', hosts: ['elsewhere.example'], ca }))
+  const options = { sslTruststoreCertificates: ca.cert, sslEndpointIdentificationAlgorithm: '' }
+  await t.throwsAsync(fetchOf(options)!(url, question), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
+  const ofJaas = { 'ssl.truststore.certificates': ca.cert }
+  await t.throwsAsync(fetchOf(options, ofJaas)!(url, question), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
+  const unchecked = fetchOf({}, { ...ofJaas, 'ssl.endpoint.identification.algorithm': '' })!
+  t.is((await unchecked(url, question)).status, 201)
+  t.truthy(fetchOf({}, { 'ssl.endpoint.identification.algorithm': '' }))
 })
 
 test('a certificate of the client is shown', async (t) => {
