@@ -1,13 +1,7 @@
 // TLS as a client's options want it: what `node:tls` is told for each connection. Keys and certificates are asked for each time; the secure
 // context, which is costly, is made anew only when they are others than before.
 import { isIP } from 'node:net'
-import {
-  type ConnectionOptions,
-  createSecureContext,
-  rootCertificates,
-  type SecureContext,
-  type SecureContextOptions,
-} from 'node:tls'
+import { type ConnectionOptions, createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls'
 
 import { UsageError } from '@odradek/protocol'
 
@@ -18,6 +12,7 @@ import { cipherNames } from './cipher-names.ts'
 import { pemCertificates, pemPrivateKey } from './pem.ts'
 import { certificatesOfPkcs12 } from './pkcs12.ts'
 import { StoreFile, wrong } from './store.ts'
+import { systemAuthorities } from './system-authorities.ts'
 
 type Versions = Pick<SecureContextOptions, 'minVersion' | 'maxVersion'>
 
@@ -30,7 +25,10 @@ export class TlsClient {
   #material = ''
   #context: SecureContext | undefined
 
-  /** Throws UsageError where options contradict each other. `trustsSystemToo`: Node's own authorities count beside those of the options. */
+  /**
+   * Throws UsageError where options contradict each other. `trustsSystemToo`: Node's own authorities, and those of
+   * `NODE_EXTRA_CA_CERTS`, count beside those of the options.
+   */
   constructor(config: NetworkConfig, { trustsSystemToo = false }: { readonly trustsSystemToo?: boolean } = {}) {
     this.#config = config
     this.#trustsSystemToo = trustsSystemToo
@@ -63,7 +61,7 @@ export class TlsClient {
 
   async #secureContext(): Promise<SecureContext> {
     const { ca } = await this.#trust()
-    const trusted = ca !== undefined && this.#trustsSystemToo ? [...rootCertificates, ...ca] : ca
+    const trusted = ca !== undefined && this.#trustsSystemToo ? [...systemAuthorities(), ...ca] : ca
     const material = { ...(trusted === undefined ? {} : { ca: trusted }), ...(await this.#identity()) }
     const mark = JSON.stringify(material)
     if (this.#context !== undefined && mark === this.#material) return this.#context

@@ -1,6 +1,12 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 import { type NetworkOptions, networkOptionTable } from '@odradek/network'
 import { resolveOptions } from '@odradek/network/internal'
@@ -69,6 +75,23 @@ test('an authority of the options is trusted, by the client or by its JAAS confi
       authorization: 'Basic x',
     })
   }
+})
+
+test('an authority of NODE_EXTRA_CA_CERTS is trusted beside those of the options', async (t) => {
+  const url = await provider(t)
+  const folder = mkdtempSync(join(tmpdir(), 'odradek-extra-ca-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const extra = join(folder, 'extra.pem')
+  writeFileSync(extra, (await authority).cert)
+  const script = fileURLToPath(new URL('../support/ask-token-endpoint.ts', import.meta.url))
+  const ask = async (more: NodeJS.ProcessEnv) => {
+    const args = ['--import=tsx', '--conditions=source', script, url, (await other).cert]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...more } })
+    return stdout.trim()
+  }
+  t.is(await ask({ NODE_EXTRA_CA_CERTS: extra }), '201')
+  t.not(await ask({ NODE_EXTRA_CA_CERTS: '' }), '201')
+  t.not(await ask({ NODE_EXTRA_CA_CERTS: join(folder, 'nowhere.pem') }), '201')
 })
 
 test('another authority is not, and no redirect is followed', async (t) => {
