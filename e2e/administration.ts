@@ -1,8 +1,9 @@
 // What tests ask of a cluster's administration.
 import { Admin } from '@odradek/admin'
 import { type Environment, systemEnvironment } from '@odradek/network'
+import { until } from './until.ts'
 
-/** Sets configs of a group, such as `share.auto.offset.reset`. */
+/** Sets configs of a group, such as `share.auto.offset.reset`; resolves when the broker knows of them. */
 export async function setGroupConfigs(
   bootstrapServers: string,
   group: string,
@@ -11,6 +12,11 @@ export async function setGroupConfigs(
 ): Promise<void> {
   await using admin = new Admin({ bootstrapServers }, environment)
   await admin.incrementalAlterConfigs([{ type: 'GROUP', name: group, set: configs }])
+  await until(
+    `the configs of ${group}`,
+    () => admin.describeConfigs([{ type: 'GROUP', name: group, configNames: Object.keys(configs) }]),
+    ([described]) => described!.entries.every(({ name, value }) => value === configs[name]),
+  )
 }
 
 /** Subscribes to metrics of clients, such as `{ metrics: '*', 'interval.ms': '1000' }`. */
