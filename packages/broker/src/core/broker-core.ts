@@ -131,11 +131,12 @@ export class BrokerCore {
   }
 
   #onTime(nowMs: number): void {
-    const { records, completions } = this.state.groups.onTime(nowMs)
+    const { groups, groupPersistence } = this.state
+    const { records, completions } = groups.onTime(nowMs, (groupId) => groupPersistence.canStore(groupId))
     for (const { requestId, response } of completions) this.#end(requestId, { kind: 'answer', response })
     this.#apply(records, nowMs)
     this.state.shares.onTime(nowMs)
-    this.#apply(this.state.groupPersistence.onTime(nowMs), nowMs)
+    this.#apply(groupPersistence.onTime(nowMs), nowMs)
     this.#apply(this.state.isrKeeper.onTime(nowMs), nowMs)
     this.#workOnTransactions(nowMs)
     this.#apply(dueShareStateWork(this.state, nowMs, this.#wallClockAt(nowMs)), nowMs)

@@ -1,101 +1,21 @@
 // Coordinators answer when the replicas in sync have what they say.
 import { ByteWriter, decodeUtf8, encodeUtf8 } from '@odradek/bytes'
-import { type Api, ErrorCode, type MessageInput } from '@odradek/protocol'
+import { ErrorCode } from '@odradek/protocol'
 import { consumerGroupDescribeApi } from '@odradek/protocol/apis/consumer-group-describe'
-import { consumerGroupHeartbeatApi } from '@odradek/protocol/apis/consumer-group-heartbeat'
 import { describeTransactionsApi } from '@odradek/protocol/apis/describe-transactions'
 import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
-import { incrementalAlterConfigsApi } from '@odradek/protocol/apis/incremental-alter-configs'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { joinGroupApi } from '@odradek/protocol/apis/join-group'
-import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
-import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import { consumerProtocolSubscription } from '@odradek/protocol/messages/consumer-protocol-subscription'
-import test, { type ExecutionContext } from 'ava'
-import type { BrokerOptions } from '../../src/index.ts'
+import test from 'ava'
 import { batchOf } from '../core/batches.ts'
 import { ClusterWorld } from './cluster-world.ts'
+import { GroupWorld, OFFSETS } from './group-world.ts'
 
-const OFFSETS = '__consumer_offsets'
 const { COORDINATOR_NOT_AVAILABLE, NONE, NOT_COORDINATOR, REBALANCE_IN_PROGRESS } = ErrorCode
-
-interface Asked<Response> {
-  response: Response | undefined
-}
-
-class GroupWorld {
-  readonly world: ClusterWorld
-
-  constructor(world: ClusterWorld) {
-    this.world = world
-  }
-
-  static async start(t: ExecutionContext, options: BrokerOptions = {}): Promise<GroupWorld> {
-    const world = await ClusterWorld.start(t, { offsetsTopicNumPartitions: 1, ...options })
-    const started = new GroupWorld(world)
-    await world.ask(1, findCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] })
-    await world.settle()
-    return started
-  }
-
-  get coordinator(): number {
-    return this.world.broker.leaderOf(OFFSETS, 0)
-  }
-
-  get followers(): number[] {
-    return this.world.broker.isrOf(OFFSETS, 0).filter((id) => id !== this.coordinator)
-  }
-
-  pauseFollowers(): void {
-    for (const id of this.followers) this.world.broker.pauseReplication(id)
-  }
-
-  /** Asks the coordinator, and leaves the answer to come. */
-  async ask<Request, Response>(
-    api: Api<Request, Response>,
-    version: number,
-    body: MessageInput<Request>,
-  ): Promise<Asked<Response>> {
-    const asked: Asked<Response> = { response: undefined }
-    const client = this.world.connect(this.coordinator)
-    void client.ask(api, version, body).then(
-      (response) => {
-        asked.response = response
-        client.close()
-      },
-      () => {},
-    )
-    await this.world.settle()
-    return asked
-  }
-
-  commit(offset: bigint, partitionIndex = 0, memberId = '') {
-    const topics = [{ name: 't', partitions: [{ partitionIndex, committedOffset: offset }] }]
-    const generationIdOrMemberEpoch = memberId === '' ? -1 : 1
-    return this.ask(offsetCommitApi, 9, { groupId: 'g', memberId, generationIdOrMemberEpoch, topics })
-  }
-
-  async committed(requireStable = false): Promise<bigint> {
-    const body = { requireStable, groups: [{ groupId: 'g', topics: [{ name: 't', partitionIndexes: [0] }] }] }
-    const { groups } = await this.world.ask(this.coordinator, offsetFetchApi, 9, body)
-    return groups[0]!.topics[0]!.partitions[0]!.committedOffset
-  }
-
-  heartbeat(memberEpoch: number) {
-    const joining = { rebalanceTimeoutMs: 60_000, subscribedTopicNames: ['t'], topicPartitions: [] }
-    const body = { groupId: 'g', memberId: 'm1', memberEpoch, ...(memberEpoch === 0 ? joining : {}) }
-    return this.ask(consumerGroupHeartbeatApi, 1, body)
-  }
-
-  async requireInSync(count: number): Promise<void> {
-    const configs = [{ name: 'min.insync.replicas', configOperation: 0, value: String(count) }]
-    const resources = [{ resourceType: 2, resourceName: OFFSETS, configs }]
-    await this.world.ask(1, incrementalAlterConfigsApi, 1, { resources })
-  }
-}
 
 function codeOf(asked: Awaited<ReturnType<GroupWorld['commit']>>): number | undefined {
   return asked.response?.topics[0]!.partitions[0]!.errorCode

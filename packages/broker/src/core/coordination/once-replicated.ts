@@ -38,8 +38,7 @@ export function onceReplicated<Request extends object, Response extends object>(
   return (state, request, nowMs) => {
     const outcome = handle(state, request, nowMs)
     const { reply, records = [], completions = [] } = outcome
-    const isHeld = reply.kind === 'answer' || (reply.kind === 'later' && log.holdsCompletions && completions.length > 0)
-    if (!isHeld) return outcome
+    if (reply.kind !== 'answer' && reply.kind !== 'later') return outcome
     const isWriting = records.some(log.isStored)
     if (!isWriting && (reply.kind === 'later' || !log.isOrdered || isRefusal(reply))) return outcome
     const replicas = log.placesOf(state, request)
@@ -47,6 +46,8 @@ export function onceReplicated<Request extends object, Response extends object>(
       const isAppended = false
       return refusedBy(log, { state, request, outcome, isAppended }, ErrorCode.COORDINATOR_NOT_AVAILABLE, nowMs)
     }
+    // What is answered later is stored by then, unless others are answered with it.
+    if (reply.kind === 'later' && !(log.holdsCompletions && completions.length > 0)) return outcome
     const awaited = replicas.filter(isWriting ? isReplicated : isBehind).map((replica) => new AwaitedAppend(replica))
     if (awaited.length === 0) return outcome
     const tryAgain = whenReplicated(log, { state, request, outcome, isAppended: true }, awaited)

@@ -32,6 +32,7 @@ import { refuseJoin } from './join-answer.ts'
 import { Joining } from './joining.ts'
 import { memberError } from './member-error.ts'
 import { Rebalances } from './rebalances.ts'
+import type { CanStore } from './store-retry.ts'
 import type { GroupRecord } from './records/group-record.ts'
 import { groupStoredOf } from './records/stored-group.ts'
 import { subscribedTopics } from './subscribed-topics.ts'
@@ -94,13 +95,13 @@ export class GroupCoordinator {
     this.#log.onRequest(receivedAtMs, nowMs)
   }
 
-  /** Does what is due: expires members, ends rebalances. */
-  onTime(nowMs: number): GroupEffects {
+  /** Does what is due: expires members, ends rebalances. What a group that cannot be stored would write is put off, or left. */
+  onTime(nowMs: number, canStore: CanStore): GroupEffects {
     const effects = new GroupEffects()
     this.#nowMs = nowMs
-    this.#rebalances.onTime(nowMs, effects)
-    this.#consumerGroups.onTime(nowMs, effects)
-    this.#shareGroups.onTime(nowMs, effects)
+    this.#rebalances.onTime(nowMs, effects, canStore)
+    this.#consumerGroups.onTime(nowMs, effects, canStore)
+    this.#shareGroups.onTime(nowMs, effects, canStore)
     return effects
   }
 

@@ -112,7 +112,12 @@ export class GroupPersistence {
     return this.#offsets.isEmpty ? Infinity : this.#nextExpiryMs
   }
 
-  /** What takes expired offsets away, and groups that are left with nothing. */
+  /** Whether what is written of a group can be stored. */
+  canStore(groupId: string): boolean {
+    return this.#topic.canStore(groupId)
+  }
+
+  /** What takes expired offsets away, and groups that are left with nothing. Those that cannot be stored are found again the next time. */
   onTime(nowMs: number): (OffsetDeleted | GroupDeleted)[] {
     if (nowMs < this.nextDeadlineMs) return []
     this.#nextExpiryMs = nowMs + this.#config.offsetsRetentionCheckIntervalMs
@@ -120,7 +125,7 @@ export class GroupPersistence {
     const wallClockMs = this.#groups.wallClockAt(nowMs)
     return [...this.#offsets.groupIds()].flatMap((groupId) => {
       const group = this.#groups.group(groupId)
-      if (group === undefined) return []
+      if (group === undefined || !this.canStore(groupId)) return []
       const expired = expiredOffsets(group, this.#offsets, wallClockMs, retentionMs)
       const areAll = expired.length === [...this.#offsets.ofGroup(groupId)].length
       const isDone = areAll && group.state === 'Empty' && !this.#offsets.hasPendingOf(groupId)

@@ -82,7 +82,12 @@ export class OffsetsTopic {
     else this.#pending.push({ groupId, producer, records: [...records], timestampMs })
   }
 
-  /** Appends what was written, as one batch for each run of records of a group. */
+  /** Whether what is written of a group can be stored: not below min.insync.replicas. */
+  canStore(groupId: string): boolean {
+    return this.#replicaOf(groupId)?.isUnderMinIsr !== true
+  }
+
+  /** Appends what was written, as one batch for each run of records of a group. What is below min.insync.replicas is put off. */
   flush(): void {
     if (this.#pending.length === 0) return
     const pending = this.#pending
@@ -90,6 +95,10 @@ export class OffsetsTopic {
     for (const entry of pending) {
       const replica = this.#replicaOf(entry.groupId)
       if (replica?.isLeader !== true) continue
+      if (replica.isUnderMinIsr) {
+        this.#pending.push(entry)
+        continue
+      }
       replica.append(encodeBatch(entry, replica))
       this.#replicas.touch(replica.topicId, replica.partition)
     }

@@ -6,10 +6,11 @@ import type { SyncGroupResponse } from '@odradek/protocol/messages/sync-group-re
 import type { BrokerConfig } from '../broker-config.ts'
 import { Deadlines } from '../deadlines.ts'
 import type { ClassicGroup } from './classic-group.ts'
-import type { GroupEffects } from './group-effects.ts'
+import { GroupEffects } from './group-effects.ts'
 import type { GroupLog } from './group-log.ts'
 import { type GroupMember, NO_ASSIGNMENT } from './group-member.ts'
 import { forJoinVersion, joined } from './join-answer.ts'
+import { type CanStore, STORE_RETRY_MS } from './store-retry.ts'
 
 /** What a group waits for. */
 export type GroupDeadline =
@@ -22,6 +23,7 @@ export type GroupDeadline =
     }
   | { readonly kind: 'join'; readonly group: ClassicGroup }
   | { readonly kind: 'sync'; readonly group: ClassicGroup; readonly generation: number }
+  | { readonly kind: 'store'; readonly group: ClassicGroup }
 
 /** A member that is new is expired after this long, though it waits for its first generation (Kafka's constant). */
 const NEW_MEMBER_JOIN_TIMEOUT_MS = 300_000
@@ -43,11 +45,21 @@ export class Rebalances {
     return this.#deadlines.nextAtMs
   }
 
-  /** Does what is due. */
-  onTime(nowMs: number, effects: GroupEffects): void {
+  /** Does what is due. Members go though that cannot be stored: that the last one went is stored later. */
+  onTime(nowMs: number, effects: GroupEffects, canStore: CanStore): void {
     for (let due = this.#deadlines.takeDue(nowMs); due !== undefined; due = this.#deadlines.takeDue(nowMs)) {
-      this.#onDeadline(due, nowMs, effects)
+      const { records, completions } = new GroupEffects()
+      this.#onDeadline(due, nowMs, { records, completions })
+      effects.completions.push(...completions)
+      if (records.length === 0 || canStore(due.group.groupId)) effects.records.push(...records)
+      else this.#storeLater(due, nowMs)
     }
+  }
+
+  /** An empty generation could not be stored. Its offsets expire by the time at which it began. */
+  #storeLater({ kind, group }: GroupDeadline, nowMs: number): void {
+    if (kind !== 'store') group.stateTimestampMs = this.#log.wallClockMs(nowMs)
+    this.#deadlines.set(storeKey(group), nowMs + STORE_RETRY_MS, { kind: 'store', group })
   }
 
   #onDeadline(due: GroupDeadline, nowMs: number, effects: GroupEffects): void {
@@ -62,6 +74,9 @@ export class Rebalances {
         return this.#completeJoin(group, nowMs, effects)
       case 'sync':
         return this.#onSyncTimeout(group, due.generation, nowMs, effects)
+      case 'store':
+        if (group.state === 'Empty') effects.records.push(group.toRecord(group.stateTimestampMs))
+        return
     }
   }
 
@@ -113,6 +128,7 @@ export class Rebalances {
     }
     this.#deadlines.cancel(joinKey(group))
     this.#deadlines.cancel(syncKey(group))
+    this.#deadlines.cancel(storeKey(group))
   }
 
   /** A member joined, changed or went: starts a rebalance, or ends the one under way where nobody is missing any more. */
@@ -257,4 +273,8 @@ function joinKey(group: ClassicGroup): string {
 
 function syncKey(group: ClassicGroup): string {
   return `sync/${group.groupId}`
+}
+
+function storeKey(group: ClassicGroup): string {
+  return `store/${group.groupId}`
 }

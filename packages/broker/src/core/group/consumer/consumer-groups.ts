@@ -8,6 +8,7 @@ import type { LeavingMember } from '../classic-requests.ts'
 import type { GroupEffects } from '../group-effects.ts'
 import type { GroupLog } from '../group-log.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { type CanStore, STORE_RETRY_MS } from '../store-retry.ts'
 import { samePartitions, toList } from '../topic-partitions.ts'
 import { type ConsumerGroup, isAway } from './consumer-group.ts'
 import {
@@ -67,14 +68,18 @@ export class ConsumerGroups {
     return this.#deadlines.nextAtMs
   }
 
-  /** Fences members that are late. */
-  onTime(nowMs: number, effects: GroupEffects): void {
+  /** Fences members that are late, where that can be stored. */
+  onTime(nowMs: number, effects: GroupEffects, canStore: CanStore): void {
     for (let due = this.#deadlines.takeDue(nowMs); due !== undefined; due = this.#deadlines.takeDue(nowMs)) {
       const group = this.#store.consumerGroup(due.groupId)
       const member = group?.members.get(due.memberId)
       if (group === undefined || member === undefined) continue
       // A member that has moved on since then has done what it had to.
       if (due.kind === 'rebalance' && member.memberEpoch !== due.memberEpoch) continue
+      if (!canStore(due.groupId)) {
+        this.#deadlines.set(due, nowMs + STORE_RETRY_MS)
+        continue
+      }
       this.fence(group, member, nowMs, effects)
     }
   }

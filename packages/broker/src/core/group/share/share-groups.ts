@@ -14,6 +14,7 @@ import type { GroupEffects } from '../group-effects.ts'
 import type { GroupLog } from '../group-log.ts'
 import type { GroupRecord } from '../records/group-record.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { type CanStore, STORE_RETRY_MS } from '../store-retry.ts'
 import { NO_PARTITIONS, samePartitions, toList, type TopicPartitions } from '../topic-partitions.ts'
 import { newShareMember, type ShareGroup, type ShareMember } from './share-group.ts'
 
@@ -50,11 +51,13 @@ export class ShareGroups {
     return this.#sessions.nextAtMs
   }
 
-  /** Takes members out that were silent for too long. */
-  onTime(nowMs: number, effects: GroupEffects): void {
+  /** Takes members out that were silent for too long, where that can be stored. */
+  onTime(nowMs: number, effects: GroupEffects, canStore: CanStore): void {
     for (let due = this.#sessions.takeDue(nowMs); due !== undefined; due = this.#sessions.takeDue(nowMs)) {
       const group = this.#store.shareGroup(due.groupId)
-      if (group?.members.has(due.memberId) === true) this.#remove(group, due.memberId, nowMs, effects)
+      if (group?.members.has(due.memberId) !== true) continue
+      if (canStore(due.groupId)) this.#remove(group, due.memberId, nowMs, effects)
+      else this.#sessions.set(keyOf(due.groupId, due.memberId), nowMs + STORE_RETRY_MS, due)
     }
   }
 
