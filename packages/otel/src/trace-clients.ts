@@ -59,10 +59,12 @@ const DEFAULT_MAX_LINKS = 128
 export function traceClients(options: TraceClientsOptions = {}): ClientTracing {
   const tracer = (options.tracerProvider ?? trace).getTracer('@odradek/otel')
   const spans = new ClientSpans(tracer, options.showKeys ?? false, options.maxLinks ?? DEFAULT_MAX_LINKS)
-  const listeners = spans.listeners()
-  for (const [name, listener] of listeners) subscribe(name, listener)
+  for (const [name, listener] of [...spans.starts, ...spans.ends]) subscribe(name, listener)
   const stop = () => {
-    for (const [name, listener] of listeners) unsubscribe(name, listener)
+    for (const [name, listener] of spans.starts) unsubscribe(name, listener)
+    spans.whenAllEnded(() => {
+      for (const [name, listener] of spans.ends) unsubscribe(name, listener)
+    })
   }
   return { stop, [Symbol.dispose]: stop }
 }
@@ -83,13 +85,29 @@ interface Polling {
   readonly context: Context
 }
 
+/** Which channels are heard by what. */
+type Listeners = readonly (readonly [string, (message: unknown) => void])[]
+
 /** Spans of operations, from their start to their end. */
 class ClientSpans {
+  readonly starts: Listeners = [
+    ['tracing:odradek:producer:send:start', heard((operation: SendOperation) => this.#onSend(operation))],
+    ['tracing:odradek:consumer:process:start', heard((operation: ProcessOperation) => this.#onProcess(operation))],
+    ['tracing:odradek:consumer:receive:start', heard((operation: ReceiveOperation) => this.#onReceive(operation))],
+  ]
+  readonly ends: Listeners = [
+    ['tracing:odradek:producer:send:asyncEnd', heard((operation: SendOperation) => this.#onSent(operation))],
+    ['tracing:odradek:consumer:process:asyncEnd', heard((operation: ProcessOperation) => this.#end(operation))],
+    ['tracing:odradek:consumer:receive:asyncEnd', heard((operation: ReceiveOperation) => this.#onReceived(operation))],
+  ]
   readonly #tracer: Tracer
   readonly #showKeys: boolean
   readonly #maxLinks: number
   readonly #spans = new WeakMap<ClientOperation, Span>()
   readonly #polls = new WeakMap<ClientOperation, Polling>()
+  /** How many operations have begun and not ended. A loop that is given up without a word never ends its last. */
+  #openCount = 0
+  #onAllEnded: (() => void) | undefined
 
   constructor(tracer: Tracer, showKeys: boolean, maxLinks: number) {
     this.#tracer = tracer
@@ -97,27 +115,17 @@ class ClientSpans {
     this.#maxLinks = maxLinks
   }
 
-  /** Which channel is heard by what. */
-  listeners(): readonly (readonly [string, (message: unknown) => void])[] {
-    const end = (operation: ClientOperation) => this.#end(operation)
-    return [
-      ['tracing:odradek:producer:send:start', heard((operation: SendOperation) => this.#onSend(operation))],
-      ['tracing:odradek:producer:send:asyncEnd', heard((operation: SendOperation) => this.#onSent(operation))],
-      ['tracing:odradek:consumer:process:start', heard((operation: ProcessOperation) => this.#onProcess(operation))],
-      ['tracing:odradek:consumer:process:asyncEnd', heard(end)],
-      ['tracing:odradek:consumer:receive:start', heard((operation: ReceiveOperation) => this.#onReceive(operation))],
-      [
-        'tracing:odradek:consumer:receive:asyncEnd',
-        heard((operation: ReceiveOperation) => this.#onReceived(operation)),
-      ],
-    ]
+  /** Calls once no operation is open, at once where that is so. Nothing may begin any more. */
+  whenAllEnded(call: () => void): void {
+    this.#onAllEnded = call
+    if (this.#openCount === 0) call()
   }
 
   #onSend(operation: SendOperation): void {
     const topic = operation.topic ?? commonTopic(operation.records)
     const attributes = sendAttributes(operation, topic, this.#showKeys)
     const span = this.#tracer.startSpan(spanName('send', topic), { kind: SpanKind.PRODUCER, attributes })
-    this.#spans.set(operation, span)
+    this.#onBegun(operation, span)
     injectTrace(trace.setSpan(context.active(), span), operation.addedHeaders)
   }
 
@@ -137,7 +145,7 @@ class ClientSpans {
       { kind: SpanKind.CONSUMER, attributes, links },
       parent,
     )
-    this.#spans.set(operation, span)
+    this.#onBegun(operation, span)
     const inSpan = trace.setSpan(parent, span)
     if (!isBatch) for (const record of records) contextsInHand.set(record, inSpan)
     operation.run = (work) => context.with(inSpan, work)
@@ -145,12 +153,16 @@ class ClientSpans {
 
   #onReceive(operation: ReceiveOperation): void {
     this.#polls.set(operation, { startTime: Date.now(), context: context.active() })
+    this.#openCount += 1
   }
 
   /** A span is made for a poll only when it gave something, or failed: an idle consumer polls all the time. */
   #onReceived(operation: ReceiveOperation): void {
     const polling = this.#polls.get(operation)
-    if (polling === undefined || (operation.records.length === 0 && operation.error === undefined)) return
+    if (polling === undefined) return
+    this.#polls.delete(operation)
+    this.#onEnded()
+    if (operation.records.length === 0 && operation.error === undefined) return
     const options = {
       kind: SpanKind.CLIENT,
       startTime: polling.startTime,
@@ -158,20 +170,25 @@ class ClientSpans {
       links: this.#linksTo(operation.records),
     }
     const name = spanName('receive', commonTopic(operation.records))
-    this.#spans.set(operation, this.#tracer.startSpan(name, options, polling.context))
-    this.#end(operation)
+    endSpan(this.#tracer.startSpan(name, options, polling.context), operation)
+  }
+
+  #onBegun(operation: ClientOperation, span: Span): void {
+    this.#spans.set(operation, span)
+    this.#openCount += 1
   }
 
   #end(operation: ClientOperation): void {
     const span = this.#spans.get(operation)
     if (span === undefined) return
-    const { error } = operation
-    if (error !== undefined) {
-      const message = error instanceof Error ? error.message : String(error)
-      span.setAttribute('error.type', errorType(error))
-      span.setStatus({ code: SpanStatusCode.ERROR, message })
-    }
-    span.end()
+    this.#spans.delete(operation)
+    this.#onEnded()
+    endSpan(span, operation)
+  }
+
+  #onEnded(): void {
+    this.#openCount -= 1
+    if (this.#openCount === 0) this.#onAllEnded?.()
   }
 
   #linksTo(records: Iterable<ReceivedRecord>): Link[] {
@@ -183,6 +200,15 @@ class ClientSpans {
     }
     return links
   }
+}
+
+function endSpan(span: Span, { error }: ClientOperation): void {
+  if (error !== undefined) {
+    const message = error instanceof Error ? error.message : String(error)
+    span.setAttribute('error.type', errorType(error))
+    span.setStatus({ code: SpanStatusCode.ERROR, message })
+  }
+  span.end()
 }
 
 function contextOfFirst(records: Iterable<ReceivedRecord>): Context {

@@ -1,4 +1,6 @@
 // Real clients on the reference broker, and OpenTelemetry's own SDK to see what comes of it.
+import { channel } from 'node:diagnostics_channel'
+
 import {
   context,
   propagation,
@@ -259,6 +261,29 @@ test.serial('records of a share group are traced too', async (t) => {
   const [process] = spans('process orders')
   t.is(process!.attributes['messaging.consumer.group.name'], 'queue')
   t.true(spans('send orders').some((send) => idsOf(send).spanId === process!.parentSpanContext?.spanId))
+})
+
+test.serial('what has begun when tracing stops ends as it would, and nobody listens any more', async (t) => {
+  const { producer, reader, spans, tracing, exporter } = await setUp(t)
+  const sent = producer.send({ topic: 'orders', value: 'a' })
+  tracing.stop()
+  await sent
+  t.is(spans('send orders').length, 1)
+  t.is(spans('send orders')[0]!.attributes['messaging.kafka.offset'], 0)
+  t.false(channel('tracing:odradek:producer:send:asyncEnd').hasSubscribers)
+
+  const again = traceClients({
+    tracerProvider: new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
+  })
+  await using consumer = new Consumer({ ...reader, topics: 'orders' })
+  await runOnce(consumer, async () => {
+    again.stop()
+    await producer.send({ topic: 'orders', value: 'b' })
+    t.is(spans('process orders').length, 0)
+  })
+  t.is(spans('process orders').length, 1)
+  t.is(spans('send orders').length, 1)
+  t.false(channel('tracing:odradek:consumer:process:asyncEnd').hasSubscribers)
 })
 
 test.serial('without tracing there is no span, and no header', async (t) => {
