@@ -153,3 +153,36 @@ test('a broker that does not answer the last push holds a client up for a second
   await until(producer.close())
   t.true(clock.nowMs() - beganMs <= 1100, String(clock.nowMs() - beganMs))
 })
+
+test('a client that has less time to close waits for the last push no longer than that', async (t) => {
+  const { clock, until, subscribe, broker, bootstrapServers, environment } = await setUp(t)
+  await subscribe('*')
+  const producer = new Producer({ bootstrapServers }, environment)
+  const admin = new Admin({ bootstrapServers }, environment)
+  const consumer = new Consumer({ bootstrapServers, groupId: 'billing', topics: 'orders' }, environment)
+  const share = new ShareConsumer({ bootstrapServers, groupId: 'queue', topics: 'orders' }, environment)
+  await until(producer.send({ topic: 'orders', value: 'a' }))
+  await until(Promise.all([consumer.poll({ timeoutMs: 100 }), share.poll({ timeoutMs: 100 })]))
+  const clients = { producer, admin, consumer, share }
+  for (const client of Object.values(clients)) await until(client.clientInstanceId())
+  broker.intercept(pushTelemetryApi, { drop: true })
+  for (const [name, client] of Object.entries(clients)) {
+    const beganMs = clock.nowMs()
+    await until(client.close({ timeoutMs: 200 }))
+    const tookMs = clock.nowMs() - beganMs
+    t.true(tookMs >= 200 && tookMs <= 210, `${name}: ${tookMs} ms`)
+  }
+})
+
+test('closing again without time ends the wait for the last push', async (t) => {
+  const { clock, until, subscribe, broker, bootstrapServers, environment } = await setUp(t)
+  await subscribe('*')
+  const producer = new Producer({ bootstrapServers }, environment)
+  await until(producer.clientInstanceId())
+  broker.intercept(pushTelemetryApi, { drop: true })
+  const closed = producer.close()
+  await clock.advance(50)
+  const beganMs = clock.nowMs()
+  await until(Promise.all([closed, producer.close({ timeoutMs: 0 })]))
+  t.true(clock.nowMs() - beganMs <= 10)
+})

@@ -329,8 +329,10 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   async #close(timeoutMs: number, leaveGroup: boolean | undefined): Promise<void> {
+    const timer = this.#environment.clock.setTimer(timeoutMs, () => this.#telemetry.giveUp())
     await this.#leave(timeoutMs, leaveGroup)
     await this.#telemetry.end()
+    timer.cancel()
     await this.#network.close()
   }
 

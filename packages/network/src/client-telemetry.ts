@@ -26,6 +26,7 @@ export class ClientTelemetry {
   /** Undefined where `enableMetricsPush` is off. */
   readonly #manager: TelemetryManager | undefined
   readonly #waiters = new Set<() => void>()
+  #isGivenUp = false
 
   constructor(
     network: NetworkClient,
@@ -52,9 +53,7 @@ export class ClientTelemetry {
         }
       },
     })
-    this.#manager.onChange = () => {
-      for (const waiter of [...this.#waiters]) waiter()
-    }
+    this.#manager.onChange = () => this.#checkAll()
     network.addManager(this.#manager)
   }
 
@@ -80,14 +79,24 @@ export class ClientTelemetry {
     throw new TimeoutError(`no broker gave a client instance id in ${timeoutMs} ms`)
   }
 
-  /** Pushes for the last time, where brokers subscribe; waits a second at most. Never rejects. */
+  /** Pushes for the last time, where brokers subscribe; waits a second at most, and no longer than until `giveUp`. Never rejects. */
   async end(): Promise<void> {
     const manager = this.#manager
     if (manager === undefined) return
     manager.terminate()
     if (manager.state === 'terminated') return
     this.#network.wakeup()
-    await this.#until(() => manager.state === 'terminated', LAST_PUSH_MS)
+    await this.#until(() => manager.state === 'terminated' || this.#isGivenUp, LAST_PUSH_MS)
+  }
+
+  /** The client's time to close is used up: `end` waits no more. */
+  giveUp(): void {
+    this.#isGivenUp = true
+    this.#checkAll()
+  }
+
+  #checkAll(): void {
+    for (const check of [...this.#waiters]) check()
   }
 
   async #until(isSo: () => boolean, timeoutMs: number): Promise<void> {

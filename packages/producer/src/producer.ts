@@ -246,10 +246,13 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     }
     this.#closing ??= this.#drainAndClose()
     if (timeoutMs === undefined || timeoutMs === Infinity) return this.#closing
-    const error = () =>
-      new TimeoutError(`the producer was closed before the record was acknowledged: close() waited ${timeoutMs} ms`)
-    if (timeoutMs === 0) this.#core.giveUp(error())
-    const timer = this.#core.clock.setTimer(timeoutMs, () => this.#core.giveUp(error()))
+    const giveUp = () => {
+      const what = `the producer was closed before the record was acknowledged: close() waited ${timeoutMs} ms`
+      this.#core.giveUp(new TimeoutError(what))
+      this.#core.telemetry.giveUp()
+    }
+    if (timeoutMs === 0) giveUp()
+    const timer = this.#core.clock.setTimer(timeoutMs, giveUp)
     try {
       await this.#closing
     } finally {

@@ -87,6 +87,7 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
       const error = (name: string) =>
         new TimeoutError(`${name}: the admin client was closed before it ended: close() waited ${timeoutMs} ms`)
       for (const call of [...this.world.calls]) call.stop(error(call.name))
+      this.#telemetry.giveUp()
     }
     if (timeoutMs === 0) giveUp()
     const timer = this.#clock.setTimer(timeoutMs, giveUp)

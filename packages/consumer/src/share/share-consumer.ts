@@ -199,9 +199,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
    * the rest back, leaves the group and closes all connections. Ends after `timeoutMs` (default 30000) at the latest.
    */
   close({ timeoutMs = CLOSE_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<void> {
-    this.#closing ??= this.#leave(timeoutMs)
-      .then(() => this.#telemetry.end())
-      .then(() => this.#network.close())
+    this.#closing ??= this.#close(timeoutMs)
     return this.#closing
   }
 
@@ -214,6 +212,14 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     this.#ensureOpen('stop')
     if (!(await this.#leave(timeoutMs))) throw new TimeoutError(`the group could not be left within ${timeoutMs} ms`)
     this.#delivery.reopen()
+  }
+
+  async #close(timeoutMs: number): Promise<void> {
+    const timer = this.#environment.clock.setTimer(timeoutMs, () => this.#telemetry.giveUp())
+    await this.#leave(timeoutMs)
+    await this.#telemetry.end()
+    timer.cancel()
+    await this.#network.close()
   }
 
   /** Ends iteration and leaves the group; says whether that was done in time. */
