@@ -94,6 +94,32 @@ test('consumers push under their group; each client has an id of its own', async
   t.is(pushes().filter(({ terminating }) => terminating).length, 2)
 })
 
+for (const groupProtocol of ['classic', 'consumer'] as const) {
+  test(`the last push of a consumer says as whom it was in its group (${groupProtocol})`, async (t) => {
+    const { clock, until, subscribe, bootstrapServers, environment, pushes } = await setUp(t)
+    await subscribe('*')
+    const memberIds = new Set<string>()
+    const consumer = new Consumer(
+      {
+        ...{ bootstrapServers, groupId: 'billing', topics: 'orders', groupProtocol },
+        onEvent: (event) => {
+          if (event.type === 'member-state' && event.to === 'stable') memberIds.add(event.memberId)
+        },
+      },
+      environment,
+    )
+    await until(consumer.poll({ timeoutMs: 100 }))
+    await until(consumer.clientInstanceId())
+    await clock.advance(100)
+    await until(consumer.close())
+    t.deepEqual(
+      pushes().map(({ terminating }) => terminating),
+      [true],
+    )
+    t.true(memberIds.size === 1 && [...memberIds].every((id) => pushes()[0]!.text.includes(id)))
+  })
+}
+
 test('an admin client pushes, too', async (t) => {
   const { clock, until, subscribe, bootstrapServers, environment, pushes } = await setUp(t)
   await subscribe('org.apache.kafka.admin.client.request.')

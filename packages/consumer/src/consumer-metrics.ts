@@ -9,6 +9,8 @@ export type ConsumerMetrics = Readonly<Record<string, number>>
 
 /** See the head of the file. */
 export class MetricsCounter {
+  /** As whom this consumer was a member of its group last: it leaves before it says so for the last time. */
+  lastMemberId: string | undefined
   readonly #core: ConsumerCore
   #rebalances = 0
   #failedRebalances = 0
@@ -23,6 +25,10 @@ export class MetricsCounter {
 
   onEvent(event: ConsumerEvent): void {
     switch (event.type) {
+      case 'member-state':
+        // Before it is a member, it has no epoch and no generation.
+        if (event.generation > 0) this.lastMemberId = event.memberId
+        return
       case 'assigned':
         this.#rebalances++
         return

@@ -113,7 +113,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#network.addManager(this.#coordinator)
     this.#telemetry = consumerTelemetry(this.#network, config, environment, {
       readMetrics: () => this.clientMetrics(),
-      memberId: () => this.#core.membership.committingAs?.memberId,
+      memberId: () => this.#metrics.lastMemberId,
     })
     this.#network.onConnectionLost((nodeId, channel) => {
       if (channel === 'coordinator') this.#coordinator.onConnectionLost(nodeId, clock.nowMs())
