@@ -22,7 +22,7 @@ export async function traceSend(
   if (typeof record !== 'object' || record === null) return send(record)
   const operation = begin(clientId, record.topic, [record], false)
   try {
-    const metadata = await send({ ...withHeaders(record, operation), topic: record.topic })
+    const metadata = await send(withHeaders(record, operation) as ProducerRecord<unknown, unknown>)
     operation.sentTo = metadata
     sendChannel.end(operation)
     return metadata
