@@ -65,6 +65,8 @@ export class TelemetryManager implements RequestManager {
   readonly #ledger: TelemetryLedger
   readonly #machine = new StateMachine<TelemetryState>('telemetry', telemetryStateMoves, 'subscription-needed')
   #subscription: Subscription | undefined
+  /** What the push under way says. */
+  #underWay: TelemetrySnapshot | undefined
   #nextAtMs = -Infinity
   /** Answers in a row that ask for a new subscription at once. */
   #immediateRetries = 0
@@ -80,6 +82,8 @@ export class TelemetryManager implements RequestManager {
 
   /** The client closes: pushes once more, where something is subscribed to. */
   terminate(): void {
+    // The broker may have it: the last push, which does not wait for the answer, is not to say it again.
+    if (this.state === 'push-in-progress') this.#ledger.onPushed(this.#underWay!)
     if (this.state === 'push-needed' || this.state === 'push-in-progress') this.#move('terminating-push-needed')
     else if (this.state.startsWith('subscription')) this.#move('terminated')
   }
@@ -142,6 +146,7 @@ export class TelemetryManager implements RequestManager {
     const during = terminating ? 'terminating-push-in-progress' : 'push-in-progress'
     this.#move(during)
     const { snapshot, bytes, compressionType } = payload
+    this.#underWay = snapshot
     return {
       destination: 'any',
       api: pushTelemetryApi,

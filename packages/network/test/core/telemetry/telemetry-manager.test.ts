@@ -7,6 +7,7 @@ import { CoreRunner } from '@odradek/test-kit'
 import test from 'ava'
 
 import type { ClientMetric } from '../../../src/client-metric.ts'
+import { encodeOtlpMetrics } from '../../../src/core/telemetry/otlp-metrics.ts'
 import { TelemetryManager } from '../../../src/core/telemetry/telemetry-manager.ts'
 
 const INSTANCE = 'AAAAAAAAAAAAAAAAAAAAZA'
@@ -229,6 +230,22 @@ test('closing pushes for the last time, whatever was under way', (t) => {
   t.is(world.changes, 2)
   manager.terminate()
   t.is(runner.poll(), Infinity)
+})
+
+test('the last push does not say again what the one under way says, where differences are wanted', (t) => {
+  const { world, runner, subscribe, push, manager } = setUp()
+  subscribe({ deltaTemporality: true })
+  runner.advance(MINUTE)
+  world.metrics = [{ ...sends, value: sends.value + 2 }]
+  manager.terminate()
+  runner.poll()
+  push()
+  const timeMs = 1_000_000 + MINUTE
+  const added = { name: 'org.apache.kafka.producer.record.send.total', attributes: {}, value: 2, sumSinceMs: timeMs }
+  t.deepEqual(
+    runner.request(pushTelemetryApi).metrics,
+    encodeOtlpMetrics({ resource: { group_id: 'billing' }, metrics: [added], timeMs, deltaTemporality: true }),
+  )
 })
 
 test('a last push that fails ends telemetry all the same', (t) => {
