@@ -13,6 +13,7 @@ import { parse } from 'yaml'
 
 import { propertiesOfEnvironment } from '../../packages/odradek/src/broker-command/kafka-environment.ts'
 import { type ComposeFile, composeFlavours } from '../../test-cluster/src/compose-file.ts'
+import { until } from '../until.ts'
 
 const run = promisify(execFile)
 const compose = new URL('../../test-cluster/compose/', import.meta.url)
@@ -58,15 +59,19 @@ async function startBroker(
   return { died }
 }
 
-/** Asks until there is an answer. */
-async function untilListed(flags: readonly string[], cwd: string): Promise<string> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return (await run('kcat', [...flags, '-L', '-m', '2'], { cwd })).stdout
-    } catch (error) {
-      if (tries === 30) throw error
-    }
-  }
+/** Has kcat ask until it is told of a broker at this address. */
+function untilListed(flags: readonly string[], cwd: string, address: string) {
+  return until(
+    `a broker at ${address}`,
+    () =>
+      run('kcat', [...flags, '-L', '-m', '2'], { cwd }).catch((error: object) => ({
+        stdout: '',
+        stderr: '',
+        ...error,
+      })),
+    ({ stdout }) => stdout.includes(` at ${address}`),
+    { limitMs: 150_000 },
+  )
 }
 
 for (const flavour of composeFlavours) {
@@ -93,8 +98,7 @@ for (const flavour of composeFlavours) {
       const readme = await readFile(new URL('README.md', compose), 'utf8')
       const [, command] = new RegExp(`\\n    kcat (-b localhost:9092.*?) -L +# ${flavour}\\n`).exec(readme)!
       const flags = here(command!).split(' ')
-      const listed = await Promise.race([untilListed(flags, folder), died])
-      t.true(listed.includes(`localhost:${ports['9092']}`))
+      await t.notThrowsAsync(Promise.race([untilListed(flags, folder, `localhost:${ports['9092']}`), died]))
       const produced = run('kcat', [...flags, '-P', '-t', 'orders'], { cwd: folder })
       produced.child.stdin!.end('a star\n')
       await produced
