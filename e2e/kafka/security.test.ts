@@ -143,7 +143,7 @@ for (const [name, [reason, options]] of Object.entries(refusals)) {
     const tookMs = performance.now() - startedMs
     t.log(`${Math.round(tookMs)} ms: ${error?.message}`)
     // Within a second, where nothing else runs; machines that test are busy.
-    t.true(tookMs < 5000)
+    t.true(tookMs < 15_000)
     t.is(error?.reason, reason)
     t.false(error!.message.includes('not-the-secret'))
   })

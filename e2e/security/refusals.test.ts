@@ -156,7 +156,7 @@ async function refusal(t: ExecutionContext, { reason, message }: Case, promise: 
   // Within a second, where nothing else runs; machines that test are busy.
   const tookMs = performance.now() - startedMs
   t.log(`${reason}: told after ${Math.round(tookMs)} ms`)
-  t.true(tookMs < 5000)
+  t.true(tookMs < 15_000)
   return [error, String(error), JSON.stringify(error), error!.stack]
 }
 
