@@ -9,8 +9,9 @@ import { seededRandom } from '@odradek/test-kit'
 import test from 'ava'
 import { Broker } from 'odradek'
 
+import { askAgain, type Patience } from '../../until.ts'
 import { adminSteps } from './admin-steps.ts'
-import { Asked } from './ask-both.ts'
+import { Asked, type RawAnswer } from './ask-both.ts'
 import { defaultSteps } from './default-steps.ts'
 import { endSteps } from './end-steps.ts'
 import { fetchSteps } from './fetch-steps.ts'
@@ -19,13 +20,14 @@ import { knownDifferences } from './known-differences.ts'
 import { differences, normalise } from './normalise.ts'
 import { produceSteps } from './produce-steps.ts'
 import { NO_ID, type Step } from './step.ts'
+import { untilChanged } from './topic-changes.ts'
 import { topicSteps } from './topics-steps.ts'
 import { transactionSteps } from './transaction-steps.ts'
 
 const SEED = 1
-/** Topics are there for all brokers a moment after CreateTopics has answered. */
-const SETTLE_MS = 150
-const CHANGES_TOPICS = new Set(['CreateTopics', 'DeleteTopics', 'CreatePartitions'])
+/** What was changed is known to a real broker a moment after its controller has answered: these APIs are asked again. */
+const ONLY_READS = /^(Describe|List)|Describe$|^(Metadata|FindCoordinator|OffsetFetch|OffsetForLeaderEpoch)$/
+const READ_PATIENCE: Patience = { limitMs: 10_000, pauseMs: 100 }
 
 /** The settings that both brokers get. */
 const properties = {
@@ -91,16 +93,23 @@ async function spoken(ours: Asked): Promise<Map<number, readonly [number, number
 
 /** The differences of the answers to one request, each with the request in front. */
 async function compare({ kafka, ours }: { kafka: Asked; ours: Asked }, step: Step): Promise<string[]> {
-  const [name, version, request] = step
+  const [name, version, request, ending] = step
   const api = apis.get(name)!
-  const theirs = await kafka.ask(api, version, request as MessageInput<unknown>)
-  if (CHANGES_TOPICS.has(name)) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
-  const mine = await ours.ask(api, version, request as MessageInput<unknown>)
+  const ask = (asked: Asked) => asked.ask(api, version, request as MessageInput<unknown>, ending)
+  const theirs = await ask(kafka)
+  await untilChanged(kafka, name, request, theirs)
+  const mine = await ask(ours)
   const ownIds = new Set([NO_ID])
   const shown = `${name} ${version} ${JSON.stringify(request, shorten)}`
   const plain = (answer: unknown) => (api.key === ApiKey.ApiVersions ? withoutApis(answer) : answer)
-  return differences(normalise(plain(theirs), ownIds), normalise(plain(mine), ownIds)).map(
-    (line) => `${shown}\n    ${line}`,
+  const compared = (answer: RawAnswer) =>
+    differences(normalise(plain(answer), ownIds), normalise(plain(mine), ownIds)).map((line) => `${shown}\n    ${line}`)
+  const found = compared(theirs)
+  if (!ONLY_READS.test(name) || found.every(isKnown)) return found
+  return askAgain(
+    async () => compared(await ask(kafka)),
+    (lines) => lines.every(isKnown),
+    READ_PATIENCE,
   )
 }
 

@@ -4,7 +4,7 @@ import { batch, damaged, NO_ID, NOW, produce, type Step } from './step.ts'
 /** In the order in which they are asked. */
 export const produceSteps: readonly Step[] = [
   ['Produce', 12, produce('dt', batch(['a', 'b']))],
-  ['Produce', 9, produce('dt', null)],
+  ['Produce', 9, produce('dt', null), 'silent'],
   ['Produce', 9, produce('dt', new Uint8Array(0))],
   ['Produce', 9, produce('dt', batch(['a']).subarray(0, 60))],
   ['Produce', 9, produce('dt', new Uint8Array([...batch(['a']), ...batch(['b'])]))],

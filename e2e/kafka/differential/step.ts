@@ -1,8 +1,14 @@
 // Requests that both brokers get, and short ways to write them.
 import { batchOf, type TestRecord } from '../../../packages/broker/test/core/batches.ts'
 
+/**
+ * What Kafka is known to do with a request for ever, so that it is not waited for something else: `silent`: it never answers;
+ * `unavailable`: its answer is the error of a coordinator that is not there.
+ */
+export type Ending = 'silent' | 'unavailable'
+
 /** A request: Kafka's name of its API, its version, and what it says; what is left out has its default. */
-export type Step = readonly [api: string, version: number, request: object]
+export type Step = readonly [api: string, version: number, request: object, ending?: Ending]
 
 /** The wall clock of the run: real brokers refuse records from the future. */
 export const NOW = Date.now()
