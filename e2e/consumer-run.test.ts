@@ -72,6 +72,28 @@ test('what run commits never passes a record that is not finished', async (t) =>
   await endWorld(world)
 })
 
+test('a handler in plain JavaScript may return anything; what is a promise is waited for', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 5, 1)
+  const consumer = makeConsumer(world)
+  const finished: number[] = []
+  const later = (number: number) => ({
+    then: (resolve: () => void) => void world.clock.setTimer(50, () => (finished.push(number), resolve())),
+  })
+  const results: unknown[] = [null, 7, { then: 'no' }]
+  const running = consumer.run((record): void => {
+    const number = numberOf(record)
+    if (number >= results.length) return later(number) as unknown as undefined
+    finished.push(number)
+    return results[number] as undefined
+  })
+  await world.clock.advanceUntil(() => finished.length === 5, 10_000)
+  t.deepEqual(finished, [0, 1, 2, 3, 4])
+  await advanceUntilSettled(world.clock, consumer.close())
+  await running
+  await endWorld(world)
+})
+
 test('a slow partition does not hold up the others', async (t) => {
   const world = await makeWorld(2)
   await produce(world, 4000, 2)

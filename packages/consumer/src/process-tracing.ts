@@ -4,6 +4,7 @@ import type { ProcessOperation, ReceiveOperation } from '@odradek/network'
 import { OperationChannel } from '@odradek/network/internal'
 import type { ConsumerBatch } from './batch.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
+import { isThenable } from './is-thenable.ts'
 
 const processChannel = new OperationChannel<ProcessOperation>('odradek:consumer:process')
 const receiveChannel = new OperationChannel<ReceiveOperation>('odradek:consumer:receive')
@@ -32,11 +33,11 @@ export function traceHandler<R extends ConsumerRecord, C extends unknown[]>(
       processChannel.fail(operation, error)
       throw error
     }
-    if (result === undefined) {
+    if (!isThenable(result)) {
       processChannel.end(operation)
       return
     }
-    return result.then(
+    return Promise.resolve(result).then(
       () => processChannel.end(operation),
       (error: unknown) => {
         processChannel.fail(operation, error)

@@ -8,6 +8,7 @@ import type { AssignedPartition } from '../core/offsets/subscription-state.ts'
 import type { TopicPartition } from '../core/topic-partition.ts'
 import { topicPartitionKey } from '../core/topic-partition.ts'
 import type { Delivery } from '../delivery.ts'
+import { isThenable } from '../is-thenable.ts'
 import { PartitionRun, type RunContext, type RunTask } from './partition-run.ts'
 
 /** Works on one record. What it throws, or rejects with, ends `run`, unless `onFailure` knows better. */
@@ -192,9 +193,9 @@ export class RecordRunner {
       this.#onError(lane, task, error)
       return
     }
-    if (result === undefined) this.#finish(lane, task, true)
+    if (!isThenable(result)) this.#finish(lane, task, true)
     else
-      result.then(
+      Promise.resolve(result).then(
         () => this.#finish(lane, task, true),
         (error: unknown) => this.#onError(lane, task, error),
       )
