@@ -1,7 +1,7 @@
 // The promises of `send()` and `sendBatch()`, settled by the batches that their records were put into.
 import { InvariantError, type KafkaError } from '@odradek/protocol'
 
-import type { ReceiverGroup, RecordReceiver } from './core/record-receiver.ts'
+import type { DeliveredRun, ReceiverGroup, RecordReceiver } from './core/record-receiver.ts'
 import type { RecordMetadata } from './record-metadata.ts'
 import { SendBatchError } from './send-batch-error.ts'
 import { SendBatchResult } from './send-batch-result.ts'
@@ -54,12 +54,12 @@ class BatchSends implements ReceiverGroup {
   private readonly topic: string
   private readonly settled: Promise<void>
   private settle: () => void = () => undefined
-  private partition = -1
-  private readonly offsets: number[] = []
-  private readonly timestamps: number[] = []
+  /** What has been acknowledged; in the order of the records once all have settled. */
+  private readonly runs: DeliveredRun[] = []
   private failures: Map<number, KafkaError> | undefined
   private unsettled = 0
-  private next = 0
+  private nextTag = 0
+  private nextRun = 0
 
   constructor(topic: string) {
     this.topic = topic
@@ -73,27 +73,36 @@ class BatchSends implements ReceiverGroup {
     return this.settled.then(this.outcomeOfNext)
   }
 
-  onDelivered(tag: number, partition: number, offset: number, timestamp: number): void {
-    this.partition = partition
-    this.offsets[tag] = offset
-    this.timestamps[tag] = timestamp
-    if (--this.unsettled === 0) this.settle()
+  onRunDelivered(run: DeliveredRun): void {
+    this.runs.push(run)
+    this.settleSome(run.count)
   }
 
   onFailed(tag: number, error: KafkaError): void {
-    this.offsets[tag] = -1
-    this.timestamps[tag] = -1
     this.failures ??= new Map()
     this.failures.set(tag, error)
-    if (--this.unsettled === 0) this.settle()
+    this.settleSome(1)
+  }
+
+  private settleSome(count: number): void {
+    this.unsettled -= count
+    if (this.unsettled > 0) return
+    // The halves of a batch that was split may settle in any order.
+    if (this.runs.length > 1) this.runs.sort((a, b) => a.firstTag - b.firstTag)
+    this.settle()
   }
 
   private readonly outcomeOfNext = (): RecordMetadata => {
-    const tag = this.next++
+    const tag = this.nextTag++
     const error = this.failures?.get(tag)
     if (error !== undefined) throw error
-    const { topic, partition } = this
-    return { topic, partition, offset: BigInt(this.offsets[tag]!), timestamp: this.timestamps[tag]! }
+    let run = this.runs[this.nextRun]!
+    if (tag >= run.firstTag + run.count) run = this.runs[++this.nextRun]!
+    const index = tag - run.firstTag
+    const { topic } = this
+    const { partition, baseOffset, logAppendTimeMs } = run
+    const timestamp = logAppendTimeMs >= 0 ? logAppendTimeMs : run.timestamps[run.start + index]!
+    return { topic, partition, offset: BigInt(baseOffset < 0 ? -1 : baseOffset + index), timestamp }
   }
 }
 

@@ -4,14 +4,12 @@ import { InvariantError, type KafkaError } from '@odradek/protocol'
 import { RecordBatch, RecordBatchBuilder, setProducerState } from '@odradek/records'
 
 import type { BatchBuffers } from './batch-buffers.ts'
+import { BatchReceivers } from './batch-receivers.ts'
 import { type BatchState, nextBatchState } from './batch-state.ts'
 import { BATCH_OVERHEAD, type OutgoingRecord } from './outgoing-record.ts'
 import type { ProducerIdAndEpoch } from './producer-identity.ts'
-import type { ReceiverGroup, RecordReceiver } from './record-receiver.ts'
 
 const NO_BYTES = new Uint8Array(0)
-/** In the place of a receiver that was told: a promoted array that is dead would keep it alive, and have it promoted too. */
-const NOBODY: RecordReceiver = { onDelivered: () => undefined, onFailed: () => undefined }
 
 /** The records of one partition that are sent together. A record's bytes are written when it is appended; nothing else of it is kept. */
 export class ProducerBatch {
@@ -43,10 +41,7 @@ export class ProducerBatch {
   private currentState: BatchState = 'open'
   private readonly builder: RecordBatchBuilder
   private sealed: Uint8Array | undefined
-  private receivers: RecordReceiver[] = []
-  private tags: number[] = []
-  private timestamps: number[] = []
-  private group: ReceiverGroup | undefined
+  private readonly receivers = new BatchReceivers()
 
   /** It is written into `buffer`, or into a larger one of `buffers` where that is too small. */
   constructor(createdMs: number, flushEpoch: number, buffer: Uint8Array, buffers?: BatchBuffers) {
@@ -88,22 +83,11 @@ export class ProducerBatch {
   }
 
   /** Writes a record. Throws EncodeError where its timestamp does not fit. */
-  append(record: OutgoingRecord): void {
-    const { receiver, tag } = record
-    this.builder.append(record.timestamp, record.key, record.value, record.headers)
-    if (receiver.joinBatch === undefined) this.note(record.headers, record.timestamp, receiver, tag)
-    else {
-      this.group = receiver.joinBatch(this.group)
-      this.note(record.headers, record.timestamp, this.group, this.group.count - 1)
-    }
-    this.reservedBytes += record.sizeInBytes
-  }
-
-  private note(headers: OutgoingRecord['headers'], timestamp: number, receiver: RecordReceiver, tag: number): void {
+  append({ receiver, tag, timestamp, key, value, headers, sizeInBytes }: OutgoingRecord): void {
+    this.builder.append(timestamp, key, value, headers)
+    this.receivers.add(receiver, tag, timestamp)
     if (headers !== undefined && headers.length > 0) this.hasHeaders = true
-    this.receivers.push(receiver)
-    this.tags.push(tag)
-    this.timestamps.push(timestamp)
+    this.reservedBytes += sizeInBytes
   }
 
   /** Whether it has a number. */
@@ -136,20 +120,13 @@ export class ProducerBatch {
 
   /** Settles every record as acknowledged; `baseOffset` is the first one's offset, -1 where it is not known. */
   deliver(partition: number, baseOffset: number, logAppendTimeMs: number): void {
-    const { receivers, tags, timestamps } = this
-    for (let i = 0; i < receivers.length; i++) {
-      const timestamp = logAppendTimeMs >= 0 ? logAppendTimeMs : timestamps[i]!
-      const receiver = receivers[i]!
-      receivers[i] = NOBODY
-      receiver.onDelivered(tags[i]!, partition, baseOffset < 0 ? -1 : baseOffset + i, timestamp)
-    }
+    this.receivers.deliver(partition, baseOffset, logAppendTimeMs)
     this.letGo()
   }
 
   /** Settles every record as failed: with the error that `errorOf` has for its index. */
   fail(errorOf: (index: number) => KafkaError): void {
-    const { receivers, tags } = this
-    for (let i = 0; i < receivers.length; i++) receivers[i]!.onFailed(tags[i]!, errorOf(i))
+    this.receivers.fail(errorOf)
     this.letGo()
   }
 
@@ -159,9 +136,6 @@ export class ProducerBatch {
   }
 
   private letGo(): void {
-    this.receivers = []
-    this.tags = []
-    this.timestamps = []
     // A request that is still out holds the bytes by itself.
     if (this.sealed !== undefined) this.sealed = NO_BYTES
   }
@@ -183,10 +157,11 @@ export class ProducerBatch {
       const isHalfFull = index > 0 && (half.sizeInBytes >= target || index === count - 1)
       if (isHalfFull) half = halves[1]
       half.builder.append(record.timestamp, record.key, record.value, record.headers)
-      half.note(record.headers, record.timestamp, this.receivers[index]!, this.tags[index]!)
+      if (record.headers.length > 0) half.hasHeaders = true
       index++
     }
     const [first, second] = halves
+    this.receivers.splitInto(first.receivers, second.receivers, first.recordCount)
     first.reservedBytes = Math.floor((this.reservedBytes * first.recordCount) / count)
     second.reservedBytes = this.reservedBytes - first.reservedBytes
     this.reservedBytes = 0

@@ -21,8 +21,27 @@ export interface RecordReceiver {
   waitAlone?(): RecordReceiver
 }
 
-/** The receiver of all those records of a batch whose receivers have joined it. */
-export interface ReceiverGroup extends RecordReceiver {
+/** The receiver of all those records of a batch whose receivers have joined it. Their tags are numbers from 0, in the order of the records. */
+export interface ReceiverGroup {
   /** How many have joined; the last one's tag is one less. */
   readonly count: number
+  /** Records of the group that follow each other were acknowledged. */
+  onRunDelivered(run: DeliveredRun): void
+  /** The record was given up. */
+  onFailed(tag: number, error: KafkaError): void
+}
+
+/** Records of a group that follow each other in a batch and were acknowledged together. */
+export interface DeliveredRun {
+  /** The first one's tag; each further one's is one more. */
+  readonly firstTag: number
+  readonly count: number
+  readonly partition: number
+  /** The first one's offset; -1 where the broker does not say it (acks=0). */
+  readonly baseOffset: number
+  /** The timestamps that the records were sent with: the first one's is at `start`. */
+  readonly timestamps: readonly number[]
+  readonly start: number
+  /** The timestamp of all where the topic uses the broker's clock, else -1. */
+  readonly logAppendTimeMs: number
 }
