@@ -44,6 +44,10 @@ export class KeyedPartitioner implements Partitioner {
     return this.#keyPartition(context.key!, context.partitionCount)
   }
 
+  followsRecord(context: PartitionContext): boolean {
+    return this.#isKeyless(context)
+  }
+
   #isKeyless({ key }: PartitionContext): boolean {
     return key === null || (this.#emptyKeyIsNone && key.length === 0)
   }

@@ -24,10 +24,13 @@ export interface TopicLoad {
  * 1. `partition(context)`; if the record would open a batch there, `onNewBatch`, and `partition` again;
  * 2. if all batches of that partition are full, `onRecordAppended(context, partition, 0, true)`, and `partition` again;
  * 3. it appends the record, then `onRecordAppended` says how many bytes that took.
+ * Where `followsRecord` says no, the first answer stands and nothing of the rest is told.
  */
 export interface Partitioner {
   /** The partition, from 0 to below `partitionCount`. */
   partition(context: PartitionContext): number
+  /** Whether this record is of interest to `onNewBatch` and `onRecordAppended`: one whose key decides is not. Left out: each is. */
+  followsRecord?(context: PartitionContext): boolean
   /**
    * Told when a record chosen for `previousPartition` would open a new batch there (KIP-480): a sticky partitioner moves on, and the
    * record is then asked for again.

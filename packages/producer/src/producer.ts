@@ -22,6 +22,7 @@ import { recordWritable, recordWritableStream, type RecordStreamOptions } from '
 import { RecordsPurgedError } from './records-purged-error.ts'
 import { SendAbortedError } from './send-aborted-error.ts'
 import type { SendBatchResult } from './send-batch-result.ts'
+import { SendClock } from './send-clock.ts'
 import { SendBatchReceiver, SendReceiver, SendSlot } from './send-receivers.ts'
 import { sendChannel, traceSend, traceSendBatch, traceStreamed } from './send-tracing.ts'
 import { Transaction } from './transaction.ts'
@@ -50,12 +51,14 @@ export interface CloseOptions {
  */
 export class Producer<K = RecordField, V = RecordField> implements AsyncDisposable {
   readonly #core: ProducerCore
+  readonly #time: SendClock
   #closing: Promise<void> | undefined
   #spareSlot: SendSlot | undefined
 
   /** Throws UsageError for options that are wrong. `environment` is for tests: clock, transport and random numbers. */
   constructor(options: ProducerOptions<K, V>, environment: Environment = systemEnvironment()) {
     this.#core = new ProducerCore(resolveProducerOptions(options as ProducerOptions), environment)
+    this.#time = new SendClock(this.#core.clock)
     this.#core.network.onFatalError((error) => this.#onDefect(error))
   }
 
@@ -76,7 +79,8 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
       if (typeof record !== 'object' || record === null) throw new UsageError('send() takes a record: { topic, value }')
       const { topic } = record
       checkTopic(topic)
-      const timestamp = recordTimestamp(record as ProducerRecord, topic, this.#core.clock.wallClockMs())
+      this.#time.read()
+      const timestamp = recordTimestamp(record as ProducerRecord, topic, this.#time.wallClockMs)
       const signal = options?.signal
       if (signal !== undefined) return this.#sendWith(signal, record, timestamp)
       // A partitioner of the user's may call send(): that finds no slot.
@@ -292,9 +296,10 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     )
   }
 
+  /** `#time` has been read. */
   #submit(topic: string, record: BatchRecord<K, V>, timestamp: number, receiver: RecordReceiver): void {
-    const { clock, router, intake, network } = this.#core
-    const nowMs = clock.nowMs()
+    const { router, intake, network } = this.#core
+    const { nowMs } = this.#time
     if (intake.add(router.topic(topic, nowMs), record, timestamp, receiver, 0, nowMs)) network.wakeup()
   }
 
@@ -303,7 +308,8 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     if (typeof record !== 'object' || record === null)
       throw new UsageError('the stream takes records: { topic, value }')
     checkTopic(record.topic)
-    const timestamp = recordTimestamp(record as ProducerRecord, record.topic, this.#core.clock.wallClockMs())
+    this.#time.read()
+    const timestamp = recordTimestamp(record as ProducerRecord, record.topic, this.#time.wallClockMs)
     if (!sendChannel.isWatched) {
       this.#submit(record.topic, record, timestamp, receiver)
       return
@@ -319,9 +325,9 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
 
   /** `topic`: of all records; without it each has its own. */
   #sendEach(records: readonly unknown[], receiver: SendBatchReceiver, topic?: string): void {
-    const { clock, router, intake, network } = this.#core
-    const nowMs = clock.nowMs()
-    const wallClockMs = clock.wallClockMs()
+    const { router, intake, network } = this.#core
+    this.#time.read()
+    const { nowMs, wallClockMs } = this.#time
     let queues = topic === undefined ? undefined : router.topic(topic, nowMs)
     let isWorkForSender = false
     for (let i = 0; i < records.length; i++) {

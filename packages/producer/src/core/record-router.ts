@@ -223,36 +223,41 @@ export class RecordRouter {
     const accumulator = this.#accumulator
     if (record.partition >= 0) return accumulator.append(topic.queue(record.partition), record, nowMs, flushEpoch)
     const partitioner = this.#partitioner
+    const { context } = topic
+    context.key = record.key
     let queue: PartitionQueue
+    let isFollowed: boolean
     try {
-      queue = this.#chooseQueue(topic, record, nowMs)
+      isFollowed = partitioner.followsRecord?.(context) ?? true
+      queue = topic.queue(checkPartition(partitioner.partition(context), topic))
+      if (isFollowed) queue = this.#moveOn(queue, topic, record, nowMs)
     } catch (error) {
       record.receiver.onFailed(record.tag, this.#lost(asKafkaError(error, topic)))
       return false
     }
-    if (partitioner.onRecordAppended === undefined) return accumulator.append(queue, record, nowMs, flushEpoch)
+    if (!isFollowed || partitioner.onRecordAppended === undefined)
+      return accumulator.append(queue, record, nowMs, flushEpoch)
     const before = accumulator.openBytes(queue, record.sizeInBytes, nowMs)
     const isWorkForSender = accumulator.append(queue, record, nowMs, flushEpoch)
     const appendedBytes = queue.openBytes - before
-    partitioner.onRecordAppended(topic.context, queue.partition, appendedBytes, accumulator.isFull(queue))
+    partitioner.onRecordAppended(context, queue.partition, appendedBytes, accumulator.isFull(queue))
     return isWorkForSender
   }
 
-  /** The queue of the partition that the partitioner chooses, which is told what it wants to know before (see Partitioner). */
-  #chooseQueue(topic: TopicQueues, record: OutgoingRecord, nowMs: number): PartitionQueue {
+  /** The queue of a record for which the partitioner has chosen `queue`, once it knows what it wants to know before (see Partitioner). */
+  #moveOn(queue: PartitionQueue, topic: TopicQueues, record: OutgoingRecord, nowMs: number): PartitionQueue {
     const partitioner = this.#partitioner
     const { context } = topic
-    context.key = record.key
-    let queue = topic.queue(checkPartition(partitioner.partition(context), topic))
-    if (partitioner.onNewBatch !== undefined && this.#accumulator.needsNewBatch(queue, record.sizeInBytes, nowMs)) {
-      partitioner.onNewBatch(context, queue.partition)
-      queue = topic.queue(checkPartition(partitioner.partition(context), topic))
+    let chosen = queue
+    if (partitioner.onNewBatch !== undefined && this.#accumulator.needsNewBatch(chosen, record.sizeInBytes, nowMs)) {
+      partitioner.onNewBatch(context, chosen.partition)
+      chosen = topic.queue(checkPartition(partitioner.partition(context), topic))
     }
-    if (partitioner.onRecordAppended !== undefined && this.#accumulator.isFull(queue)) {
-      partitioner.onRecordAppended(context, queue.partition, 0, true)
-      queue = topic.queue(checkPartition(partitioner.partition(context), topic))
+    if (partitioner.onRecordAppended !== undefined && this.#accumulator.isFull(chosen)) {
+      partitioner.onRecordAppended(context, chosen.partition, 0, true)
+      chosen = topic.queue(checkPartition(partitioner.partition(context), topic))
     }
-    return queue
+    return chosen
   }
 }
 

@@ -1,4 +1,5 @@
 import { BrokerError, ConnectionError, ErrorCode, TimeoutError, UsageError } from '@odradek/protocol'
+import type { Partitioner } from '@odradek/partitioners'
 import test from 'ava'
 
 import { SenderHarness } from '../sender-harness.ts'
@@ -191,5 +192,34 @@ test('a topic that vanishes while records wait for memory does not change their 
   t.deepEqual(
     harness.parts()[0]!.values.map((value) => value[0]),
     ['b', 'c'],
+  )
+})
+
+test('a partitioner is told of the records that it follows, and of no others', (t) => {
+  const told: string[] = []
+  const partitioner: Partitioner = {
+    partition: ({ key }) => (key === null ? 1 : 0),
+    followsRecord: ({ key }) => key === null,
+    onNewBatch: (_context, partition) => void told.push(`new batch ${partition}`),
+    onRecordAppended: (_context, partition, bytes) => void told.push(`${bytes > 0} ${partition}`),
+  }
+  const harness = new SenderHarness({ partitioner })
+  harness.setMetadata({ t: [1, 1] })
+  harness.send('t', 'a', { key: Uint8Array.of(1) })
+  t.deepEqual(told, [])
+  harness.send('t', 'b')
+  t.deepEqual(told, ['new batch 1', 'false 1', 'true 1'])
+  harness.send('t', 'c', { key: Uint8Array.of(1) })
+  t.is(told.length, 3)
+  harness.poll()
+  t.deepEqual(
+    harness
+      .parts()
+      .map(({ partition, values }) => [partition, values])
+      .sort(),
+    [
+      [0, ['a', 'c']],
+      [1, ['b']],
+    ],
   )
 })
