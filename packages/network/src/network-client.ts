@@ -88,7 +88,7 @@ export class NetworkClient implements NodeAvailability {
     this.#config = config
     this.#environment = environment
     this.#settings = settings
-    this.#bootstrap = new BootstrapAddresses(config, environment.transport, () => this.#loop.wakeup())
+    this.#bootstrap = new BootstrapAddresses(config, environment, () => this.#loop.wakeup())
     this.#security = connectionSecurity(config, environment)
     this.#assumedVersions = new AssumedVersions(config.brokerVersionFallback)
     this.metadata = new MetadataManager({
@@ -319,6 +319,8 @@ export class NetworkClient implements NodeAvailability {
       node = this.#makeNode(nodeId, channel)
       this.#nodes.set(key, node)
     }
+    // Names may have been looked up since.
+    if (nodeId < 0) node.setAddress(this.#addressOf(nodeId, this.metadata.current))
     return node
   }
 

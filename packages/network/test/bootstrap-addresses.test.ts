@@ -78,6 +78,33 @@ test('a name that cannot be looked up is tried as it is, so that the error tells
   await assertAllGone(t, network, client)
 })
 
+test('a name that could not be looked up is looked up again, with a pause, and then no more', async (t) => {
+  let isKnown = false
+  const { network, client, asked, opened } = setUp('kafka:9092,broker-2:9092', (address) => {
+    if (address.host === 'broker-2') return Promise.resolve([{ host: 'broker-2.example', port: 9092 }])
+    return isKnown ? Promise.resolve([{ host: 'broker-1', port: 9092 }]) : Promise.reject(new Error('EAI_AGAIN'))
+  })
+  network.memory.connect = ((connect) => (address, events) => {
+    // The aliases lead nowhere; only the canonical name that is not known yet does.
+    return connect.call(network.memory, address.host === 'broker-1' ? address : { host: 'nowhere', port: 1 }, events)
+  })(network.memory.connect)
+  const sent = client.send('any', metadataApi, {}, { timeoutMs: 60_000 })
+  await network.clock.advance(20_000)
+  const lookUps = asked.filter((host) => host === 'kafka').length
+  // Pauses of 50 ms, doubled up to a second.
+  t.true(lookUps > 5 && lookUps < 40, String(lookUps))
+  t.is(asked.filter((host) => host === 'broker-2').length, 1)
+  t.false(opened.includes('broker-1'))
+  isKnown = true
+  await advanceUntilSettled(network.clock, sent)
+  t.true(opened.includes('broker-1'))
+  const before = asked.length
+  await network.clock.advance(20_000)
+  await advanceUntilSettled(network.clock, client.send('any', metadataApi, {}))
+  t.is(asked.length, before)
+  await assertAllGone(t, network, client)
+})
+
 test('a transport without names refuses the option', (t) => {
   const { environment, bootstrapServers } = new ScriptedNetwork()
   t.throws(() => new NetworkClient(configOf(bootstrapServers), environment), {
