@@ -8,9 +8,15 @@ import { ClusterError } from './cluster-error.ts'
 import { clusterFolderPrefix, controlSocketName } from './cluster-folder.ts'
 import type { ControlAnswer, ControlRequest } from './control-command.ts'
 
+/** What connecting fails with where a cluster is gone, or is another user's. */
+const notOurs: ReadonlySet<string | undefined> = new Set([
+  ...['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTDIR'],
+  ...['EACCES', 'EPERM'],
+])
+
 type RunningAnswer = Extract<ControlAnswer, { ok: true }>
 
-/** Asks one cluster; `undefined` where nothing listens at the socket. */
+/** Asks one cluster; `undefined` where nothing listens at the socket, or not for us. */
 const ask = async (socketPath: string, request: ControlRequest): Promise<ControlAnswer | undefined> => {
   const socket = connect(socketPath)
   try {
@@ -18,16 +24,7 @@ const ask = async (socketPath: string, request: ControlRequest): Promise<Control
     const line = await text(socket)
     return line === '' ? undefined : (JSON.parse(line) as ControlAnswer)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (
-      code === 'ENOENT' ||
-      code === 'ECONNREFUSED' ||
-      code === 'ECONNRESET' ||
-      code === 'EPIPE' ||
-      code === 'ENOTDIR'
-    ) {
-      return undefined
-    }
+    if (notOurs.has((error as NodeJS.ErrnoException).code)) return undefined
     throw error
   } finally {
     socket.destroy()
