@@ -8,7 +8,7 @@ import { type AdminOptions, adminOptionTable } from './options.ts'
 const WITHOUT_MEANING: readonly RegExp[] = [
   securityPropertyWithoutMeaning,
   /^(send|receive)\.buffer\.bytes$/,
-  /^(metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
+  /^(metric\.reporters|auto\.include\.jmx\.reporter)$/,
   /^(metrics\.|security\.providers$|config\.providers)/,
 ]
 

@@ -7,8 +7,8 @@ const WITHOUT_MEANING: readonly RegExp[] = [
   securityPropertyWithoutMeaning,
   /^(key|value)\.deserializer$/,
   /^(send|receive)\.buffer\.bytes$/,
-  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter|enable\.metrics\.push|client\.dns\.lookup)$/,
-  /^(metrics\.|security\.providers$|config\.providers|metadata\.recovery\.|default\.api\.timeout\.ms$)/,
+  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter)$/,
+  /^(metrics\.|security\.providers$|config\.providers|default\.api\.timeout\.ms$)/,
   /^(allow\.auto\.create\.topics|exclude\.internal\.topics|share\.)/,
 ]
 

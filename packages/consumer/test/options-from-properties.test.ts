@@ -1,5 +1,6 @@
 import { UsageError } from '@odradek/protocol'
 import test from 'ava'
+import { Consumer } from '../src/consumer.ts'
 import { consumerOptionsFromProperties } from '../src/options-from-properties.ts'
 import { ShareConsumer } from '../src/share/share-consumer.ts'
 import { shareConsumerOptionsFromProperties } from '../src/share/share-options-from-properties.ts'
@@ -98,4 +99,6 @@ test('a name that nobody knows comes through, so that the consumer refuses it', 
     'max.pol.records': '1',
   })
   t.throws(() => new ShareConsumer({ ...options, topics: 'mails' }), { message: /max\.pol\.records/ })
+  const nearly = { 'bootstrap.servers': 'a:1', 'metadata.recovery.strategie': 'none' }
+  t.throws(() => new Consumer(consumerOptionsFromProperties(nearly)), { message: /metadata\.recovery\.strategie/ })
 })

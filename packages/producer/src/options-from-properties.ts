@@ -34,7 +34,7 @@ const WITHOUT_MEANING: readonly RegExp[] = [
   /^(key|value)\.serializer$/,
   /^(send|receive)\.buffer\.bytes$/,
   /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter)$/,
-  /^(metrics\.|security\.providers$|config\.providers|metadata\.recovery\.)/,
+  /^(metrics\.|security\.providers$|config\.providers)/,
 ]
 
 const PARTITIONER_CLASSES: Readonly<Record<string, PartitionerName>> = {

@@ -72,6 +72,8 @@ test('a name that nobody knows is refused with the nearest, a value of a wrong f
   const error = t.throws(() => new Producer(options))
   t.true(UsageError.is(error))
   t.regex(error.message, /no option liger.ms: did you mean lingerMs/)
+  const nearly = { 'bootstrap.servers': 'b:9092', 'metadata.recovery.strategie': 'none' }
+  t.throws(() => new Producer(producerOptionsFromProperties(nearly)), { message: /metadata\.recovery\.strategie/ })
   for (const [name, value] of [
     ['linger.ms', 'soon'],
     ['enable.idempotence', 'maybe'],
