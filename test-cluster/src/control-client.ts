@@ -16,14 +16,32 @@ const notOurs: ReadonlySet<string | undefined> = new Set([
 
 type RunningAnswer = Extract<ControlAnswer, { ok: true }>
 
-/** Asks one cluster; `undefined` where nothing listens at the socket, or not for us. */
-const ask = async (socketPath: string, request: ControlRequest): Promise<ControlAnswer | undefined> => {
+/** How long a cluster has to say that it runs, in ms: the kernel takes connections also for a program that is suspended. */
+const lookLimitMs = 2000
+
+/**
+ * Asks one cluster; `undefined` where nothing listens at the socket, or not for us, `silent` where it lets the limit pass. An order has
+ * none: it takes as long as nodes take to start.
+ */
+const ask = async (
+  socketPath: string,
+  request: ControlRequest,
+  limitMs?: number,
+): Promise<ControlAnswer | 'silent' | undefined> => {
   const socket = connect(socketPath)
+  let isSilent = false
+  if (limitMs !== undefined) {
+    socket.setTimeout(limitMs, () => {
+      isSilent = true
+      socket.destroy()
+    })
+  }
   try {
     socket.write(`${JSON.stringify(request)}\n`)
     const line = await text(socket)
     return line === '' ? undefined : (JSON.parse(line) as ControlAnswer)
   } catch (error) {
+    if (isSilent) return 'silent'
     if (notOurs.has((error as NodeJS.ErrnoException).code)) return undefined
     throw error
   } finally {
@@ -31,16 +49,27 @@ const ask = async (socketPath: string, request: ControlRequest): Promise<Control
   }
 }
 
-/** The sockets of clusters that run, with where each is reached. */
-const findClusters = async (temporary: string): Promise<Map<string, RunningAnswer>> => {
-  const found = new Map<string, RunningAnswer>()
+interface Found {
+  /** The sockets of clusters that run, with where each is reached. */
+  readonly running: ReadonlyMap<string, RunningAnswer>
+  /** The folders of those that do not answer. */
+  readonly silent: readonly string[]
+}
+
+const findClusters = async (temporary: string): Promise<Found> => {
   const names = (await readdir(temporary)).filter((name) => name.startsWith(clusterFolderPrefix))
-  for (const name of names) {
-    const path = join(temporary, name, controlSocketName)
-    const answer = await ask(path, { action: 'status', nodes: [] })
-    if (answer?.ok) found.set(path, answer)
+  const running = new Map<string, RunningAnswer>()
+  const silent: string[] = []
+  const look = async (name: string) => {
+    const folder = join(temporary, name)
+    const path = join(folder, controlSocketName)
+    return { folder, path, answer: await ask(path, { action: 'status', nodes: [] }, lookLimitMs) }
   }
-  return found
+  for (const { folder, path, answer } of await Promise.all(names.map(look))) {
+    if (answer === 'silent') silent.push(folder)
+    else if (answer?.ok) running.set(path, answer)
+  }
+  return { running, silent }
 }
 
 /**
@@ -51,25 +80,25 @@ export const control = async (
   request: ControlRequest,
   { address, temporary = tmpdir() }: { readonly address?: string | undefined; readonly temporary?: string } = {},
 ): Promise<RunningAnswer> => {
-  const clusters = await findClusters(temporary)
-  const meant = [...clusters].filter(
+  const { running, silent } = await findClusters(temporary)
+  const meant = [...running].filter(
     ([, { bootstrapServers }]) => address === undefined || bootstrapServers.split(',').includes(address),
   )
-  const list = [...clusters.values()].map(
-    ({ version, bootstrapServers }) => `  Kafka ${version} on ${bootstrapServers}`,
-  )
+  const list = [...running.values()].map(({ version, bootstrapServers }) => `  Kafka ${version} on ${bootstrapServers}`)
   const [only, another] = meant
   if (only === undefined) {
     const which = address === undefined || list.length === 0 ? '' : ` on ${address}. These run:\n${list.join('\n')}`
     const advice = list.length === 0 ? '. Start one in another terminal: npm run cluster' : ''
-    throw new ClusterError('wrong-state', `No cluster runs here${which}${advice}`)
+    const mute = silent.map((folder) => `\nThis one does not answer; is its program suspended? ${folder}`).join('')
+    throw new ClusterError('wrong-state', `No cluster runs here${which}${advice}${mute}`)
   }
   if (another !== undefined) {
     const message = `Several clusters run here. Say which, as --cluster 127.0.0.1:port:\n${list.join('\n')}`
     throw new ClusterError('wrong-state', message)
   }
   const answer = await ask(only[0], request)
-  if (answer === undefined) throw new ClusterError('wrong-state', 'The cluster has ended meanwhile.')
+  if (answer === undefined || answer === 'silent')
+    throw new ClusterError('wrong-state', 'The cluster has ended meanwhile.')
   if (!answer.ok) throw new ClusterError('wrong-state', answer.error)
   return answer
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -102,6 +103,26 @@ test('folders of clusters that are gone are passed over; without any, it is said
   await t.throwsAsync(control({ action: 'status', nodes: [] }, { temporary }), {
     message: 'No cluster runs here. Start one in another terminal: npm run cluster',
   })
+})
+
+test('clusters whose programs are suspended are passed over, and told where no other is', async (t) => {
+  const temporary = await makeFolder(t)
+  // As of a program that is suspended: connections are taken, and nothing is said.
+  const suspended = ['a', 'b', 'c'].map((name) => join(temporary, `odradek-kafka-${name}`))
+  for (const folder of suspended) {
+    await mkdir(folder)
+    const server = createServer()
+    server.listen(join(folder, 'control.sock'))
+    await once(server, 'listening')
+    t.teardown(() => server.close())
+  }
+  const order = { action: 'kill', nodes: [1] } as const
+  const { message } = (await t.throwsAsync(control(order, { temporary }), { code: 'wrong-state' }))!
+  for (const folder of suspended)
+    t.true(message.includes(`This one does not answer; is its program suspended? ${folder}`))
+  const { done } = await startFake(t, temporary, 9000)
+  await control(order, { temporary })
+  t.deepEqual(done, ['kill 1'])
 })
 
 test('what is no request is refused, and the socket goes on', async (t) => {
