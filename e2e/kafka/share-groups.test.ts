@@ -43,7 +43,9 @@ test.serial('records of one partition go to two members, each once; what is not 
   const { cluster } = t.context
   const { bootstrapServers } = cluster
   const topic = 'shared'
-  await setGroupConfigs(bootstrapServers, topic, { 'share.auto.offset.reset': 'earliest' })
+  // The longest lock: the first member holds records while the other one comes in.
+  const configs = { 'share.auto.offset.reset': 'earliest', 'share.record.lock.duration.ms': '60000' }
+  await setGroupConfigs(bootstrapServers, topic, configs)
   const values = Array.from({ length: 200 }, (_, i) => String(i))
   await produce(cluster, topic, values)
   const events: ShareConsumerEvent[] = []
@@ -59,18 +61,21 @@ test.serial('records of one partition go to two members, each once; what is not 
   const deliveries: string[] = []
   const consumers = [new ShareConsumer(options), new ShareConsumer(options)]
   const who = new Set<ShareConsumer>()
+  let onBoth = () => {}
+  const both = new Promise<void>((resolve) => (onBoth = resolve))
   await new Promise<void>((resolve, reject) => {
     for (const consumer of consumers)
       consumer
         .run(
           async (record) => {
             who.add(consumer)
+            if (who.size === 2) onBoth()
+            // A member locks no more than it is working on: the rest is for the other one.
+            await both
             const value = valueOf(record)
             if (record.deliveryCount > 1) deliveries.push(`${value} ${record.deliveryCount}`)
             if (value === '7' && record.deliveryCount < 3) throw new Error('again')
             if (value === '9') throw new Error('never')
-            // So that the other one gets its part.
-            await new Promise((resolveSoon) => void setTimeout(resolveSoon, 5))
             accepted.set(value, (accepted.get(value) ?? 0) + 1)
             if (accepted.size === 199) resolve()
           },
