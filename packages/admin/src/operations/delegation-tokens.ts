@@ -11,6 +11,7 @@ import type { CallOptions } from '../call-options.ts'
 import { controllerReactions, outcomeOf } from '../drivers/answers.ts'
 import { driveOne } from '../drivers/drive-items.ts'
 import { anyBroker } from '../drivers/places.ts'
+import { wholeMilliseconds } from '../whole-milliseconds.ts'
 
 /** A delegation token. Times are in milliseconds since 1970. */
 export interface DelegationToken {
@@ -48,7 +49,7 @@ export function createDelegationToken(
     const ownerPrincipal = owner === undefined ? undefined : principal(owner)
     const request = {
       renewers: renewers.map(principal),
-      maxLifetimeMs: BigInt(maxLifetimeMs),
+      maxLifetimeMs: wholeMilliseconds(call.name, 'maxLifetimeMs', maxLifetimeMs),
       ...(ownerPrincipal === undefined
         ? {}
         : { ownerPrincipalType: ownerPrincipal.principalType, ownerPrincipalName: ownerPrincipal.principalName }),
@@ -83,14 +84,15 @@ export function renewDelegationToken(
   hmac: Uint8Array,
   options: RenewDelegationTokenOptions,
 ): Promise<number> {
-  const request = { hmac, renewPeriodMs: BigInt(options.renewTimePeriodMs ?? -1) }
-  return runCall(world, 'renewDelegationToken', options, (call) =>
-    driveOne(call, anyBroker, async (place) => {
-      const answer = await call.send(place, renewDelegationTokenApi, request)
+  const { renewTimePeriodMs = -1 } = options
+  return runCall(world, 'renewDelegationToken', options, async (call) => {
+    const renewPeriodMs = wholeMilliseconds(call.name, 'renewTimePeriodMs', renewTimePeriodMs)
+    return driveOne(call, anyBroker, async (place) => {
+      const answer = await call.send(place, renewDelegationTokenApi, { hmac, renewPeriodMs })
       const context = { api: 'RenewDelegationToken' }
       return outcomeOf(answer.errorCode, context, controllerReactions, () => Number(answer.expiryTimestampMs))
-    }),
-  )
+    })
+  })
 }
 
 /** What `expireDelegationToken` may be told. */
@@ -105,14 +107,18 @@ export function expireDelegationToken(
   hmac: Uint8Array,
   options: ExpireDelegationTokenOptions,
 ): Promise<number> {
-  const request = { hmac, expiryTimePeriodMs: BigInt(options.expiryTimePeriodMs ?? -1) }
-  return runCall(world, 'expireDelegationToken', options, (call) =>
-    driveOne(call, anyBroker, async (place) => {
+  const { expiryTimePeriodMs = -1 } = options
+  return runCall(world, 'expireDelegationToken', options, async (call) => {
+    const request = {
+      hmac,
+      expiryTimePeriodMs: wholeMilliseconds(call.name, 'expiryTimePeriodMs', expiryTimePeriodMs),
+    }
+    return driveOne(call, anyBroker, async (place) => {
       const answer = await call.send(place, expireDelegationTokenApi, request)
       const context = { api: 'ExpireDelegationToken' }
       return outcomeOf(answer.errorCode, context, controllerReactions, () => Number(answer.expiryTimestampMs))
-    }),
-  )
+    })
+  })
 }
 
 /** What `describeDelegationToken` may be told. */

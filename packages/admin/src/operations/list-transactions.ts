@@ -9,6 +9,7 @@ import { allBrokers } from '../drivers/all-brokers.ts'
 import { answerError, outcomeOf, type Reactions } from '../drivers/answers.ts'
 import { driveItems, oneByOne } from '../drivers/drive-items.ts'
 import { brokerOf } from '../drivers/places.ts'
+import { wholeMilliseconds } from '../whole-milliseconds.ts'
 import { type TransactionState, transactionStateOf } from './describe-transactions.ts'
 
 /** A transactional id, as its coordinator lists it. */
@@ -47,7 +48,7 @@ export function listTransactions(
     const request = {
       stateFilters: states,
       producerIdFilters: producerIds,
-      ...(durationMs === undefined ? {} : { durationFilter: BigInt(durationMs) }),
+      ...(durationMs === undefined ? {} : { durationFilter: wholeMilliseconds(call.name, 'durationMs', durationMs) }),
       ...(transactionalIdPattern === undefined ? {} : { transactionalIdPattern }),
     }
     const api = 'ListTransactions'
