@@ -6,7 +6,8 @@ import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 import { readApiVersionsAnswer, type VersionCheckOutcome } from './core/version-negotiation.ts'
 import { kafka08ProbeFrame, readKafka08ProbeAnswer } from './kafka08-probe.ts'
 
-const SOFTWARE = { clientSoftwareName: 'odradek', clientSoftwareVersion: '0.1.0' }
+/** What this client calls itself in ApiVersions (KIP-511). */
+export const clientSoftware = { clientSoftwareName: 'odradek', clientSoftwareVersion: '0.1.0' }
 
 /** One question that waits for its answer. */
 export interface VersionQuestion {
@@ -22,7 +23,7 @@ export function apiVersionsQuestion(
   clientId: string,
   version: number = apiVersionsApi.latestStableVersion,
 ): VersionQuestion {
-  const request = version >= 3 ? SOFTWARE : {}
+  const request = version >= 3 ? clientSoftware : {}
   return {
     correlationId,
     version,

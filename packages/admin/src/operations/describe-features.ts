@@ -1,3 +1,4 @@
+import { clientSoftware } from '@odradek/network/internal'
 import { apiVersionsApi } from '@odradek/protocol/apis/api-versions'
 
 import { runCall } from '../admin-call.ts'
@@ -29,8 +30,6 @@ export interface DescribeFeaturesOptions extends CallOptions {
   readonly nodeId?: number
 }
 
-const SOFTWARE = { clientSoftwareName: 'odradek', clientSoftwareVersion: '0.1.0' }
-
 /** Asked by ApiVersions. */
 export function describeFeatures(world: AdminWorld, options: DescribeFeaturesOptions): Promise<FeatureMetadata> {
   const { nodeId } = options
@@ -38,7 +37,7 @@ export function describeFeatures(world: AdminWorld, options: DescribeFeaturesOpt
   return runCall(world, 'describeFeatures', options, (call) =>
     driveOne(call, lookup, async (place) => {
       const limits = { minVersion: 3, minVersionFor: 'describeFeatures needs Kafka 2.4 or newer' }
-      const answer = await call.send(place, apiVersionsApi, SOFTWARE, limits)
+      const answer = await call.send(place, apiVersionsApi, clientSoftware, limits)
       return outcomeOf(answer.errorCode, { api: 'ApiVersions' }, anyBrokerReactions, () => ({
         finalizedFeatures: Object.fromEntries(
           answer.finalizedFeatures.map(({ name, minVersionLevel, maxVersionLevel }) => [
