@@ -102,7 +102,7 @@ const runWithCluster = async (options: CliOptions, interruption: Interruption): 
     onProgress: (message) => say(colors.dim(message)),
     ...(options.port === undefined ? {} : { port: options.port }),
   })
-  await using _control = await startControlServer(cluster)
+  await using _control = await startControlServer(cluster, (line) => say(colors.yellow(line)))
   const seconds = ((performance.now() - beganMs) / 1000).toFixed(1)
   say(colors.green(`Kafka ${cluster.version} is ready on ${cluster.bootstrapServers} after ${seconds} s`))
   // Without `await` the cluster would be stopped before the command has run.

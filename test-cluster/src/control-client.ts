@@ -8,10 +8,12 @@ import { ClusterError } from './cluster-error.ts'
 import { clusterFolderPrefix, controlSocketName } from './cluster-folder.ts'
 import type { ControlAnswer, ControlRequest } from './control-command.ts'
 
-/** What connecting fails with where a cluster is gone, or is another user's. */
+/** What connecting fails with where a cluster is gone, is another user's, or has no socket. */
 const notOurs: ReadonlySet<string | undefined> = new Set([
   ...['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTDIR'],
   ...['EACCES', 'EPERM'],
+  // The path is longer than that of a socket can be.
+  ...['EINVAL', 'ENAMETOOLONG'],
 ])
 
 type RunningAnswer = Extract<ControlAnswer, { ok: true }>

@@ -10,8 +10,31 @@ import { carryOut, parseControlRequest } from './control-command.ts'
 import type { ControlAnswer } from './control-command.ts'
 import type { Cluster } from './running-cluster.ts'
 
-/** Opens the socket; disposing closes it. Only the user who started the cluster can reach it. */
-export const startControlServer = async (cluster: Cluster): Promise<AsyncDisposable> => {
+/** The longest path that a socket can have, in bytes: what `sun_path` holds before its NUL. Some Nodes cut a longer one off. */
+const longestPath = process.platform === 'darwin' ? 103 : 107
+
+/**
+ * Opens the socket; disposing closes it. Only the user who started the cluster can reach it. Where it cannot be opened, `say` hears why, and
+ * the cluster goes on without.
+ */
+export const startControlServer = async (cluster: Cluster, say: (line: string) => void): Promise<AsyncDisposable> => {
+  const path = join(cluster.folder, controlSocketName)
+  try {
+    return await listen(cluster, path)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    say(`This cluster takes no orders from other terminals: ${reason}`)
+    return { [Symbol.asyncDispose]: () => Promise.resolve() }
+  }
+}
+
+const listen = async (cluster: Cluster, path: string): Promise<AsyncDisposable> => {
+  if (Buffer.byteLength(path) > longestPath) {
+    throw new ClusterError(
+      'bad-option',
+      `${path} is longer than the ${longestPath} bytes of a socket's path. Set a shorter TMPDIR.`,
+    )
+  }
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -19,7 +42,7 @@ export const startControlServer = async (cluster: Cluster): Promise<AsyncDisposa
     socket.once('close', () => sockets.delete(socket))
     createInterface(socket).on('line', (line) => void answer(cluster, line).then((text) => socket.end(text)))
   })
-  server.listen(join(cluster.folder, controlSocketName))
+  server.listen(path)
   await once(server, 'listening')
   return {
     [Symbol.asyncDispose]: async () => {

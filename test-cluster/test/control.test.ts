@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,9 +37,11 @@ const startFake = async (t: ExecutionContext, temporary: string, port: number) =
   const faults = { kill: note('kill'), shutDown: note('shutDown'), restart: note('restart') }
   const freezing = { freeze: note('freeze'), thaw: note('thaw'), restartAll: () => note('restart')(0) }
   const facts = { folder, version: '4.3.1', bootstrapServers, nodes: nodes as unknown as ClusterNode[] }
-  const server = await startControlServer({ ...facts, ...faults, ...freezing } as unknown as Cluster)
+  const said: string[] = []
+  const cluster = { ...facts, ...faults, ...freezing } as unknown as Cluster
+  const server = await startControlServer(cluster, (line) => said.push(line))
   t.teardown(() => server[Symbol.asyncDispose]())
-  return { done, folder, server }
+  return { done, folder, server, said }
 }
 
 test('each action reaches the nodes that were named, or all', async (t) => {
@@ -123,6 +125,22 @@ test('clusters whose programs are suspended are passed over, and told where no o
   const { done } = await startFake(t, temporary, 9000)
   await control(order, { temporary })
   t.deepEqual(done, ['kill 1'])
+})
+
+test('a cluster whose socket cannot be opened goes on, and says why it takes no orders', async (t) => {
+  const temporary = await makeFolder(t)
+  const long = join(temporary, 'x'.repeat(120))
+  await mkdir(long)
+  const { said, server, folder } = await startFake(t, long, 9000)
+  const most = process.platform === 'darwin' ? 103 : 107
+  t.deepEqual(said, [
+    `This cluster takes no orders from other terminals: ${join(folder, 'control.sock')} is longer than the ${most} bytes of a socket's path. Set a shorter TMPDIR.`,
+  ])
+  t.deepEqual(await readdir(temporary), ['x'.repeat(120)])
+  await server[Symbol.asyncDispose]()
+  await t.throwsAsync(control({ action: 'status', nodes: [] }, { temporary: long }), {
+    message: /^No cluster runs here/,
+  })
 })
 
 test('what is no request is refused, and the socket goes on', async (t) => {
