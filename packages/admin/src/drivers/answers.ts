@@ -9,7 +9,9 @@ import {
   UnsupportedVersionError,
 } from '@odradek/protocol'
 
+import { partitionKey } from '../partitions-by-topic.ts'
 import type { Outcome } from './drive-items.ts'
+import type { TopicPartition } from './places.ts'
 
 /** Of what an error code is said. */
 export interface AnswerContext {
@@ -57,6 +59,15 @@ export const coordinatorReactions: Reactions = {
   move: new Set([ErrorCode.COORDINATOR_NOT_AVAILABLE, ErrorCode.NOT_COORDINATOR]),
 }
 
+interface PartitionAnswer {
+  readonly partitionIndex: number
+}
+
+/** A topic of an answer, by whichever of Kafka's two names for its name. */
+type TopicAnswer<Answer extends PartitionAnswer> = { readonly partitions: readonly Answer[] } & (
+  { readonly name: string } | { readonly topicName: string }
+)
+
 const AUTHORIZATION: ReadonlySet<number> = new Set([
   ErrorCode.TOPIC_AUTHORIZATION_FAILED,
   ErrorCode.GROUP_AUTHORIZATION_FAILED,
@@ -72,10 +83,25 @@ export function outcomeOf<Value>(
   reactions: Reactions,
   value: () => Value,
 ): Outcome<Value> {
-  if (errorCode === ErrorCode.NONE) return { value: value() }
+  return errorCode === ErrorCode.NONE ? { value: value() } : failureOf(errorCode, context, reactions)
+}
+
+/** Where the whole answer is an error: what that leads to, for each item alike. Undefined where it is none. */
+export function outcomeForAll<Item>(
+  items: readonly Item[],
+  errorCode: number,
+  context: AnswerContext,
+  reactions: Reactions,
+): Map<Item, Outcome<never>> | undefined {
+  if (errorCode === ErrorCode.NONE) return undefined
+  const outcome = failureOf(errorCode, context, reactions)
+  return new Map(items.map((item) => [item, outcome]))
+}
+
+function failureOf(errorCode: number, context: AnswerContext, { retry, move }: Reactions): Outcome<never> {
   const error = answerError(errorCode, context)
-  if (reactions.retry.has(errorCode)) return { retry: error }
-  return reactions.move.has(errorCode) ? { move: error } : { error }
+  if (retry.has(errorCode)) return { retry: error }
+  return move.has(errorCode) ? { move: error } : { error }
 }
 
 /** The error that a code stands for. */
@@ -125,6 +151,21 @@ export function collectOutcomes<Item, Answer, Value>(
       return [item, { error: answerError(ErrorCode.UNKNOWN_SERVER_ERROR, { api, detail }) }]
     }),
   )
+}
+
+/** The same where the answer lists partitions by topic, as most do. */
+export function collectPartitionOutcomes<Item extends TopicPartition, Answer extends PartitionAnswer, Value>(
+  items: readonly Item[],
+  api: string,
+  topics: readonly TopicAnswer<Answer>[],
+  outcome: (item: Item, answer: Answer) => Outcome<Value>,
+): Map<Item, Outcome<Value>> {
+  const answers = new Map<string, Answer>()
+  for (const topic of topics) {
+    const name = 'name' in topic ? topic.name : topic.topicName
+    for (const answer of topic.partitions) answers.set(partitionKey(name, answer.partitionIndex), answer)
+  }
+  return collectOutcomes(items, api, ({ topic, partition }) => answers.get(partitionKey(topic, partition)), outcome)
 }
 
 function jsonSafe(_key: string, value: unknown): unknown {

@@ -4,11 +4,11 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, coordinatorReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, coordinatorReactions, outcomeOf } from '../drivers/answers.ts'
 import { coordinatorOf } from '../drivers/coordinator.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import type { TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** What a group is to have committed for a partition. */
 export interface OffsetToCommit extends TopicPartition {
@@ -47,20 +47,10 @@ export function alterConsumerGroupOffsets(
         })),
       })
       const answer = await call.send(place, offsetCommitApi, request, { minVersion: 1, maxVersion: LAST_BY_NAME })
-      const byPartition = new Map(
-        answer.topics.flatMap(({ name, partitions }) =>
-          partitions.map((partition) => [partitionKey(name, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
-        items,
-        'OffsetCommit',
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
-        ({ topic, partition }, { errorCode }) => {
-          const context = { api: 'OffsetCommit', topic, partition, detail: `The group is ${groupId}.` }
-          return outcomeOf(errorCode, context, coordinatorReactions, () => undefined)
-        },
-      )
+      return collectPartitionOutcomes(items, 'OffsetCommit', answer.topics, ({ topic, partition }, { errorCode }) => {
+        const context = { api: 'OffsetCommit', topic, partition, detail: `The group is ${groupId}.` }
+        return outcomeOf(errorCode, context, coordinatorReactions, () => undefined)
+      })
     }),
   )
 }

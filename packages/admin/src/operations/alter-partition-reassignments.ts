@@ -4,10 +4,10 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, controllerReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, controllerReactions, outcomeForAll, outcomeOf } from '../drivers/answers.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import { controller, type TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** Where a partition's replicas are to be. */
 export interface PartitionReassignment extends TopicPartition {
@@ -46,20 +46,13 @@ export function alterPartitionReassignments(
       }
       const answer = await call.send(place, alterPartitionReassignmentsApi, request, limits)
       const api = 'AlterPartitionReassignments'
-      if (answer.errorCode !== 0) {
-        const context = { api, detail: answer.errorMessage }
-        const outcome = outcomeOf<void>(answer.errorCode, context, controllerReactions, () => undefined)
-        return new Map(items.map((item) => [item, outcome]))
-      }
-      const byPartition = new Map(
-        answer.responses.flatMap(({ name, partitions }) =>
-          partitions.map((partition) => [partitionKey(name, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
+      const whole = { api, detail: answer.errorMessage }
+      const refused = outcomeForAll(items, answer.errorCode, whole, controllerReactions)
+      if (refused !== undefined) return refused
+      return collectPartitionOutcomes(
         items,
         api,
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
+        answer.responses,
         ({ topic, partition }, { errorCode, errorMessage }) => {
           const context = { api, topic, partition, detail: errorMessage }
           return outcomeOf(errorCode, context, controllerReactions, () => undefined)

@@ -4,10 +4,10 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { anyBrokerReactions, collectOutcomes, outcomeOf } from '../drivers/answers.ts'
+import { anyBrokerReactions, collectPartitionOutcomes, outcomeOf } from '../drivers/answers.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import { brokerOf, type TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** A replica, and the folder of its broker that it is to lie in. */
 export interface ReplicaMove extends TopicPartition {
@@ -33,15 +33,10 @@ export function alterReplicaLogDirs(
         })),
       }))
       const { results } = await call.send(place, alterReplicaLogDirsApi, { dirs })
-      const byPartition = new Map(
-        results.flatMap(({ topicName, partitions }) =>
-          partitions.map((partition) => [partitionKey(topicName, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
+      return collectPartitionOutcomes(
         items,
         'AlterReplicaLogDirs',
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
+        results,
         ({ topic, partition, brokerId, logDir }, { errorCode }) => {
           const detail = `The broker is ${brokerId}, the log dir ${logDir}.`
           const context = { api: 'AlterReplicaLogDirs', topic, partition, detail }

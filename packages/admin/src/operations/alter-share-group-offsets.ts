@@ -4,11 +4,11 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, coordinatorReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, coordinatorReactions, outcomeForAll, outcomeOf } from '../drivers/answers.ts'
 import { coordinatorOf } from '../drivers/coordinator.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import type { TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** Where a share group is to begin in a partition. */
 export interface ShareStartOffset extends TopicPartition {
@@ -31,20 +31,13 @@ export function alterShareGroupOffsets(
       }))
       const answer = await call.send(place, alterShareGroupOffsetsApi, { groupId, topics })
       const api = 'AlterShareGroupOffsets'
-      if (answer.errorCode !== 0) {
-        const context = { api, resource: `group ${groupId}`, detail: answer.errorMessage }
-        const outcome = outcomeOf<void>(answer.errorCode, context, coordinatorReactions, () => undefined)
-        return new Map(items.map((item) => [item, outcome]))
-      }
-      const byPartition = new Map(
-        answer.responses.flatMap(({ topicName, partitions }) =>
-          partitions.map((partition) => [partitionKey(topicName, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
+      const whole = { api, resource: `group ${groupId}`, detail: answer.errorMessage }
+      const refused = outcomeForAll(items, answer.errorCode, whole, coordinatorReactions)
+      if (refused !== undefined) return refused
+      return collectPartitionOutcomes(
         items,
         api,
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
+        answer.responses,
         ({ topic, partition }, { errorCode, errorMessage }) => {
           const context = { api, topic, partition, detail: errorMessage }
           return outcomeOf(errorCode, context, coordinatorReactions, () => undefined)

@@ -4,11 +4,11 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, coordinatorReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, coordinatorReactions, outcomeForAll, outcomeOf } from '../drivers/answers.ts'
 import { coordinatorOf } from '../drivers/coordinator.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import type { TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** Asked of the group's coordinator. No member of the group may be subscribed to the topics. */
 export function deleteConsumerGroupOffsets(
@@ -25,25 +25,13 @@ export function deleteConsumerGroupOffsets(
         partitions: each.map(({ partition }) => ({ partitionIndex: partition })),
       }))
       const answer = await call.send(place, offsetDeleteApi, { groupId, topics })
-      if (answer.errorCode !== 0) {
-        const context = { api: 'OffsetDelete', resource: `group ${groupId}` }
-        const outcome = outcomeOf<void>(answer.errorCode, context, coordinatorReactions, () => undefined)
-        return new Map(items.map((item) => [item, outcome]))
-      }
-      const byPartition = new Map(
-        answer.topics.flatMap(({ name, partitions: each }) =>
-          each.map((partition) => [partitionKey(name, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
-        items,
-        'OffsetDelete',
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
-        ({ topic, partition }, { errorCode }) => {
-          const context = { api: 'OffsetDelete', topic, partition, detail: `The group is ${groupId}.` }
-          return outcomeOf(errorCode, context, coordinatorReactions, () => undefined)
-        },
-      )
+      const whole = { api: 'OffsetDelete', resource: `group ${groupId}` }
+      const refused = outcomeForAll(items, answer.errorCode, whole, coordinatorReactions)
+      if (refused !== undefined) return refused
+      return collectPartitionOutcomes(items, 'OffsetDelete', answer.topics, ({ topic, partition }, { errorCode }) => {
+        const context = { api: 'OffsetDelete', topic, partition, detail: `The group is ${groupId}.` }
+        return outcomeOf(errorCode, context, coordinatorReactions, () => undefined)
+      })
     }),
   )
 }

@@ -4,10 +4,10 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, leaderReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, leaderReactions, outcomeOf } from '../drivers/answers.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import { partitionLeader, type TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** Which records of a partition to delete. */
 export interface RecordsToDelete extends TopicPartition {
@@ -37,15 +37,10 @@ export function deleteRecords(
         })),
       }))
       const answer = await call.send(place, deleteRecordsApi, { topics, timeoutMs: call.brokerTimeoutMs })
-      const byPartition = new Map(
-        answer.topics.flatMap(({ name, partitions }) =>
-          partitions.map((partition) => [partitionKey(name, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
+      return collectPartitionOutcomes(
         items,
         'DeleteRecords',
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
+        answer.topics,
         ({ topic, partition }, { errorCode, lowWatermark }) =>
           outcomeOf(errorCode, { api: 'DeleteRecords', topic, partition }, leaderReactions, () => ({
             topic,

@@ -4,7 +4,7 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, coordinatorReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectOutcomes, coordinatorReactions, outcomeForAll, outcomeOf } from '../drivers/answers.ts'
 import { coordinatorOf } from '../drivers/coordinator.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 
@@ -21,11 +21,9 @@ export function deleteShareGroupOffsets(
       const request = { groupId, topics: items.map((topicName) => ({ topicName })) }
       const answer = await call.send(place, deleteShareGroupOffsetsApi, request)
       const api = 'DeleteShareGroupOffsets'
-      if (answer.errorCode !== 0) {
-        const context = { api, resource: `group ${groupId}`, detail: answer.errorMessage }
-        const outcome = outcomeOf<void>(answer.errorCode, context, coordinatorReactions, () => undefined)
-        return new Map(items.map((item) => [item, outcome]))
-      }
+      const whole = { api, resource: `group ${groupId}`, detail: answer.errorMessage }
+      const refused = outcomeForAll(items, answer.errorCode, whole, coordinatorReactions)
+      if (refused !== undefined) return refused
       const byName = new Map(answer.responses.map((response) => [response.topicName, response]))
       return collectOutcomes(
         items,

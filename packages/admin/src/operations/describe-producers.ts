@@ -5,10 +5,10 @@ import { runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, leaderReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, leaderReactions, outcomeOf } from '../drivers/answers.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import { brokerOf, partitionLeader, type TopicPartition } from '../drivers/places.ts'
-import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
+import { partitionsByTopic } from '../partitions-by-topic.ts'
 
 /** The producers that a partition remembers. */
 export interface PartitionProducers extends TopicPartition {
@@ -49,15 +49,10 @@ export function describeProducers(
         partitionIndexes: each.map(({ partition }) => partition),
       }))
       const answer = await call.send(place, describeProducersApi, { topics })
-      const byPartition = new Map(
-        answer.topics.flatMap(({ name, partitions: each }) =>
-          each.map((partition) => [partitionKey(name, partition.partitionIndex), partition]),
-        ),
-      )
-      return collectOutcomes(
+      return collectPartitionOutcomes(
         items,
         'DescribeProducers',
-        ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
+        answer.topics,
         ({ topic, partition }, { errorCode, errorMessage, activeProducers }) => {
           const context = { api: 'DescribeProducers', topic, partition, detail: errorMessage }
           return outcomeOf(errorCode, context, leaderReactions, () => ({

@@ -7,7 +7,7 @@ import { type AdminCall, runItemsCall } from '../admin-call.ts'
 import type { AdminResults } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { collectOutcomes, leaderReactions, outcomeOf } from '../drivers/answers.ts'
+import { collectPartitionOutcomes, leaderReactions, outcomeOf } from '../drivers/answers.ts'
 import { driveItems, type Outcome } from '../drivers/drive-items.ts'
 import { partitionLeader, type TopicPartition } from '../drivers/places.ts'
 import { partitionKey, partitionsByTopic } from '../partitions-by-topic.ts'
@@ -153,15 +153,10 @@ async function ask(
 }
 
 function outcomes(items: readonly OffsetQuestion[], topics: ListOffsetsResponse['topics'], version: number) {
-  const byPartition = new Map(
-    topics.flatMap(({ name, partitions }) =>
-      partitions.map((partition) => [partitionKey(name, partition.partitionIndex), partition]),
-    ),
-  )
-  return collectOutcomes(
+  return collectPartitionOutcomes(
     items,
     'ListOffsets',
-    ({ topic, partition }) => byPartition.get(partitionKey(topic, partition)),
+    topics,
     ({ topic, partition }, { errorCode, offset, oldStyleOffsets, timestamp, leaderEpoch }) =>
       outcomeOf(errorCode, { api: 'ListOffsets', topic, partition }, leaderReactions, () => ({
         topic,

@@ -4,7 +4,7 @@ import { type AdminCall, runItemsCall } from '../admin-call.ts'
 import { type AdminResults, valuesOf } from '../admin-results.ts'
 import type { AdminWorld } from '../admin-world.ts'
 import type { CallOptions } from '../call-options.ts'
-import { answerError, collectOutcomes, coordinatorReactions, outcomeOf } from '../drivers/answers.ts'
+import { answerError, collectOutcomes, coordinatorReactions, outcomeForAll } from '../drivers/answers.ts'
 import { coordinatorOf } from '../drivers/coordinator.ts'
 import { driveItems } from '../drivers/drive-items.ts'
 import { driveConsumerGroups } from './describe-consumer-groups.ts'
@@ -48,10 +48,8 @@ export function removeMembersFromConsumerGroup(
         const limits = { minVersion: 3, minVersionFor: 'removeMembersFromConsumerGroup needs Kafka 2.4 or newer' }
         const answer = await call.send(place, leaveGroupApi, request, limits)
         const context = { api: 'LeaveGroup', resource: `group ${groupId}` }
-        if (answer.errorCode !== 0) {
-          const outcome = outcomeOf<void>(answer.errorCode, context, coordinatorReactions, () => undefined)
-          return new Map(items.map((item) => [item, outcome]))
-        }
+        const refused = outcomeForAll(items, answer.errorCode, context, coordinatorReactions)
+        if (refused !== undefined) return refused
         return collectOutcomes(
           items,
           'LeaveGroup',
