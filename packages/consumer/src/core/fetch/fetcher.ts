@@ -55,6 +55,12 @@ export interface FetcherDependencies {
 /** Fetches of one partition that may wait: the one that is being read, and the next. */
 const FETCHES_AHEAD = 2
 
+/**
+ * Answers that may wait behind the fetch that is being read: a broker is asked again at once until then. Of large records one is read in less time than
+ * it takes to come.
+ */
+const ANSWERS_AHEAD = 2
+
 /** A broker waits no less for records while other partitions of it are full: an answer at once would have the next request follow at once. */
 const SHORTEST_WAIT_MS = 1
 
@@ -123,7 +129,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         continue
       }
       const size = Math.max(this.#answerSizeOf(nodeId).bytes, this.#options.fetchMinBytes)
-      if (this.#on.buffer.bytesAheadFrom(nodeId) > size / 2) continue
+      if (this.#on.buffer.bytesAheadFrom(nodeId) > size * ANSWERS_AHEAD) continue
       let held = this.#on.buffer.bytesFrom(nodeId)
       if (held > share / 2) {
         // What waits for a partition to be resumed must not hold up the others.

@@ -76,6 +76,18 @@ test('the next fetch is under way while the first is being read, and no third', 
   t.is(openFetches(harness)[0]!.message.topics![0]!.partitions![0]!.fetchOffset, 6n)
 })
 
+test('a broker is asked again while two answers wait behind the fetch that is being read, and then no more', (t) => {
+  const harness = ledBy(1, 1, 1, 1, 1, 1)
+  // Somewhat more than is asked for.
+  const records = recordBytes(0n, 60_000)
+  let answers = 0
+  for (; openFetches(harness).length > 0 && answers < 6; answers++) harness.answerFetch(records, answers)
+  t.is(answers, 3)
+  harness.core.fetchBuffer.shift()
+  harness.poll()
+  t.is(openFetches(harness).length, 1)
+})
+
 test('what is asked for, and what is held, together never pass fetchMaxBytes', (t) => {
   const harness = new CoreHarness({ fetchMaxBytes: 1000 })
   harness.metadata = metadataOf('orders', ORDERS_ID, [1, 2])
