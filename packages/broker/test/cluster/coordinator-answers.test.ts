@@ -7,6 +7,7 @@ import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { joinGroupApi } from '@odradek/protocol/apis/join-group'
+import { listTransactionsApi } from '@odradek/protocol/apis/list-transactions'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import { syncGroupApi } from '@odradek/protocol/apis/sync-group'
 import { consumerProtocolSubscription } from '@odradek/protocol/messages/consumer-protocol-subscription'
@@ -213,6 +214,33 @@ test('members of a classic group that wait are answered when the heartbeat that 
   for (const id of group.followers) group.world.broker.shrinkIsr(OFFSETS, 0, id)
   t.is((await group.heartbeat(0)).response?.errorCode, COORDINATOR_NOT_AVAILABLE)
   t.is(joining.response?.errorCode, REBALANCE_IN_PROGRESS)
+})
+
+test('a transactional id that was not stored when its coordinator was replaced is not known to that one when it is back', async (t) => {
+  const world = await ClusterWorld.start(t, { transactionStateLogNumPartitions: 1 })
+  const { broker } = world
+  const topic = '__transaction_state'
+  await world.ask(1, findCoordinatorApi, 4, { keyType: 1, coordinatorKeys: ['tx'] })
+  await world.settle()
+  const old = broker.leaderOf(topic, 0)
+  const followers = broker.isrOf(topic, 0).filter((id) => id !== old)
+  for (const id of followers) broker.pauseReplication(id)
+  const begin = (transactionalId: string) => ({ transactionalId, transactionTimeoutMs: 60_000 })
+  const asked = world.ask(old, initProducerIdApi, 5, begin('lost'))
+  await world.settle()
+  broker.moveLeader(topic, 0, followers[0]!)
+  t.is((await asked).errorCode, NOT_COORDINATOR)
+  for (const id of followers) broker.resumeReplication(id)
+  const stored = world.ask(followers[0]!, initProducerIdApi, 5, begin('kept'))
+  await world.clock.advance(1_000)
+  t.is((await stored).errorCode, NONE)
+  broker.moveLeader(topic, 0, old)
+  await world.clock.advance(1_000)
+  const { transactionStates } = await world.ask(old, listTransactionsApi, 1, {})
+  t.deepEqual(
+    transactionStates.map(({ transactionalId }) => transactionalId),
+    ['kept'],
+  )
 })
 
 test('a transaction whose end was acknowledged ends so, although its coordinator is killed at once', async (t) => {

@@ -88,6 +88,11 @@ export class TransactionCoordinator {
     this.#unmarked.delete(transactionalId)
   }
 
+  /** Forgets the ids that another broker coordinates now, also those that were to come to be. */
+  removeWhere(isGone: (transactionalId: string) => boolean): void {
+    for (const id of new Set([...this.#byId.keys(), ...this.#pending.keys()])) if (isGone(id)) this.remove(id)
+  }
+
   /** When the next of what follows is due. */
   get nextDeadlineMs(): number {
     return Math.min(this.#markersDueAtMs, this.#abortCheckAtMs, this.#expirationAtMs)

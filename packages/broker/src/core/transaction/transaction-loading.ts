@@ -46,11 +46,7 @@ export class TransactionLoading {
   }
 
   #forget(lost: ReadonlySet<number>, count: number | undefined): void {
-    const { transactions } = this.#parts
-    for (const { transactionalId } of [...transactions.all()]) {
-      const isGone = count === undefined || lost.has(coordinatorPartition(transactionalId, count))
-      if (isGone) transactions.remove(transactionalId)
-    }
+    this.#parts.transactions.removeWhere((id) => count === undefined || lost.has(coordinatorPartition(id, count)))
   }
 
   #load(topicId: string, partition: number): void {
