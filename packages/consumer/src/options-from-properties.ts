@@ -1,8 +1,8 @@
 // Kafka's client.properties as options of the consumer: today's names, and those of the consumers that ZooKeeper coordinated, with a warning.
-import { parseProperties } from '@odradek/network/internal'
+import { optionsOfProperties, parseProperties } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
 import { type AssignorName, type ConsumerOptions, consumerOptionTable } from './options.ts'
-import { optionsOfProperties } from './options-of-properties.ts'
+import { propertiesWithoutMeaning } from './properties-without-meaning.ts'
 
 type Rename = string | ((value: string) => Readonly<Record<string, string>>)
 
@@ -69,9 +69,13 @@ export function consumerOptionsFromProperties(
     for (const [newName, newValue] of Object.entries(renamed))
       if (!Object.hasOwn(given, newName)) current[newName] = newValue
   }
-  return optionsOfProperties<ConsumerOptions>(current, consumerOptionTable, onWarning, {
-    'partition.assignment.strategy': assignorsOf,
-    'auto.offset.reset': (value) => resetOf(value, onWarning),
+  return optionsOfProperties<ConsumerOptions>(current, consumerOptionTable, {
+    withoutMeaning: propertiesWithoutMeaning,
+    onWarning,
+    readers: {
+      'partition.assignment.strategy': assignorsOf,
+      'auto.offset.reset': (value) => resetOf(value, onWarning),
+    },
   })
 }
 

@@ -1,6 +1,5 @@
 // Kafka's client.properties as options of the producer: today's names, and those of the producer of Kafka 0.8 with a warning.
-import type { OptionRule } from '@odradek/network'
-import { parseProperties, propertyValue, securityPropertyWithoutMeaning } from '@odradek/network/internal'
+import { optionsOfProperties, parseProperties } from '@odradek/network/internal'
 import type { PartitionerName } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
@@ -28,14 +27,8 @@ const OLD_NAMES: Readonly<Record<string, Rename>> = {
   'batch.num.messages': () => ({}),
 }
 
-/** Properties of Kafka that mean nothing here, or name Java classes. */
-const WITHOUT_MEANING: readonly RegExp[] = [
-  securityPropertyWithoutMeaning,
-  /^(key|value)\.serializer$/,
-  /^(send|receive)\.buffer\.bytes$/,
-  /^(interceptor\.classes|metric\.reporters|auto\.include\.jmx\.reporter)$/,
-  /^(metrics\.|security\.providers$|config\.providers)/,
-]
+/** Properties of Kafka's producer that name Java classes. */
+const WITHOUT_MEANING: readonly RegExp[] = [/^(key|value)\.serializer$/, /^interceptor\.classes$/]
 
 const PARTITIONER_CLASSES: Readonly<Record<string, PartitionerName>> = {
   'org.apache.kafka.clients.producer.RoundRobinPartitioner': 'java-round-robin',
@@ -44,8 +37,6 @@ const PARTITIONER_CLASSES: Readonly<Record<string, PartitionerName>> = {
   'kafka.producer.DefaultPartitioner': 'scala-0.8.2',
   'kafka.producer.ByteArrayPartitioner': 'scala-0.8.2-bytes',
 }
-
-const rules = Object.entries(producerOptionTable) as [keyof ProducerOptions, OptionRule][]
 
 /**
  * The options that a Kafka `client.properties` file stands for: its text, or its names and values. Names of the 0.8 producer are taken for their
@@ -63,21 +54,11 @@ export function producerOptionsFromProperties(
     if (rename === undefined) current[name] = value
     else takeOldName(name, value, rename, given, current, onWarning)
   }
-  const options: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(current)) {
-    const known = rules.find(([, rule]) => rule.kafkaName === name)
-    if (name === 'partitioner.class') options['partitioner'] = partitionerOf(value)
-    else if (hasNoMeaning(name, known?.[1])) onWarning(`${name} has no meaning here: it is left out`)
-    else if (known === undefined) options[name] = value
-    else options[known[0]] = propertyValue(name, value.trim(), known[1])
-  }
-  return options as unknown as ProducerOptions
-}
-
-/** Where it has one, Kafka's value is the name of a Java class. */
-function hasNoMeaning(name: string, rule: OptionRule | undefined): boolean {
-  if (rule !== undefined && rule.type !== 'function') return false
-  return WITHOUT_MEANING.some((pattern) => pattern.test(name))
+  return optionsOfProperties<ProducerOptions>(current, producerOptionTable, {
+    withoutMeaning: WITHOUT_MEANING,
+    onWarning,
+    readers: { 'partitioner.class': partitionerOf },
+  })
 }
 
 function takeOldName(
@@ -98,7 +79,7 @@ function takeOldName(
 }
 
 function partitionerOf(className: string): PartitionerName {
-  const name = PARTITIONER_CLASSES[className.trim()]
+  const name = PARTITIONER_CLASSES[className]
   if (name !== undefined) return name
   const known = Object.keys(PARTITIONER_CLASSES).join(', ')
   throw new UsageError(

@@ -1,6 +1,6 @@
 // Kafka's client.properties as options of the share consumer.
-import { parseProperties } from '@odradek/network/internal'
-import { optionsOfProperties } from '../options-of-properties.ts'
+import { optionsOfProperties, parseProperties } from '@odradek/network/internal'
+import { propertiesWithoutMeaning } from '../properties-without-meaning.ts'
 import { type ShareConsumerOptions, shareConsumerOptionTable } from './share-options.ts'
 
 /** What a share group has its brokers decide, or has not at all. Java's share consumer refuses most of these. */
@@ -37,5 +37,8 @@ export function shareConsumerOptionsFromProperties(
         `${name} is not for share groups: ${counterpart === '' ? 'it is left out' : `${counterpart} is in its place`}`,
       )
   }
-  return optionsOfProperties<ShareConsumerOptions>(ours, shareConsumerOptionTable, onWarning)
+  return optionsOfProperties<ShareConsumerOptions>(ours, shareConsumerOptionTable, {
+    withoutMeaning: propertiesWithoutMeaning,
+    onWarning,
+  })
 }
