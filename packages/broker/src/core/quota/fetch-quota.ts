@@ -1,7 +1,7 @@
 // A consumer's quota of bytes: Fetch reads no more than it allows at once, and an answer that is too much is left out.
-import { ByteWriter } from '@odradek/bytes'
 import type { MessageInput } from '@odradek/protocol'
 import { fetchApi } from '@odradek/protocol/apis/fetch'
+import { GatheringWriter } from '@odradek/protocol/internal'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
 import type { BrokerState } from '../broker-state.ts'
@@ -31,9 +31,10 @@ export function fetchThrottleMs(
   const charged = chargedClient(state, request)
   if (charged === undefined) return undefined
   const { quotas, client } = charged
-  const writer = new ByteWriter()
+  // Only the length is wanted: the records are not copied for it.
+  const writer = new GatheringWriter()
   fetchApi.response.encode(writer, response(), request.version)
-  const bytes = HEADER_BYTES + writer.bytes().length
+  const bytes = HEADER_BYTES + writer.totalLength
   const throttleMs = quotas.use(client, 'consumer_byte_rate', bytes, nowMs)
   if (throttleMs === 0) return undefined
   quotas.use(client, 'consumer_byte_rate', -bytes, nowMs)
