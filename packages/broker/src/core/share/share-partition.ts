@@ -104,7 +104,21 @@ export class SharePartition {
   /** Gives a member records that nobody has: first those that were given back, then new ones. */
   acquire(log: PartitionLog, request: AcquireRequest, limits: ShareLimits, nowMs: number): Acquisition {
     this.#passOver(log.startOffset)
-    const from = this.#firstAvailable()
+    for (;;) {
+      const from = this.#firstAvailable()
+      const acquisition = this.#acquireFrom(from, log, request, limits, nowMs)
+      // What was read may be nothing but what nobody gets, such as records of aborted transactions: behind it there may be more.
+      if (acquisition.acquired.length > 0 || this.#firstAvailable() <= from) return acquisition
+    }
+  }
+
+  #acquireFrom(
+    from: number,
+    log: PartitionLog,
+    request: AcquireRequest,
+    limits: ShareLimits,
+    nowMs: number,
+  ): Acquisition {
     const taken: Uint8Array[] = []
     const offsets: number[] = []
     let seenUpTo = from

@@ -263,6 +263,16 @@ test('read_committed: a group gets records of a transaction once it is committed
   t.is(harness.offsets!.startOffset, 5n)
 })
 
+test('read_committed: behind records of an aborted transaction that fill what may be read, a member gets the next ones at once', (t) => {
+  const harness = new ShareHarness()
+  harness.config('share.isolation.level', 'read_committed')
+  const abort = harness.produceInTransaction(['a'])
+  harness.produce('b')
+  abort(false)
+  const { response } = harness.askFetch('m1', 0, { maxBytes: 1, maxWaitMs: 10_000 })
+  t.deepEqual(response && runsOf(response), [[1, 1, 1]])
+})
+
 test('read_uncommitted, the default: a group gets records of transactions at once, also of those that are aborted', (t) => {
   const harness = new ShareHarness()
   const abort = harness.produceInTransaction(['a'])
