@@ -5,9 +5,9 @@ import { byName } from './config-definition.ts'
 import type { ConfigFault } from './config-fault.ts'
 import { configValueError, invalid } from './config-value.ts'
 import { groupConfigDefinitions } from './generated/kafka-configs.ts'
+import { resetDurationMs } from '../share/offset-reset.ts'
 
 const definitions = byName(groupConfigDefinitions)
-const DURATION = /^by_duration:P(?!$)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,9})?S)?)?$/i
 const BOUNDED = [
   'consumer.heartbeat.interval.ms',
   'consumer.session.timeout.ms',
@@ -82,7 +82,7 @@ function offsetResetError(name: string, value: string): string | undefined {
   if (
     name !== 'share.auto.offset.reset' ||
     ['earliest', 'latest'].includes(value.toLowerCase()) ||
-    DURATION.test(value)
+    resetDurationMs(value) !== undefined
   )
     return undefined
   const form = "The value must be either 'earliest', 'latest' or of the format 'by_duration:<PnDTnHnMn.nS>'."
