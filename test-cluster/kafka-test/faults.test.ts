@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import test from 'ava'
 import { execa } from 'execa'
 import { startCluster } from '../src/index.ts'
@@ -20,6 +21,7 @@ const brokersSeenInTheEndBy = async (cluster: Cluster, nodeId: number): Promise<
   for (;;) {
     const seen = await brokersSeenBy(cluster, nodeId)
     if (seen.length === cluster.nodes.length || Date.now() > deadline) return seen
+    await setTimeout(200)
   }
 }
 

@@ -131,7 +131,7 @@ test('quotas that administrators set hold from the next request on, for users ab
 })
 
 test('time of the broker is a quota, too: a client waits for one window at most', async (t) => {
-  const { broker, clock, connect } = await start(t, { quotas: [{ clientId: 'shop', requestPercentage: 1 }] })
+  const { clock, connect } = await start(t, { quotas: [{ clientId: 'shop', requestPercentage: 1 }] })
   const client = connect()
   await client.ask(metadataApi, 3, { topics: null })
   // A request that takes three seconds of the broker's time.
@@ -142,7 +142,6 @@ test('time of the broker is a quota, too: a client waits for one window at most'
   const answer = await client.ask(metadataApi, 3, { topics: null })
   clock.nowMs = now
   t.is(answer.throttleTimeMs, 1000)
-  t.is(broker.brokers.length, 1)
 })
 
 test('unless asked to, quotas slow nobody down', async (t) => {

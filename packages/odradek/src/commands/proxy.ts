@@ -86,8 +86,9 @@ async function runProxy(io: ProgramIo, flags: ProxyFlags): Promise<number> {
   try {
     const told = new Set<string>()
     const onUpstreamFailure = (broker: string, { message }: Error) => {
-      if (!told.has(message)) io.stderr.write(`odradek: warning: ${broker}: ${message}\n`)
-      told.add(message)
+      const warning = `odradek: warning: ${broker}: ${message}\n`
+      if (!told.has(warning)) io.stderr.write(warning)
+      told.add(warning)
     }
     const where = { to, host, port, ...(advertisedHost === undefined ? {} : { advertisedHost }) }
     const options = { ...where, faults, ...tls, onUpstreamFailure }

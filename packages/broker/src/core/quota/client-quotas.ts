@@ -12,6 +12,9 @@ export interface QuotaClient {
   readonly clientId: string
 }
 
+/** The longest wait that an answer can carry, in ms. */
+const LONGEST_WAIT_MS = 0x7fff_ffff
+
 /** Usage that nobody has added to for so long is forgotten, as in Kafka. */
 const FORGOTTEN_AFTER_MS = 3_600_000
 
@@ -47,7 +50,8 @@ export class ClientQuotas {
     const rate = this.#rateOf(nameOf(quota.entity, client, key), atMs)
     rate.record(value, atMs)
     const { perSecond, spanMs } = rate.measure(atMs)
-    return perSecond > quota.limit ? Math.round(((perSecond - quota.limit) / quota.limit) * spanMs) : 0
+    if (perSecond <= quota.limit) return 0
+    return Math.min(Math.round(((perSecond - quota.limit) / quota.limit) * spanMs), LONGEST_WAIT_MS)
   }
 
   #rateOf(name: string, nowMs: number): UsageRate {

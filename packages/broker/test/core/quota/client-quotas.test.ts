@@ -24,6 +24,11 @@ function quotasOf(entries: readonly (readonly [QuotaEntity, number])[]): ClientQ
   return new ClientQuotas(store, windows)
 }
 
+test('the wait is no longer than an answer can carry', (t) => {
+  const quotas = quotasOf([[{ user: null }, 1e-6]])
+  t.is(quotas.use({ user: 'alice', clientId: 'shop' }, key, 1_000_000, 0), 0x7fff_ffff)
+})
+
 test('of several quotas the one of Kafka’s order holds, whichever others there are', (t) => {
   fc.assert(
     fc.property(fc.subarray([...precedence.keys()], { minLength: 1 }), fc.nat(), (present, seed) => {

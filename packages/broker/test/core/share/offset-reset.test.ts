@@ -42,7 +42,7 @@ for (const value of [
   'PT1.0000000001S',
   '-PT1H',
   'P1DT-25H',
-  `P${'9'.repeat(400)}D`,
+  'P99999999999999999999D',
 ]) {
   test(isRefused, `by_duration:${value}`)
 }

@@ -33,7 +33,7 @@ import {
   GROUP_AUTHORIZATION_FAILED,
   mayOnCluster,
   partly,
-  RefusalText,
+  refusal,
   ResourceType,
   row,
   type RuleRow,
@@ -70,7 +70,7 @@ function configResources(
         : resourceType === ConfigResourceType.GROUP
           ? GROUP_AUTHORIZATION_FAILED
           : CLUSTER_AUTHORIZATION_FAILED
-    return { errorCode, errorMessage: RefusalText[errorCode]!, resourceType, resourceName, ...more }
+    return { ...refusal(errorCode), resourceType, resourceName, ...more }
   })
   return partly({ ...body, resources: parts.allowed }, list, parts.refused)
 }

@@ -23,7 +23,7 @@ import {
   GROUP_AUTHORIZATION_FAILED,
   mayOnCluster,
   partly,
-  RefusalText,
+  refusal,
   ResourceType,
   row,
   type Rule,
@@ -43,9 +43,9 @@ const SHARE_KEY_TYPE = 2
 const NO_OPERATIONS_ASKED = -2147483648
 
 /** Needs one permission for the group that a request names. */
-function member<Body extends { readonly groupId: string }>(refusal: object = {}): Rule<Body> {
+function member<Body extends { readonly groupId: string }>(more: object = {}): Rule<Body> {
   return ({ may, body }) =>
-    may(READ, GROUP, body.groupId) ? ALLOWED : { refuse: { ...refusal, errorCode: GROUP_AUTHORIZATION_FAILED } }
+    may(READ, GROUP, body.groupId) ? ALLOWED : { refuse: { ...more, errorCode: GROUP_AUTHORIZATION_FAILED } }
 }
 
 interface PartitionTopic {
@@ -79,8 +79,8 @@ function readableTopics(context: AuthorizationContext<PartitionTopics>, byId: bo
     const name = topicName(context, topic, byId)
     return name === undefined || may(READ, TOPIC, name)
   }
-  const refusal = (topic: PartitionTopic) => refusedTopic(topic, TOPIC_AUTHORIZATION_FAILED)
-  const { allowed, refused } = split(body.topics, isAllowed, refusal)
+  const refuse = (topic: PartitionTopic) => refusedTopic(topic, TOPIC_AUTHORIZATION_FAILED)
+  const { allowed, refused } = split(body.topics, isAllowed, refuse)
   return partly({ ...body, topics: allowed }, 'topics', refused)
 }
 
@@ -168,11 +168,10 @@ function describedGroups<Body extends object>(
 ): Rule<Body & { readonly includeAuthorizedOperations: boolean }> {
   return ({ may, body, operations }) => {
     const ids = body[field] as readonly string[]
-    const errorMessage = RefusalText[GROUP_AUTHORIZATION_FAILED]!
     const { allowed, refused } = split(
       ids,
       (groupId) => may(DESCRIBE, GROUP, groupId),
-      (groupId) => ({ groupId, errorCode: GROUP_AUTHORIZATION_FAILED, errorMessage }),
+      (groupId) => ({ groupId, ...refusal(GROUP_AUTHORIZATION_FAILED) }),
     )
     const finish = (response: object) => {
       const groups = (response as { groups?: readonly { groupId: string; errorCode?: number }[] }).groups ?? []
@@ -200,7 +199,7 @@ export const groupRules: readonly RuleRow[] = [
       [1, [TRANSACTIONAL_ID, TRANSACTIONAL_ID_AUTHORIZATION_FAILED]],
     ] as const)
     const refused = (key: string, errorCode: number) => {
-      return { key, nodeId: -1, host: '', port: -1, errorCode, errorMessage: RefusalText[errorCode]! }
+      return { key, nodeId: -1, host: '', port: -1, ...refusal(errorCode) }
     }
     // The coordinators of share-partitions are for brokers among themselves.
     if (body.keyType === SHARE_KEY_TYPE && version >= KEYS_SINCE && !mayOnCluster(context, CLUSTER_ACTION)) {
@@ -209,12 +208,12 @@ export const groupRules: readonly RuleRow[] = [
     const found = types.get(body.keyType as 0 | 1)
     if (found === undefined) return ALLOWED
     const [resourceType, errorCode] = found
-    const refusal = (key: string) => refused(key, errorCode)
+    const refusedKey = (key: string) => refused(key, errorCode)
     if (version < KEYS_SINCE) {
-      const { key: _, ...refuse } = refusal(body.key)
+      const { key: _, ...refuse } = refusedKey(body.key)
       return may(DESCRIBE, resourceType, body.key) ? ALLOWED : { refuse }
     }
-    const keys = split(body.coordinatorKeys, (key) => may(DESCRIBE, resourceType, key), refusal)
+    const keys = split(body.coordinatorKeys, (key) => may(DESCRIBE, resourceType, key), refusedKey)
     return partly({ ...body, coordinatorKeys: keys.allowed }, 'coordinators', keys.refused)
   }),
   row(joinGroupApi, member({ generationId: -1, protocolName: '', leader: '', memberId: '', members: [] })),

@@ -26,17 +26,22 @@ export const { TOPIC_AUTHORIZATION_FAILED, GROUP_AUTHORIZATION_FAILED, CLUSTER_A
 export const { TRANSACTIONAL_ID_AUTHORIZATION_FAILED } = ErrorCode
 
 /** Kafka's words for them. */
-export const RefusalText: Readonly<Record<number, string>> = {
+const RefusalText: Readonly<Record<number, string>> = {
   [TOPIC_AUTHORIZATION_FAILED]: 'Topic authorization failed.',
   [GROUP_AUTHORIZATION_FAILED]: 'Group authorization failed.',
   [CLUSTER_AUTHORIZATION_FAILED]: 'Cluster authorization failed.',
   [TRANSACTIONAL_ID_AUTHORIZATION_FAILED]: 'Transactional Id authorization failed.',
 }
 
-/** Needs one permission for the cluster; `refusal` is the answer of who has it not. */
-export function cluster<Body>(operation: number, refusal: (body: Body, version: number) => object): Rule<Body> {
+/** What says that something is not for the client, with Kafka's words. */
+export function refusal(errorCode: number): { readonly errorCode: number; readonly errorMessage: string } {
+  return { errorCode, errorMessage: RefusalText[errorCode]! }
+}
+
+/** Needs one permission for the cluster; `refuse` gives the answer of who has it not. */
+export function cluster<Body>(operation: number, refuse: (body: Body, version: number) => object): Rule<Body> {
   return ({ may, body, version }) =>
-    may(operation, ResourceType.CLUSTER, CLUSTER_NAME) ? ALLOWED : { refuse: refusal(body, version) }
+    may(operation, ResourceType.CLUSTER, CLUSTER_NAME) ? ALLOWED : { refuse: refuse(body, version) }
 }
 
 /** Whether the client may do an operation on the cluster. */
@@ -51,20 +56,17 @@ export function clusterRefusal(): object {
 
 /** The same with Kafka's words. */
 export function clusterRefusalWithText(): object {
-  return {
-    errorCode: CLUSTER_AUTHORIZATION_FAILED,
-    errorMessage: RefusalText[CLUSTER_AUTHORIZATION_FAILED],
-  }
+  return refusal(CLUSTER_AUTHORIZATION_FAILED)
 }
 
 /** Takes those entries of a request out that the client may not have, and answers for them itself. */
 export function split<Entry, Answer>(
   entries: readonly Entry[],
   isAllowed: (entry: Entry) => boolean,
-  refusal: (entry: Entry) => Answer,
+  refuse: (entry: Entry) => Answer,
 ): { readonly allowed: Entry[]; readonly refused: Answer[] } {
   const allowed = entries.filter(isAllowed)
-  const refused = entries.filter((entry) => !isAllowed(entry)).map(refusal)
+  const refused = entries.filter((entry) => !isAllowed(entry)).map(refuse)
   return { allowed, refused }
 }
 

@@ -11,7 +11,7 @@ import {
   AclOperation,
   GROUP_AUTHORIZATION_FAILED,
   partly,
-  RefusalText,
+  refusal,
   ResourceType,
   row,
   type Rule,
@@ -25,10 +25,6 @@ const { READ, DESCRIBE, DELETE } = AclOperation
 const { GROUP, TOPIC } = ResourceType
 const groupRefusal = refusal(GROUP_AUTHORIZATION_FAILED)
 const topicRefusal = refusal(TOPIC_AUTHORIZATION_FAILED)
-
-function refusal(errorCode: number) {
-  return { errorCode, errorMessage: RefusalText[errorCode]! }
-}
 
 interface MemberRequest {
   readonly groupId: string | null

@@ -23,7 +23,7 @@ import {
   ALLOWED,
   mayOnCluster,
   partly,
-  RefusalText,
+  refusal,
   ResourceType,
   row,
   type Rule,
@@ -41,7 +41,7 @@ const IDS_IN_FETCH_AND_PRODUCE_SINCE = 13
 const IDS_IN_METADATA_SINCE = 12
 const IDS_IN_DELETE_SINCE = 6
 const NOT_ASKED = -2147483648
-const text = RefusalText[TOPIC_AUTHORIZATION_FAILED]!
+const topicRefusal = refusal(TOPIC_AUTHORIZATION_FAILED)
 
 type ProducedTopic = ProduceRequest['topicData'][number]
 
@@ -61,8 +61,8 @@ const produce: Rule<ProduceRequest> = (context) => {
     const name = topicName(context, topic, version >= IDS_IN_FETCH_AND_PRODUCE_SINCE)
     return name === undefined || may(WRITE, TOPIC, name)
   }
-  const refusal = (topic: ProducedTopic) => refusedProduce(topic, TOPIC_AUTHORIZATION_FAILED)
-  const { allowed, refused } = split(topicData, isAllowed, refusal)
+  const refuse = (topic: ProducedTopic) => refusedProduce(topic, TOPIC_AUTHORIZATION_FAILED)
+  const { allowed, refused } = split(topicData, isAllowed, refuse)
   return partly({ ...body, topicData: allowed }, 'responses', refused)
 }
 
@@ -164,18 +164,18 @@ function finishMetadata(
   return { ...response, ...cluster, topics: [...topics, ...refused] }
 }
 
-/** Needs one permission for each topic of `field`; `refusal` answers for those that are refused, in `list`. */
+/** Needs one permission for each topic of `field`; `refuse` answers for those that are refused, in `list`. */
 function eachTopic<Body extends object, Entry>(
   operation: number,
   entriesOf: (body: Body) => readonly Entry[],
   nameOf: (entry: Entry) => string,
   keep: (body: Body, allowed: Entry[]) => object,
   list: string,
-  refusal: (entry: Entry) => object,
+  refuse: (entry: Entry) => object,
 ): Rule<Body> {
   return ({ may, body }) => {
     const isAllowed = (entry: Entry) => may(operation, TOPIC, nameOf(entry))
-    const { allowed, refused } = split(entriesOf(body), isAllowed, refusal)
+    const { allowed, refused } = split(entriesOf(body), isAllowed, refuse)
     return partly(keep(body, allowed), list, refused)
   }
 }
@@ -200,7 +200,7 @@ function deleteTopics(
     const named = topicName(context, topic, true)
     // Who may see a topic that is meant by its id hears its name.
     const isSeen = topic.name === null && named !== undefined && may(DESCRIBE, TOPIC, named)
-    return { ...topic, name: isSeen ? named : topic.name, errorCode: TOPIC_AUTHORIZATION_FAILED, errorMessage: text }
+    return { ...topic, name: isSeen ? named : topic.name, ...topicRefusal }
   })
   const rest = isOld ? { ...body, topicNames: allowed.map(({ name }) => name!) } : { ...body, topics: allowed }
   return partly(rest, 'responses', refused)
@@ -232,11 +232,11 @@ export const topicRules: readonly RuleRow[] = [
   row(metadataApi, metadata),
   row(createTopicsApi, (context) => {
     const { may, body } = context
-    const refusal = ({ name }: Named) => {
-      return { name, errorCode: TOPIC_AUTHORIZATION_FAILED, errorMessage: text }
+    const refuse = ({ name }: Named) => {
+      return { name, ...topicRefusal }
     }
     const isAllowed = ({ name }: Named) => mayOnCluster(context, CREATE) || may(CREATE, TOPIC, name)
-    const { allowed, refused } = split(body.topics, isAllowed, refusal)
+    const { allowed, refused } = split(body.topics, isAllowed, refuse)
     const finish = (response: object) => {
       const topics = (response as { topics?: readonly { name: string; errorCode?: number }[] }).topics ?? []
       const told = topics.map((topic) => {
@@ -300,7 +300,7 @@ export const topicRules: readonly RuleRow[] = [
       (body, topics) => ({ ...body, topics }),
       'topics',
       ({ name, partitionIndexes }) => {
-        const nothing = { errorCode: TOPIC_AUTHORIZATION_FAILED, errorMessage: text, activeProducers: [] }
+        const nothing = { ...topicRefusal, activeProducers: [] }
         return { name, partitions: partitionIndexes.map((partitionIndex) => ({ partitionIndex, ...nothing })) }
       },
     ),
