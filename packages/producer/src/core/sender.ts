@@ -176,7 +176,14 @@ export class Sender implements RequestManager {
     if (parts.length === 0) return undefined
     const topics = groupByTopic(parts)
     const handler = this.#handler
-    const options = { ...this.#options, transactionalId, maxVersion: identity?.maxProduceVersion }
+    const { acks, requestTimeoutMs, compressionType } = this.#options
+    const options = {
+      acks,
+      requestTimeoutMs,
+      compressionType,
+      transactionalId,
+      maxVersion: identity?.maxProduceVersion,
+    }
     return buildProduceRequest(nodeId, topics, options, {
       onResponse: (response, version, nowMs) => {
         if (response.throttleTimeMs > 0 && version >= FIRST_VERSION_WITH_CLIENT_THROTTLING) {

@@ -235,6 +235,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     const session = this.#sessionWith(nodeId)
     const hadRecords = !this.#on.buffer.isEmpty
     const inSession = session.next(wanted)
+    const { fetchMinBytes, isolationLevel, clientRack } = this.#options
     const withoutSession = { sessionId: 0, sessionEpoch: -1, toSend: wanted, toForget: [] }
     return {
       destination: { nodeId, channel: 'fetch' },
@@ -244,7 +245,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       request: (version) =>
         fetchMessage(
           version === undefined || version >= FIRST_VERSION_WITH_SESSIONS ? inSession : withoutSession,
-          { ...this.#options, maxBytes, maxWaitMs },
+          { fetchMinBytes, isolationLevel, clientRack, maxBytes, maxWaitMs },
           version,
         ),
       timeoutMs: this.#options.requestTimeoutMs + this.#options.fetchMaxWaitMs,
