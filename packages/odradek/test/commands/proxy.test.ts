@@ -1,5 +1,10 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+
 import { Broker } from '@odradek/broker'
+import { parseBootstrapServers } from '@odradek/network'
 import { Producer } from '@odradek/producer'
+import { makeCertificate } from '@odradek/test-kit'
 import test from 'ava'
 
 import { runInProcess } from '../support/run-in-process.ts'
@@ -49,6 +54,28 @@ test('the proxy takes faults from flags, a file and, while it runs, by HTTP', as
   await producer.close()
   abort.abort()
   t.like(await running, { exitCode: 0, stderr: '' })
+})
+
+test('of each broker that cannot be reached, it is told once why', async (t) => {
+  const stranger = await makeCertificate({ name: 'an authority that nobody knows' })
+  const ssl = await makeCertificate({ name: 'localhost', ca: stranger })
+  await using broker = await Broker.start({ brokers: 2, ssl })
+  const abort = new AbortController()
+  let announce = (_text: string) => {}
+  const announced = new Promise<string>((resolve) => (announce = resolve))
+  const args = ['proxy', '--to', broker.bootstrapServers, '--to-tls', '--json']
+  const running = runInProcess(args, { interrupt: abort.signal, onOutput: (text) => announce(text) })
+  const { bootstrapServers } = JSON.parse(await announced) as { bootstrapServers: string }
+  const addresses = parseBootstrapServers(bootstrapServers)
+  t.is(addresses.length, 2)
+  for (const { host, port } of [...addresses, ...addresses]) {
+    const client = connect(port, host).resume()
+    await once(client, 'close')
+  }
+  abort.abort()
+  const warnings = (await running).stderr.trimEnd().split('\n')
+  const told = warnings.map((warning) => /^odradek: warning: (\S+): ./.exec(warning)?.[1])
+  t.deepEqual(told.sort(), broker.bootstrapServers.split(',').sort())
 })
 
 test('a wrong fault is a wrong call', async (t) => {
