@@ -3,6 +3,7 @@ import { startCluster } from '@odradek/test-cluster'
 import test from 'ava'
 import { Consumer, type ConsumerOptions, Producer } from 'odradek'
 import { createTopic } from '../administration.ts'
+import { until } from '../until.ts'
 
 const PARTITIONS = 6
 const RECORDS = 30_000
@@ -11,15 +12,6 @@ const protocols = {
   classic: { partitionAssignmentStrategy: ['cooperative-sticky'] },
   'KIP-848': { groupProtocol: 'consumer' },
 } as const satisfies Record<string, Partial<ConsumerOptions>>
-
-/** Waits for what a cluster does in its own time. */
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const endsAt = Date.now() + 60_000
-  while (!condition()) {
-    if (Date.now() > endsAt) throw new Error(`not within a minute: ${what}`)
-    await new Promise((resolve) => void setTimeout(resolve, 50))
-  }
-}
 
 test('nodes are killed while groups read: each record is handled, and few are handled again', async (t) => {
   await using cluster = await startCluster({ brokers: 3 })
@@ -56,14 +48,14 @@ test('nodes are killed while groups read: each record is handled, and few are ha
   })
   for (const [i, { nodeId }] of nodes.slice(0, 2).entries()) {
     const progress = ((i + 1) * RECORDS) / 6
-    await until(() => groups.every(({ handled }) => handled.size > progress), `${progress} records`)
+    await until(`${progress} records`, () => groups.every(({ handled }) => handled.size > progress))
     await cluster.kill(nodeId)
     const goals = groups.map(({ handled }) => Math.min(RECORDS, handled.size + RECORDS / 10))
-    await until(() => groups.every(({ handled }, g) => handled.size >= goals[g]!), 'going on without it')
+    await until('going on without it', () => groups.every(({ handled }, g) => handled.size >= goals[g]!))
     await cluster.restart(nodeId)
   }
   for (const { groupId, handled, members } of groups) {
-    await until(() => handled.size === RECORDS, `all records in ${groupId}`)
+    await until(`all records in ${groupId}`, () => handled.size === RECORDS)
     const again = [...handled.values()].reduce((sum, times) => sum + times - 1, 0)
     t.true(again < RECORDS * 0.1, `${groupId}: ${again} again`)
     t.log(`${groupId}: ${again} of ${RECORDS} were handled again`)

@@ -5,6 +5,7 @@ import { startCluster, type Cluster } from '@odradek/test-cluster'
 import anyTest, { type TestFn } from 'ava'
 import { Broker, Consumer, type ConsumerOptions, Producer } from 'odradek'
 import { setGroupConfigs } from '../administration.ts'
+import { until } from '../until.ts'
 import { MIGRATING_GROUP, MigrationScript } from './differential/migration-script.ts'
 
 const test = anyTest as TestFn<{ cluster: Cluster }>
@@ -53,15 +54,6 @@ class Member {
   }
 }
 
-/** Waits for what a cluster does in its own time. */
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const endsAt = Date.now() + 60_000
-  while (!condition()) {
-    if (Date.now() > endsAt) throw new Error(`not within a minute: ${what}`)
-    await new Promise((resolve) => void setTimeout(resolve, 50))
-  }
-}
-
 const protocols = {
   'classic, eager': { partitionAssignmentStrategy: ['range'] },
   'classic, cooperative': { partitionAssignmentStrategy: ['cooperative-sticky'] },
@@ -76,15 +68,15 @@ for (const [name, options] of Object.entries(protocols))
     const make = () => new Member(seen, { bootstrapServers, groupId: topic, topics: [topic], ...options })
     await produce(bootstrapServers, topic, 0, 600)
     const first = make()
-    await until(() => seen.size === 600, 'the first 600 records')
+    await until('the first 600 records', () => seen.size === 600)
     const second = make()
-    await until(() => first.owned === 3 && second.owned === 3, 'three partitions each')
+    await until('three partitions each', () => first.owned === 3 && second.owned === 3)
     await produce(bootstrapServers, topic, 600, 600)
-    await until(() => seen.size === 1200, 'the next 600 records')
+    await until('the next 600 records', () => seen.size === 1200)
     await first.leave()
-    await until(() => second.owned === 6, 'all partitions for the one that stays')
+    await until('all partitions for the one that stays', () => second.owned === 6)
     await produce(bootstrapServers, topic, 1200, 600)
-    await until(() => seen.size === 1800, 'the last 600 records')
+    await until('the last 600 records', () => seen.size === 1800)
     await second.leave()
     t.true([...seen.values()].every((count) => count === 1))
   })
@@ -98,19 +90,19 @@ test.serial('a group changes over from the classic protocol to that of KIP-848 a
     new Member(seen, { ...common, partitionAssignmentStrategy: ['cooperative-sticky'], groupProtocol })
   await produce(bootstrapServers, topic, 0, 600)
   const old = make('classic')
-  await until(() => seen.size === 600, 'the first 600 records')
+  await until('the first 600 records', () => seen.size === 600)
   const young = make('consumer')
-  await until(() => old.owned === 3 && young.owned === 3, 'three partitions each')
+  await until('three partitions each', () => old.owned === 3 && young.owned === 3)
   await produce(bootstrapServers, topic, 600, 600)
-  await until(() => seen.size === 1200, 'the next 600 records')
+  await until('the next 600 records', () => seen.size === 1200)
   await old.leave()
-  await until(() => young.owned === 6, 'all partitions for the new one')
+  await until('all partitions for the new one', () => young.owned === 6)
   const oldAgain = make('classic')
-  await until(() => oldAgain.owned === 3 && young.owned === 3, 'three partitions each, again')
+  await until('three partitions each, again', () => oldAgain.owned === 3 && young.owned === 3)
   await young.leave()
-  await until(() => oldAgain.owned === 6, 'all partitions for the old one')
+  await until('all partitions for the old one', () => oldAgain.owned === 6)
   await produce(bootstrapServers, topic, 1200, 600)
-  await until(() => seen.size === 1800, 'the last 600 records')
+  await until('the last 600 records', () => seen.size === 1800)
   await oldAgain.leave()
   t.true([...seen.values()].every((count) => count === 1))
 })
@@ -143,7 +135,7 @@ test.serial(
       topics: [topic],
       partitionAssignmentStrategy: ['cooperative-sticky'],
     })
-    await until(() => seen.size === 600, 'the first 600 records')
+    await until('the first 600 records', () => seen.size === 600)
     const count = (text: string) => {
       for (const line of text.split('\n').filter((one) => one !== '')) seen.set(line, (seen.get(line) ?? 0) + 1)
     }
@@ -152,7 +144,7 @@ test.serial(
       ...['-X', 'partition.assignment.strategy=cooperative-sticky', '-X', 'auto.offset.reset=earliest', topic],
     ])
     kcat.stdout.setEncoding('utf8').on('data', count)
-    await until(() => ours.owned === 3, 'three partitions each')
+    await until('three partitions each', () => ours.owned === 3)
     const java = cluster.runTool(
       'console-consumer',
       [
@@ -162,14 +154,14 @@ test.serial(
       ],
       { timeoutMs: 120_000, throwOnFailure: false },
     )
-    await until(() => ours.owned === 2, 'two partitions each')
+    await until('two partitions each', () => ours.owned === 2)
     await produce(bootstrapServers, topic, 600, 1200)
     count((await java).stdout)
-    await until(() => ours.owned === 3, 'three partitions each, once Java has left')
+    await until('three partitions each, once Java has left', () => ours.owned === 3)
     kcat.kill('SIGTERM')
-    await until(() => ours.owned === 6, 'all partitions for the one that stays')
+    await until('all partitions for the one that stays', () => ours.owned === 6)
     await produce(bootstrapServers, topic, 1800, 600)
-    await until(() => seen.size === 2400, 'all records')
+    await until('all records', () => seen.size === 2400)
     await ours.leave()
     t.deepEqual(
       [...seen].filter(([, times]) => times !== 1),
