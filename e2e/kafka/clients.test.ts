@@ -4,6 +4,8 @@ import { BrokerError, Consumer, Producer, UsageError } from 'odradek'
 
 import { numberedLines, runProgram } from '../../interop/programs.ts'
 import { byKey, consumeLines, produceLines } from '../../interop/records.ts'
+import { createTopic } from '../administration.ts'
+import { until } from '../until.ts'
 
 const test = anyTest as TestFn<{ cluster: Cluster }>
 
@@ -98,20 +100,25 @@ test.serial(
   'two members share a topic, and the one that stays gets the partitions of the one that leaves',
   async (t) => {
     const { bootstrapServers } = t.context.cluster
-    await produceLines(bootstrapServers, 'shared', lines)
+    await createTopic(bootstrapServers, 'shared', 3)
     const options = { bootstrapServers, groupId: 'shared', topics: ['shared'], autoOffsetReset: 'earliest' as const }
     const seen = new Set<string>()
     const text = new TextDecoder()
-    const read = async (consumer: Consumer, until: () => boolean) => {
+    const read = async (consumer: Consumer, isDone: () => boolean) => {
       for await (const record of consumer) {
         seen.add(text.decode(record.value ?? undefined))
-        if (until()) break
+        if (isDone()) break
       }
       await consumer.close()
     }
     const staying = new Consumer(options)
     const leaving = new Consumer(options)
-    await Promise.all([read(leaving, () => seen.size >= 500), read(staying, () => seen.size >= lines.length)])
+    // The one that leaves has not read its partitions to their end: each holds more.
+    let left = 100
+    const reading = Promise.all([read(leaving, () => --left === 0), read(staying, () => seen.size >= lines.length)])
+    await until('partitions for each', () => [staying, leaving].every((one) => one.assignment().length > 0))
+    await produceLines(bootstrapServers, 'shared', lines)
+    await reading
     t.is(seen.size, lines.length)
   },
 )
