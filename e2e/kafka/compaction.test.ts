@@ -15,6 +15,7 @@ import { openLog } from '../../packages/broker/src/core/log/log-recovery.ts'
 import type { PartitionLog } from '../../packages/broker/src/core/log/partition-log.ts'
 import { topicConfigRules } from '../../packages/broker/src/core/topics/topic-config.ts'
 import { NodeLogFolder } from '../../packages/broker/src/storage/node-log-folder.ts'
+import { until } from '../until.ts'
 
 // The reference broker compacts folders that Apache Kafka 4.3.1 wrote, and leaves what Kafka's own cleaner leaves of them.
 
@@ -90,7 +91,7 @@ class KafkaTopic {
   async clean(): Promise<number> {
     const before = this.cleanedUpTo
     await this.alter('cleanup.policy=compact,min.cleanable.dirty.ratio=0.001')
-    while (this.cleanedUpTo === before) await sleep(100)
+    await until('a round of compaction', () => this.cleanedUpTo !== before)
     await this.alter('min.cleanable.dirty.ratio=1')
     return this.cleanedUpTo
   }

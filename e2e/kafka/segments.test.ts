@@ -9,6 +9,7 @@ import { startCluster } from '@odradek/test-cluster'
 import anyTest, { type TestFn } from 'ava'
 
 import { dumpDifferences, kafkaDump, ourDump } from '../../interop/dump-log.ts'
+import { until } from '../until.ts'
 
 // Segments that a real Kafka 4.3.1 has just written: by kcat (librdkafka) in each codec, by Java's console producer, and in transactions
 // that were committed and aborted. The broker was shut down before its files were copied.
@@ -97,7 +98,11 @@ async function produceTransactions(bootstrapServers: string, topic: string): Pro
   const ended = once(dying, 'exit')
   // kcat reads its input in large pieces.
   dying.stdin.write(lines(60_000))
-  while ((await endOffset(bootstrapServers, topic)) <= 11) continue
+  await until(
+    'records of a transaction',
+    () => endOffset(bootstrapServers, topic),
+    (offset) => offset > 11,
+  )
   dying.kill('SIGKILL')
   await ended
   await kcat(args('dying'), lines(10))

@@ -5,6 +5,7 @@ import { allApis } from '@odradek/protocol/all-apis'
 import type { Api, MessageInput } from '@odradek/protocol'
 import { consumerProtocolAssignment } from '@odradek/protocol/messages/consumer-protocol-assignment'
 import { consumerProtocolSubscription } from '@odradek/protocol/messages/consumer-protocol-subscription'
+import { until } from '../../until.ts'
 import { Asked } from './ask-both.ts'
 
 const TOPIC = 'migrating'
@@ -14,8 +15,6 @@ const GROUP = MIGRATING_GROUP
 const PARTITIONS = 6
 const REBALANCE_IN_PROGRESS = 27
 const MEMBER_ID_REQUIRED = 79
-const TRIES = 100
-const TRY_AGAIN_MS = 50
 
 const apis = new Map(allApis.map((api) => [api.name, api as Api<unknown, unknown>]))
 
@@ -91,23 +90,23 @@ class Peer {
 
   /** A coordinator that is not there yet (14, 15) or not yet elected (16) is asked again. */
   async untilCoordinated(): Promise<void> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      await this.ask('FindCoordinator', 4, { keyType: 0, coordinatorKeys: [GROUP] })
-      const { errorCode } = await this.ask('Heartbeat', 4, { groupId: GROUP, memberId: 'nobody', generationId: 1 })
-      if (![14, 15, 16].includes(Number(errorCode))) return
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
-    }
-    throw new Error('the group has no coordinator')
+    await until(
+      'a coordinator of the group',
+      async () => {
+        await this.ask('FindCoordinator', 4, { keyType: 0, coordinatorKeys: [GROUP] })
+        return this.ask('Heartbeat', 4, { groupId: GROUP, memberId: 'nobody', generationId: 1 })
+      },
+      ({ errorCode }) => ![14, 15, 16].includes(Number(errorCode)),
+    )
   }
 
   async untilRebalance(): Promise<void> {
     const identity = { groupId: GROUP, memberId: this.memberId, groupInstanceId: this.instanceId }
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const { errorCode } = await this.ask('Heartbeat', 4, { generationId: this.epoch, ...identity })
-      if (errorCode === REBALANCE_IN_PROGRESS) return
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
-    }
-    throw new Error(`${this.name} is not told of a rebalance`)
+    await until(
+      `a rebalance, of which ${this.name} is told`,
+      () => this.ask('Heartbeat', 4, { generationId: this.epoch, ...identity }),
+      ({ errorCode }) => errorCode === REBALANCE_IN_PROGRESS,
+    )
   }
 
   async leave(): Promise<void> {
