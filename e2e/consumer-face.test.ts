@@ -374,6 +374,19 @@ test('what happens is counted under the names of Kafka, published and logged', a
   t.is(metrics['records-lag{orders-0}'], 5)
   t.true(metrics['fetch-total']! >= 1 && metrics['bytes-consumed-total']! > 0)
   t.is(metrics['commit-total'], 1)
+  // There and back, each takes a millisecond.
+  t.true(metrics['commit-latency-avg']! >= 2 && metrics['commit-latency-max']! >= metrics['commit-latency-avg']!)
+  t.true(metrics['fetch-latency-avg']! >= 2 && metrics['fetch-latency-max']! >= metrics['fetch-latency-avg']!)
+  t.true(metrics['fetch-size-max']! >= metrics['fetch-size-avg']! && metrics['records-per-request-avg']! > 0)
+  let left = 5
+  while (left > 0)
+    left -= (await advanceUntilSettled(world.clock, consumer.poll({ maxRecords: 5, timeoutMs: 60_000 }))).length
+  await world.clock.advance(3500)
+  const later = consumer.metrics()
+  t.is(later['records-consumed-total'], 10)
+  t.is(later['records-consumed-total{orders}'], 10)
+  t.is(later['bytes-consumed-total{orders}'], later['bytes-consumed-total'])
+  t.true(later['heartbeat-total']! >= 1 && later['heartbeat-response-time-max']! >= 2)
   t.true(published.includes('assigned') && published.includes('member-state'))
   t.true(logged.includes('consumer odradek of group: assigned'))
   await advanceUntilSettled(world.clock, consumer.close())

@@ -1,10 +1,14 @@
 // Counts what happens to a consumer, under the names of Kafka's consumer metrics, so that dashboards made for Java's fit.
-import type { ClientMetric } from '@odradek/network'
+import type { ClientMetric, Clock } from '@odradek/network'
 import type { ConsumerCore } from './core/consumer-core.ts'
+import type { Consumed } from './core/consumer-measurements.ts'
 import type { ConsumerEvent } from './core/consumer-events.ts'
 import { type TopicPartition, topicPartitionKey } from './core/topic-partition.ts'
 
-/** Kafka's names (groups consumer-fetch-manager-metrics and consumer-coordinator-metrics) and their values now. */
+/**
+ * Kafka's names (groups consumer-fetch-manager-metrics and consumer-coordinator-metrics) and their values now. Averages and maxima cover the
+ * last 30 to 60 seconds and are NaN where nothing happened; times are in milliseconds.
+ */
 export type ConsumerMetrics = Readonly<Record<string, number>>
 
 /** See the head of the file. */
@@ -12,6 +16,7 @@ export class MetricsCounter {
   /** As whom this consumer was a member of its group last: it leaves before it says so for the last time. */
   lastMemberId: string | undefined
   readonly #core: ConsumerCore
+  readonly #clock: Pick<Clock, 'nowMs'>
   #rebalances = 0
   #failedRebalances = 0
   #resets = 0
@@ -19,8 +24,9 @@ export class MetricsCounter {
   #commitFailures = 0
   #stalls = 0
 
-  constructor(core: ConsumerCore) {
+  constructor(core: ConsumerCore, clock: Pick<Clock, 'nowMs'>) {
     this.#core = core
+    this.#clock = clock
   }
 
   onEvent(event: ConsumerEvent): void {
@@ -49,13 +55,14 @@ export class MetricsCounter {
     }
   }
 
-  /** All of them; `records-lag` also for each partition, as `records-lag{topic-partition}`. */
+  /** All of them; `records-lag` also for each partition, as `records-lag{topic-partition}`, what was consumed also as `records-consumed-total{topic}`. */
   read(): ConsumerMetrics {
     const lags = this.#lags()
     const ofPartitions = lags.map(
       ({ partition, lag }) => [`records-lag{${topicPartitionKey(partition)}}`, lag] as const,
     )
-    return { ...this.#readAll(lags), ...Object.fromEntries(ofPartitions) }
+    const ofTopics = this.#ofTopics().map(({ name, topic, value }) => [`${name}{${topic}}`, value] as const)
+    return { ...this.#readAll(lags), ...Object.fromEntries([...ofTopics, ...ofPartitions]) }
   }
 
   /** The same with Kafka's groups and tags. */
@@ -63,6 +70,12 @@ export class MetricsCounter {
     const lags = this.#lags()
     return [
       ...listMetrics(this.#readAll(lags), groups, clientId),
+      ...this.#ofTopics().map(({ name, topic, value }) => ({
+        name,
+        group: FETCH_GROUP,
+        tags: { 'client-id': clientId, topic },
+        value,
+      })),
       ...lags.map(({ partition: { topic, partition }, lag }) => ({
         name: 'records-lag',
         group: FETCH_GROUP,
@@ -76,7 +89,7 @@ export class MetricsCounter {
     const { fetcher, committer, subscription, fetchBuffer } = this.#core
     return {
       'fetch-total': fetcher.fetches,
-      'bytes-consumed-total': fetcher.bytes,
+      ...this.#readMeasurements(),
       'commit-total': committer.commits,
       'commit-failed-total': this.#commitFailures,
       'rebalance-total': this.#rebalances,
@@ -88,6 +101,38 @@ export class MetricsCounter {
       'stall-total': this.#stalls,
       'buffered-bytes': fetchBuffer.bytes,
     }
+  }
+
+  #readMeasurements() {
+    const { measurements } = this.#core
+    const { fetchLatency, fetchSize, recordsPerFetch, heartbeatLatency, commitLatency } = measurements
+    const nowMs = this.#clock.nowMs()
+    return {
+      'fetch-latency-avg': fetchLatency.average(nowMs),
+      'fetch-latency-max': fetchLatency.max(nowMs),
+      'fetch-size-avg': fetchSize.average(nowMs),
+      'fetch-size-max': fetchSize.max(nowMs),
+      'records-per-request-avg': recordsPerFetch.average(nowMs),
+      'records-consumed-total': this.#sumOfTopics('records'),
+      'bytes-consumed-total': this.#sumOfTopics('bytes'),
+      'heartbeat-total': measurements.heartbeats,
+      'heartbeat-response-time-max': heartbeatLatency.max(nowMs),
+      'commit-latency-avg': commitLatency.average(nowMs),
+      'commit-latency-max': commitLatency.max(nowMs),
+    }
+  }
+
+  #sumOfTopics(what: keyof Consumed): number {
+    let sum = 0
+    for (const consumed of this.#core.measurements.consumed.values()) sum += consumed[what]
+    return sum
+  }
+
+  #ofTopics(): { readonly name: string; readonly topic: string; readonly value: number }[] {
+    return Array.from(this.#core.measurements.consumed, ([topic, { records, bytes }]) => [
+      { name: 'records-consumed-total', topic, value: records },
+      { name: 'bytes-consumed-total', topic, value: bytes },
+    ]).flat()
   }
 
   #lags(): PartitionLag[] {
@@ -111,12 +156,22 @@ const COORDINATOR_GROUP = 'consumer-coordinator-metrics'
 
 const groups = {
   'fetch-total': FETCH_GROUP,
+  'fetch-latency-avg': FETCH_GROUP,
+  'fetch-latency-max': FETCH_GROUP,
+  'fetch-size-avg': FETCH_GROUP,
+  'fetch-size-max': FETCH_GROUP,
+  'records-per-request-avg': FETCH_GROUP,
+  'records-consumed-total': FETCH_GROUP,
   'bytes-consumed-total': FETCH_GROUP,
   'records-lag-max': FETCH_GROUP,
   'buffered-bytes': FETCH_GROUP,
   'offset-reset-total': FETCH_GROUP,
   'commit-total': COORDINATOR_GROUP,
   'commit-failed-total': COORDINATOR_GROUP,
+  'commit-latency-avg': COORDINATOR_GROUP,
+  'commit-latency-max': COORDINATOR_GROUP,
+  'heartbeat-total': COORDINATOR_GROUP,
+  'heartbeat-response-time-max': COORDINATOR_GROUP,
   'rebalance-total': COORDINATOR_GROUP,
   'failed-rebalance-total': COORDINATOR_GROUP,
   'assigned-partitions': COORDINATOR_GROUP,

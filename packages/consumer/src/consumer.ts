@@ -104,7 +104,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     const shell = { core: this.#core, delivery: this.#delivery, clock, wakeup, coordinator: this.#coordinator }
     this.#commits = new Commits(shell, groupId)
     this.#places = new Places(shell)
-    this.#metrics = new MetricsCounter(this.#core)
+    this.#metrics = new MetricsCounter(this.#core, clock)
     if (config.topicPattern !== undefined) this.#network.metadata.setTopics('all', clock.nowMs())
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
     this.#network.metadata.onRefusal((error) => this.#delivery.fail(error, false))

@@ -1,7 +1,7 @@
 // Counts what the producer does, under the names that Kafka's producer has for it (groups producer-metrics and producer-topic-metrics).
+import { WindowedStat } from '@odradek/network/internal'
 import type { ProducerEvent } from './core/producer-events.ts'
 import { BYTE_BOUNDS, Histogram, MILLISECOND_BOUNDS } from './histogram.ts'
-import { WindowedStat } from './windowed-stat.ts'
 
 /** One measurement. */
 export interface ProducerMetric {

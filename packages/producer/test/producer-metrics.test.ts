@@ -5,7 +5,6 @@ import { produceApi } from '@odradek/protocol/apis/produce'
 import test from 'ava'
 
 import { Histogram } from '../src/histogram.ts'
-import { WindowedStat } from '../src/windowed-stat.ts'
 import { setUp } from './scripted-producer.ts'
 
 test('metrics have the names of Kafka and count what happened, in all and by topic', async (t) => {
@@ -88,17 +87,4 @@ test('a histogram counts what is at most as large as each bound', (t) => {
     [10, 4],
     [Infinity, 6],
   ])
-})
-
-test('averages, maxima and rates cover the last 30 to 60 seconds', (t) => {
-  const stat = new WindowedStat()
-  t.is(stat.average(0), Number.NaN)
-  for (let second = 0; second < 30; second++) stat.record(second, second * 1000)
-  t.is(stat.average(29_000), 14.5)
-  t.is(stat.max(29_000), 29)
-  t.is(stat.rate(30_000), 435 / 30)
-  stat.record(1, 31_000)
-  t.is(stat.max(31_000), 29)
-  t.is(stat.max(62_000), 1)
-  t.is(stat.average(120_000), Number.NaN)
 })

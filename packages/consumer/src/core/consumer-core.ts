@@ -2,6 +2,7 @@
 // NetworkClient, tests on a script.
 import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
 import { ErrorCode } from '@odradek/protocol'
+import { ConsumerMeasurements } from './consumer-measurements.ts'
 import { ConsumerEvents, type ConsumerEvent, type ConsumerSignal } from './consumer-events.ts'
 import { stepError } from './error-table.ts'
 import { FetchBuffer } from './fetch/fetch-buffer.ts'
@@ -56,6 +57,7 @@ const lastingTopicErrors: ReadonlySet<number> = new Set([
 export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly events = new ConsumerEvents()
   readonly activity = new UserActivity()
+  readonly measurements = new ConsumerMeasurements()
   readonly subscription: SubscriptionState
   readonly fetchBuffer: FetchBuffer
   readonly membership: ClassicMembership | ConsumerMembership | ManualMembership
@@ -71,7 +73,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
   readonly #named: readonly string[]
 
   constructor(options: ConsumerCoreOptions, { coordinator, metadata, availability }: ConsumerCoreDependencies) {
-    const { events, activity } = this
+    const { events, activity, measurements } = this
     this.#metadata = metadata
     const subscription = new SubscriptionState(options.topics)
     this.#named = options.topics
@@ -88,7 +90,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.subscription = subscription
     this.fetchBuffer = fetchBuffer
     this.reconciler = reconciler
-    const shared = { subscription, coordinator, metadata, availability, events }
+    const shared = { subscription, coordinator, metadata, availability, events, measurements }
     const forMember = { ...shared, reconciler, activity }
     const hasTopics = options.topics.length > 0 || options.topicPattern !== undefined
     this.manual = hasTopics ? undefined : new ManualMembership(options, forMember)

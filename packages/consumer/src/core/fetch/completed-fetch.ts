@@ -3,6 +3,7 @@
 import type { CompressionCodecs } from '@odradek/compression'
 import { DecodeError } from '@odradek/bytes'
 import { type AnyRecordBatch, type KafkaRecord, readRecords, type RecordReader } from '@odradek/records'
+import type { Consumed } from '../consumer-measurements.ts'
 import { ConsumerRecord } from '../../consumer-record.ts'
 import { type AbortedTransaction, AbortedTransactions } from './aborted-transactions.ts'
 import { CorruptRecordError } from '../../corrupt-record-error.ts'
@@ -31,7 +32,10 @@ export class CompletedFetch {
   readonly nextOffset: bigint
   /** The leader epoch of the last whole batch; -1 where there is none. */
   readonly lastEpoch: number
+  /** Records by the headers of the batches, markers of transactions aside. */
+  readonly recordCount: number
   readonly #options: RecordReadingOptions
+  readonly #consumed: Consumed | undefined
   readonly #batches: AnyRecordBatch[] = []
   readonly #aborted: AbortedTransactions | undefined
   /** Why the bytes after the last of `#batches` are not batches. */
@@ -46,14 +50,16 @@ export class CompletedFetch {
   /** Offset delta of the last record that was given out alone. */
   #givenDelta = -1
 
-  /** `aborted`: the transactions to pass over (read_committed). */
+  /** `aborted`: the transactions to pass over (read_committed). `consumed`: what the topic's records are counted on, by whole batches. */
   constructor(
     partition: AssignedPartition,
     nodeId: number,
     bytes: Uint8Array,
     options: RecordReadingOptions,
     aborted?: readonly AbortedTransaction[],
+    consumed?: Consumed,
   ) {
+    this.#consumed = consumed
     this.#aborted = aborted === undefined ? undefined : new AbortedTransactions(aborted)
     this.partition = partition
     this.nodeId = nodeId
@@ -80,6 +86,7 @@ export class CompletedFetch {
     if (this.#batches.length === 0) this.#framingError ??= uselessBytes(bytes)
     this.nextOffset = this.#batches.at(-1)?.nextOffset ?? this.#fromOffset
     this.lastEpoch = this.#batches.at(-1)?.partitionLeaderEpoch ?? -1
+    this.recordCount = countRecords(this.#batches, this.#fromOffset)
   }
 
   /**
@@ -92,6 +99,7 @@ export class CompletedFetch {
       if (record !== undefined) return record
       if (!this.#openNextBatch()) return undefined
       this.#openReader()
+      this.#countConsumed()
     }
   }
 
@@ -104,6 +112,7 @@ export class CompletedFetch {
       if (this.#fromOffset <= this.#batch!.lastOffset) return { batch: this.#batch!, fromOffset: this.#fromOffset }
     }
     if (!this.#openNextBatch()) return undefined
+    this.#countConsumed()
     return { batch: this.#batch!, fromOffset: this.#fromOffset }
   }
 
@@ -167,6 +176,13 @@ export class CompletedFetch {
     this.#givenDelta = this.#firstDelta - 1
   }
 
+  /** Counts the batch that is given out now, and of its records those that are wanted. */
+  #countConsumed(): void {
+    if (this.#consumed === undefined) return
+    this.#consumed.records += wantedRecords(this.#batch!, this.#fromOffset)
+    this.#consumed.bytes += this.#batch!.sizeInBytes
+  }
+
   #check(batch: AnyRecordBatch): void {
     try {
       if (this.#options.checkCrcs) batch.ensureValid()
@@ -186,6 +202,20 @@ export class CompletedFetch {
 /** The offset that a batch bears in its header: of a message set's entry that is its last one, and its first is known only when it is read. */
 function placeOf(batch: AnyRecordBatch): bigint {
   return batch.magic === 2 ? batch.baseOffset : batch.lastOffset
+}
+
+/** Records from this offset on, as far as the header tells: compaction may have left fewer. Never more than there are offsets, whatever it says. */
+function wantedRecords(batch: AnyRecordBatch, fromOffset: bigint): number {
+  return Math.max(0, Math.min(batch.count, Number(batch.nextOffset - fromOffset)))
+}
+
+function countRecords(batches: readonly AnyRecordBatch[], fromOffset: bigint): number {
+  let count = 0
+  for (const batch of batches) {
+    if (!batch.isControl) count += wantedRecords(batch, fromOffset)
+    fromOffset = batch.nextOffset
+  }
+  return count
 }
 
 function uselessBytes(bytes: Uint8Array): DecodeError {

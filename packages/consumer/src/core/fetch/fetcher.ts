@@ -13,6 +13,7 @@ import { fetchApi } from '@odradek/protocol/apis/fetch'
 import type { FetchRequest } from '@odradek/protocol/messages/fetch-request'
 import type { FetchResponse } from '@odradek/protocol/messages/fetch-response'
 import { ZERO_UUID } from '@odradek/bytes'
+import type { ConsumerMeasurements } from '../consumer-measurements.ts'
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
 import { reactionTo, stepError } from '../error-table.ts'
 import type { MetadataSource } from '../metadata-source.ts'
@@ -50,6 +51,7 @@ export interface FetcherDependencies {
   readonly offsetReset: OffsetReset
   readonly validation: PositionValidation
   readonly events: ConsumerEvents
+  readonly measurements: ConsumerMeasurements
 }
 
 /** Fetches of one partition that may wait: the one that is being read, and the next. */
@@ -94,9 +96,10 @@ type PartitionData = FetchResponse['responses'][number]['partitions'][number]
 
 /** See the head of the file. */
 export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
-  /** Fetch requests that were answered, and bytes of records that came with them. */
+  /** Fetch requests that were answered, and bytes and number of records that came with them. */
   fetches = 0
   bytes = 0
+  records = 0
   readonly #options: FetcherOptions
   readonly #on: FetcherDependencies
   readonly #inFlight = new Set<number>()
@@ -252,9 +255,12 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       onResponse: (response, version, nowMs) => {
         if (version >= FIRST_VERSION_WITH_SESSIONS) session.onResponse(wanted, response.sessionId, response.errorCode)
         const hasRecords = !this.#on.buffer.isEmpty
-        const bytesBefore = this.bytes
+        const { fetches, bytes, records } = this
         this.#onResponse(nodeId, asked, response, version, nowMs)
-        const isFull = this.bytes - bytesBefore >= maxBytes / 2
+        const sizeInBytes = this.bytes - bytes
+        if (this.fetches > fetches)
+          this.#on.measurements.onFetch(nowMs - sentAtMs, sizeInBytes, this.records - records, nowMs)
+        const isFull = sizeInBytes >= maxBytes / 2
         this.#answerSizeOf(nodeId).onAnswer({ tookMs: nowMs - sentAtMs, isFull, hadRecords, hasRecords })
       },
       onFailure: (error, nowMs) => {
@@ -343,7 +349,9 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     this.bytes += data.records.length
     const aborted =
       this.#options.isolationLevel === 'read_committed' ? (data.abortedTransactions ?? undefined) : undefined
-    const fetch = new CompletedFetch(partition, nodeId, data.records, this.#options, aborted)
+    const consumed = this.#on.measurements.consumedOf(partition.topic)
+    const fetch = new CompletedFetch(partition, nodeId, data.records, this.#options, aborted, consumed)
+    this.records += fetch.recordCount
     partition.fetchOffset = fetch.nextOffset
     if (fetch.lastEpoch >= 0) partition.fetchEpoch = fetch.lastEpoch
     this.#on.buffer.add(fetch)

@@ -282,6 +282,7 @@ export class ClassicMembership implements GroupMembership, RequestManager<Consum
   }
 
   #onHeartbeat(errorCode: number, round: number, sentAtMs: number, nowMs: number): void {
+    this.#on.measurements.onHeartbeat(nowMs - sentAtMs, nowMs)
     const reaction = reactionTo('heartbeat', errorCode)
     const isAlive = reaction === 'none' || reaction === 'rejoin'
     const counts = isAlive

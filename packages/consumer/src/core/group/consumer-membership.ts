@@ -219,6 +219,7 @@ export class ConsumerMembership implements GroupMembership, RequestManager<Consu
         version === 0 && message.memberEpoch === JOINING_EPOCH ? { ...message, memberId: '' } : message,
       timeoutMs: Math.min(requestTimeoutMs, sessionTimeoutMs),
       onResponse: (response: ConsumerGroupHeartbeatResponse, _version: number, atMs: number) => {
+        this.#on.measurements.onHeartbeat(atMs - nowMs, atMs)
         if (settle()) this.#onResponse(response, round, nowMs, atMs)
       },
       onFailure: (error: KafkaError, atMs: number) => {

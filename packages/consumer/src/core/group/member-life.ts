@@ -1,6 +1,7 @@
 // What the memberships of both protocols have in common: the state and who is told of its moves, the watch over the user's polls, and the
 // way out of the group.
 import type { KafkaError } from '@odradek/protocol'
+import type { ConsumerMeasurements } from '../consumer-measurements.ts'
 import type { ConsumerEvents } from '../consumer-events.ts'
 import type { MetadataSource } from '../metadata-source.ts'
 import type { SubscriptionState } from '../offsets/subscription-state.ts'
@@ -18,6 +19,7 @@ export interface MemberLifeDependencies {
   readonly metadata: MetadataSource
   readonly activity: UserActivity
   readonly events: ConsumerEvents
+  readonly measurements: ConsumerMeasurements
 }
 
 /** See the head of the file. */

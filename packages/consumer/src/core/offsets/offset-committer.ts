@@ -11,6 +11,7 @@ import { BrokerError, ErrorCode, type KafkaError, type MessageInput, TimeoutErro
 import { offsetCommitApi } from '@odradek/protocol/apis/offset-commit'
 import type { OffsetCommitRequest } from '@odradek/protocol/messages/offset-commit-request'
 import type { OffsetCommitResponse } from '@odradek/protocol/messages/offset-commit-response'
+import type { ConsumerMeasurements } from '../consumer-measurements.ts'
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
 import { type Reaction, reactionTo, stepError } from '../error-table.ts'
 import type { GroupCoordinator, GroupMembership, MemberIdentity } from '../group/group-membership.ts'
@@ -37,6 +38,7 @@ export interface OffsetCommitterDependencies {
   readonly membership: GroupMembership
   readonly availability: NodeAvailability
   readonly events: ConsumerEvents
+  readonly measurements: ConsumerMeasurements
 }
 
 /** Called once, with why it failed or nothing. */
@@ -174,11 +176,15 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
       if (nodeId === undefined || !availability.canSend(nodeId, 'coordinator', nowMs)) return undefined
       this.#queue.shift()
       this.#inFlight = job
-      return this.#makeRequest(nodeId, job)
+      return this.#makeRequest(nodeId, job, nowMs)
     }
   }
 
-  #makeRequest(nodeId: number, job: CommitJob): UnsentRequest<OffsetCommitRequest, OffsetCommitResponse> {
+  #makeRequest(
+    nodeId: number,
+    job: CommitJob,
+    sentAtMs: number,
+  ): UnsentRequest<OffsetCommitRequest, OffsetCommitResponse> {
     return {
       destination: { nodeId, channel: 'coordinator' },
       api: offsetCommitApi,
@@ -187,7 +193,10 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
       maxVersion: LAST_VERSION_WITH_TOPIC_NAMES,
       request: () => this.#message(job),
       timeoutMs: this.#options.requestTimeoutMs,
-      onResponse: (response, _version, nowMs) => this.#onResponse(job, response, nowMs),
+      onResponse: (response, _version, nowMs) => {
+        this.#on.measurements.commitLatency.record(nowMs - sentAtMs, nowMs)
+        this.#onResponse(job, response, nowMs)
+      },
       onFailure: (error, nowMs) => {
         this.#inFlight = undefined
         if (!error.retriable) {
