@@ -1,7 +1,7 @@
 // Sends numbered records, in order, and writes down what became of each. In a process of its own, so that its memory is the producer's.
 import { writeFileSync } from 'node:fs'
 
-import { Producer, type ProducerOptions, SendBatchError } from '@odradek/producer'
+import { Producer, type ProducerOptions, SendBatchError, type SendBatchResult } from '@odradek/producer'
 
 /** What it is to do. */
 export interface NumberedProducerSettings {
@@ -92,11 +92,18 @@ function sendOne(n: number): void {
   )
 }
 
+/** A function of its own: one that awaits would keep the records until they have settled, and their memory would be counted as the producer's. */
+function sendRecords(first: number, count: number): Promise<SendBatchResult> {
+  return producer.sendBatch(
+    topic,
+    Array.from({ length: count }, (_, i) => record(first + i)),
+  )
+}
+
 async function sendMany(first: number, count: number): Promise<void> {
-  const batch = Array.from({ length: count }, (_, i) => record(first + i))
   let results
   try {
-    results = await producer.sendBatch(topic, batch)
+    results = await sendRecords(first, count)
   } catch (error) {
     if (!SendBatchError.is(error)) throw error
     results = error.results
