@@ -10,7 +10,7 @@ export class RecordsPurgedError extends KafkaError {
   readonly mayBeWritten: boolean
 
   constructor(mayBeWritten: boolean) {
-    const outcome = mayBeWritten ? 'it had been sent, and may be written all the same' : 'it was not sent'
+    const outcome = mayBeWritten ? 'it had been sent, and may be written all the same' : 'it was not written'
     super(`the record was given up by purge(): ${outcome}`)
     this.mayBeWritten = mayBeWritten
     Object.defineProperty(this, brand, { value: true })

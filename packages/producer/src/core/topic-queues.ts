@@ -53,6 +53,8 @@ export class TopicQueues {
   /** Nothing is known of it any more. Its queues stay, since they know how their batches are numbered. */
   forget(): void {
     this.isWanted = false
+    // The topic's max.message.bytes may be another by the time it is used again.
+    this.largestBatch = Infinity
     this.update(emptyClusterMetadata)
   }
 
