@@ -14,8 +14,8 @@ const produce = (name, title, count, rest = {}) => ({
   acks: 1,
   compression: 'none',
   openCalls: OPEN_CALLS,
-  // Sent before the measuring begins, so that it is no compiler's time that is compared.
-  warmUp: Math.floor(5e6 / (rest.valueBytes ?? 100)),
+  // Sent before the measuring begins, so that it is no compiler's time that is compared: 50 MB, and no fewer than 50,000 records.
+  warmUp: Math.max(50_000, Math.floor(5e7 / (rest.valueBytes ?? 100))),
   ...rest,
   recordsPerCall: Math.max(10, Math.min(1000, Math.floor((CALL_BYTES * 5) / (rest.valueBytes ?? 550)))),
 })
@@ -38,7 +38,7 @@ export const workloads = [
   produce('zstd', 'Produce in bulk, zstd', 1_000_000, { compression: 'zstd' }),
   produce('gzip', 'Produce in bulk, gzip', 500_000, { compression: 'gzip' }),
   produce('1k', 'Produce in bulk, 1 KB records', 400_000, { valueBytes: 1000 }),
-  produce('10k', 'Produce in bulk, 10 KB records', 60_000, { valueBytes: 10_000 }),
+  produce('10k', 'Produce in bulk, 10 KB records', 120_000, { valueBytes: 10_000 }),
   {
     ...produce('single', 'One record per send(), 10,000 in flight', 1_000_000),
     kind: 'single',
@@ -47,18 +47,18 @@ export const workloads = [
   {
     ...produce('awaited', 'send() awaited one by one, acks=all', 5000, { acks: -1 }),
     kind: 'awaited',
-    warmUp: 2000,
+    warmUp: 5000,
   },
   consume('none', 'Consume', 2_000_000),
   consume('lz4', 'Consume, lz4', 2_000_000, { compression: 'lz4' }),
-  consume('1k', 'Consume 1 KB records', 500_000, { valueBytes: 1000 }),
-  consume('10k', 'Consume 10 KB records', 100_000, { valueBytes: 10_000 }),
+  consume('1k', 'Consume 1 KB records', 1_000_000, { valueBytes: 1000 }),
+  consume('10k', 'Consume 10 KB records', 200_000, { valueBytes: 10_000 }),
   {
     ...consume('latency', 'End to end at 1,000 records/s, acks=all', 10_000),
     name: 'latency',
     kind: 'latency',
     perSecond: 1000,
-    warmUp: 2000,
+    warmUp: 5000,
   },
 ]
 

@@ -5,6 +5,7 @@ import { type KafkaError, UsageError } from '@odradek/protocol'
 import type { ConsumerRecord } from './consumer-record.ts'
 import type { ConsumerCore } from './core/consumer-core.ts'
 import type { CompletedFetch, FetchedBatch } from './core/fetch/completed-fetch.ts'
+import { LARGE_FETCH_BYTES } from './core/fetch/fetch-buffer.ts'
 import type { AssignedPartition, PartitionWork } from './core/offsets/subscription-state.ts'
 
 /** A batch with the partition it is of. */
@@ -295,10 +296,9 @@ export class Delivery {
     activity.partitionKey = partition.key
   }
 
-  /** There is room for another fetch. The one that is on its way is read now, while there is still something at hand. */
+  /** There is room for another fetch. A large one that may be on its way is read now, while there is still something at hand. */
   #shift(): void {
-    this.#core.fetchBuffer.shift()
-    this.#sinceTurn = this.#options.maxPollRecords
+    if (this.#core.fetchBuffer.shift() >= LARGE_FETCH_BYTES) this.#sinceTurn = this.#options.maxPollRecords
     this.#options.wakeup()
   }
 

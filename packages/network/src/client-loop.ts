@@ -22,6 +22,9 @@ interface Registration {
 /** Its reactions are microtasks, and each costs a fifth of what queueMicrotask makes in Node. */
 const SETTLED = Promise.resolve()
 
+/** A record that is handed over to a `for await` takes two. */
+const HOPS_AFTER_TELLING = 8
+
 /** See the head of the file. */
 export class ClientLoop {
   readonly #options: ClientLoopOptions
@@ -37,6 +40,11 @@ export class ClientLoop {
     this.#run()
   }
   readonly #serviceTold = () => this.#service()
+  #hopsLeft = 0
+  readonly #hop = () => {
+    if (--this.#hopsLeft > 0) void SETTLED.then(this.#hop)
+    else this.#runWoken()
+  }
   readonly #runOnTime = () => {
     this.#timer = undefined
     this.#timerAtMs = Infinity
@@ -71,13 +79,26 @@ export class ClientLoop {
   #run(): void {
     if (this.#isStopped) return
     try {
-      const hasTold = this.#pollManagers(this.#options.clock.nowMs())
+      const nowMs = this.#options.clock.nowMs()
+      const hasTold = this.#pollManagers(nowMs)
       // Whoever was told something gets on with it first: encoding and writing what was wanted besides takes longer than handing a record over.
-      if (hasTold) void SETTLED.then(this.#serviceTold)
-      else this.#service()
+      if (!hasTold) this.#service()
+      else if (this.#nextPollAtMs > nowMs) void SETTLED.then(this.#serviceTold)
+      else this.#runLater()
     } catch (error) {
       this.#options.onDefect(error)
     }
+  }
+
+  /**
+   * A core that told something wants to be polled again: after as many microtasks as it takes to hand over the few records that came together. That
+   * each of them wakes the loop has it run no sooner.
+   */
+  #runLater(): void {
+    if (this.#isWoken) return
+    this.#isWoken = true
+    this.#hopsLeft = HOPS_AFTER_TELLING
+    void SETTLED.then(this.#hop)
   }
 
   /** Polls all; says whether anybody was told of an event. */

@@ -1,4 +1,4 @@
-import type { AnyUnsentRequest, RequestManager } from '@odradek/network/internal'
+import type { AnyUnsentRequest, PollResult, RequestManager } from '@odradek/network/internal'
 import type { Api, KafkaError, MessageInput } from '@odradek/protocol'
 import { decodeMessage, encodeMessage } from '@odradek/protocol'
 
@@ -18,13 +18,16 @@ export class CoreRunner<Event = never> {
     this.#cores = cores
   }
 
-  /** Polls each core once; returns when to poll again at the latest. */
+  /** Polls each core, again where it only told something and wants it so; returns when to poll again at the latest. */
   poll(): number {
     let nextPollAtMs = Infinity
     for (const core of this.#cores) {
-      const result = core.poll(this.nowMs)
-      this.pending.push(...result.requests)
-      this.events.push(...(result.events ?? []))
+      let result: PollResult<Event>
+      do {
+        result = core.poll(this.nowMs)
+        this.pending.push(...result.requests)
+        this.events.push(...(result.events ?? []))
+      } while (result.nextPollAtMs <= this.nowMs && (result.events?.length ?? 0) > 0)
       nextPollAtMs = Math.min(nextPollAtMs, result.nextPollAtMs)
     }
     return nextPollAtMs

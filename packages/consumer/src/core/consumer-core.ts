@@ -5,7 +5,7 @@ import { ErrorCode } from '@odradek/protocol'
 import { ConsumerMeasurements } from './consumer-measurements.ts'
 import { ConsumerEvents, type ConsumerEvent, type ConsumerSignal } from './consumer-events.ts'
 import { stepError } from './error-table.ts'
-import { FetchBuffer } from './fetch/fetch-buffer.ts'
+import { FetchBuffer, LARGE_FETCH_BYTES } from './fetch/fetch-buffer.ts'
 import { Fetcher, type FetcherOptions } from './fetch/fetcher.ts'
 import { AssignmentReconciler } from './group/assignment-reconciler.ts'
 import { ClassicMembership, type ClassicMembershipOptions } from './group/classic-membership.ts'
@@ -112,8 +112,13 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, validation, fetcher, stallWatch]
   }
 
-  /** Polls all cores, again where one has moved the membership on: what one waits for another may just have done. */
+  /**
+   * Polls all cores, again where one has moved the membership on: what one waits for another may just have done. Where little has come, that is told
+   * first, for working out the next requests takes longer than handing a record over; then it wants to be polled at once.
+   */
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
+    if (!this.events.isEmpty && this.fetchBuffer.bytes < LARGE_FETCH_BYTES)
+      return { requests: [], events: this.events.drain(), nextPollAtMs: nowMs }
     const requests: AnyUnsentRequest[] = []
     const events: (ConsumerEvent | ConsumerSignal)[] = []
     let nextPollAtMs = Infinity

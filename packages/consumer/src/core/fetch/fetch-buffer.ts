@@ -5,6 +5,9 @@ import { topicPartitionKey } from '../topic-partition.ts'
 import type { AssignedPartition } from '../offsets/subscription-state.ts'
 import type { CompletedFetch } from './completed-fetch.ts'
 
+/** From this size on, a fetch takes longer to read than the next one takes to be asked for. */
+export const LARGE_FETCH_BYTES = 2 ** 16
+
 /** Completed fetches, oldest first. The first one is the one that records are taken from; it stays until it is used up. */
 export class FetchBuffer {
   #fetches: CompletedFetch[] = []
@@ -37,10 +40,11 @@ export class FetchBuffer {
     this.#onAvailable()
   }
 
-  /** The current fetch is used up. */
-  shift(): void {
-    const fetch = this.#fetches.shift()
-    if (fetch !== undefined) this.#bytes -= fetch.sizeInBytes
+  /** The current fetch is used up; returns how large it was. */
+  shift(): number {
+    const sizeInBytes = this.#fetches.shift()?.sizeInBytes ?? 0
+    this.#bytes -= sizeInBytes
+    return sizeInBytes
   }
 
   /** Records of these partitions are never given out. */

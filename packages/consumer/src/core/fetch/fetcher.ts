@@ -22,6 +22,7 @@ import type { PositionValidation } from '../offsets/position-validation.ts'
 import type { AssignedPartition, SubscriptionState } from '../offsets/subscription-state.ts'
 import { AnswerSize } from './answer-size.ts'
 import { CompletedFetch, type RecordReadingOptions } from './completed-fetch.ts'
+import { Counterweight } from './counterweight.ts'
 import type { FetchBuffer } from './fetch-buffer.ts'
 import { fetchMessage, FIRST_VERSION_WITH_TOPIC_IDS } from './fetch-message.ts'
 import { FetchSession } from './fetch-session.ts'
@@ -112,6 +113,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   /** When a partition last brought records: those that waited longest stand first in a request, since the broker fills it in order. */
   #lastTurns = new WeakMap<AssignedPartition, number>()
   #turn = 0
+  readonly #counterweight = new Counterweight()
 
   constructor(options: FetcherOptions, dependencies: FetcherDependencies) {
     this.#options = options
@@ -258,8 +260,9 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         const { fetches, bytes, records } = this
         this.#onResponse(nodeId, asked, response, version, nowMs)
         const sizeInBytes = this.bytes - bytes
-        if (this.fetches > fetches)
-          this.#on.measurements.onFetch(nowMs - sentAtMs, sizeInBytes, this.records - records, nowMs)
+        const recordCount = this.records - records
+        if (this.fetches > fetches) this.#on.measurements.onFetch(nowMs - sentAtMs, sizeInBytes, recordCount, nowMs)
+        this.#counterweight.onReceived(sizeInBytes, recordCount)
         const isFull = sizeInBytes >= maxBytes / 2
         this.#answerSizeOf(nodeId).onAnswer({ tookMs: nowMs - sentAtMs, isFull, hadRecords, hasRecords })
       },
