@@ -16,11 +16,13 @@ import { RecordAccumulator } from './core/record-accumulator.ts'
 import { RecordRouter } from './core/record-router.ts'
 import { Sender } from './core/sender.ts'
 import { TransactionManager } from './core/transaction-manager.ts'
+import { guardedPartitioner } from './guarded-partitioner.ts'
 import type { ProducerConfig } from './options.ts'
 import { logEvent } from './producer-logger.ts'
 import { type ProducerMetric, ProducerMetrics } from './producer-metrics.ts'
 import { ProducerTransactions } from './producer-transactions.ts'
 import { RecordIntake } from './record-intake.ts'
+import { rethrowLater } from './rethrow-later.ts'
 
 /** Events are published to `node:diagnostics_channel` under this and their type: `odradek:producer:batch-failed`. */
 const CHANNEL_PREFIX = 'odradek:producer:'
@@ -107,7 +109,14 @@ export class ProducerCore {
   #onEvent(event: ProducerEvent): void {
     this.metrics.onEvent(event, this.clock.nowMs())
     const { logger, clientId } = this.config
-    if (logger !== undefined) logEvent(logger, event)
+    if (logger !== undefined) {
+      try {
+        logEvent(logger, event)
+      } catch (error) {
+        // Batches are being settled: what a logger throws must not stop that.
+        rethrowLater(error)
+      }
+    }
     const listeners = channel(CHANNEL_PREFIX + event.type)
     if (listeners.hasSubscribers) listeners.publish({ clientId, ...event })
   }
@@ -162,7 +171,7 @@ export class ProducerCore {
 function makePartitioner(config: ProducerConfig, random: () => number): Partitioner {
   const { partitioner, batchSize, partitionerAdaptivePartitioningEnable: adaptivePartitioning } = config
   if (typeof partitioner === 'string') return partitionerByName(partitioner, random)
-  if (partitioner !== undefined) return partitioner
+  if (partitioner !== undefined) return guardedPartitioner(partitioner)
   const options = { batchSize, adaptivePartitioning }
   return config.partitionerIgnoreKeys ? new UniformPartitioner(random, options) : java33Partitioner(random, options)
 }

@@ -333,8 +333,11 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     for (let i = 0; i < records.length; i++) {
       try {
         const record = records[i] as ProducerRecord
+        if (typeof record !== 'object' || record === null) {
+          throw new UsageError(`record ${i} of a sendBatch() is no record: it takes { value }, or { topic, value }`)
+        }
         if (topic === undefined) {
-          checkTopic(record?.topic)
+          checkTopic(record.topic)
           if (record.topic !== queues?.name) queues = router.topic(record.topic, nowMs)
         }
         const timestamp = recordTimestamp(record, queues!.name, wallClockMs)

@@ -1,13 +1,13 @@
 // Streams that records are written into: the WHATWG one and Node's. Both push back while more records are unsettled than they allow.
 import { Writable } from 'node:stream'
 
-import type { KafkaError } from '@odradek/protocol'
+import { type KafkaError, UsageError } from '@odradek/protocol'
 
 import type { RecordReceiver } from './core/record-receiver.ts'
 
 /** What a stream of records may be told. */
 export interface RecordStreamOptions {
-  /** How many records may be unsettled before writers have to wait. @default 10000 */
+  /** How many records may be unsettled before writers have to wait, at least 1. @default 10000 */
   readonly maxUnsettled?: number
 }
 
@@ -27,6 +27,10 @@ class UnsettledRecords<R> implements RecordReceiver {
   #onEmpty: (() => void) | undefined
 
   constructor(submit: SubmitRecord<R>, { maxUnsettled = DEFAULT_MAX_UNSETTLED }: RecordStreamOptions) {
+    // With no room for one record no write would ever end.
+    if (typeof maxUnsettled !== 'number' || !(maxUnsettled >= 1)) {
+      throw new UsageError(`the option maxUnsettled of a stream must be a number from 1, not ${String(maxUnsettled)}`)
+    }
     this.#submit = submit
     this.#max = maxUnsettled
   }
@@ -63,17 +67,18 @@ class UnsettledRecords<R> implements RecordReceiver {
     this.#settleOne()
   }
 
+  /** What waits runs later: Node's streams call their users' functions from there, and those may throw. Here a batch is being settled. */
   #settleOne(): void {
     this.#count--
     if (this.#onRoom !== undefined && this.#count < this.#max) {
       const then = this.#onRoom
       this.#onRoom = undefined
-      then()
+      queueMicrotask(then)
     }
     if (this.#onEmpty !== undefined && this.#count === 0) {
       const then = this.#onEmpty
       this.#onEmpty = undefined
-      then()
+      queueMicrotask(then)
     }
   }
 }

@@ -100,6 +100,29 @@ test('a WHATWG stream pushes back while too much is unsettled, and close waits f
   t.is(network.cluster.producerIdsGiven, 1)
 })
 
+test('a stream that could take no record is refused', (t) => {
+  const { producer } = setUp(t)
+  for (const maxUnsettled of [0, -1, Number.NaN, '7' as never]) {
+    for (const make of [() => producer.writable({ maxUnsettled }), () => producer.writableStream({ maxUnsettled })])
+      t.regex(t.throws(make, { instanceOf: UsageError }).message, /maxUnsettled/)
+  }
+})
+
+test('what is no record in a sendBatch harms no other', async (t) => {
+  const { producer, until, logs } = setUp(t)
+  const records = [{ value: 'a' }, null, { value: 'b' }, undefined, 'text', { value: 'c' }]
+  const error = await t.throwsAsync(until(producer.sendBatch('orders', records as never)), {
+    instanceOf: SendBatchError,
+  })
+  t.deepEqual([...error.failures.keys()], [1, 3, 4])
+  t.true([...error.failures.values()].every((failure) => UsageError.is(failure)))
+  t.deepEqual(logs.log('orders', 0), ['a', 'b', 'c'])
+  t.deepEqual(
+    [0, 2, 5].map((i) => error.results.at(i)?.offset),
+    [0n, 1n, 2n],
+  )
+})
+
 test("Node's stream takes a pipeline, and the first failure ends it", async (t) => {
   const { producer, until, logs } = setUp(t)
   const records = Array.from({ length: 100 }, (_, i) => ({ topic: 'orders', value: `${i}` }))
