@@ -114,6 +114,8 @@ export class CoreHarness {
   /** What the rebalance listener was told. It ends at once unless `listenerIsSlow`. */
   readonly told: { kind: ListenerKind; partitions: string[] }[] = []
   listenerIsSlow = false
+  /** Connections that were asked for, as `node channel`. */
+  readonly connections = new Set<string>()
   #seen = 0
 
   constructor(options: Partial<ConsumerCoreOptions> = {}) {
@@ -136,10 +138,13 @@ export class CoreHarness {
       addTopics: () => undefined,
       requestUpdate: () => void this.metadataRequests++,
     }
-    this.core = new ConsumerCore(
-      { ...coreOptions, ...options },
-      { coordinator, metadata, availability: { canSend: () => true } },
-    )
+    const availability = {
+      canSend: (nodeId: number, channel: string) => {
+        this.connections.add(`${nodeId} ${channel}`)
+        return true
+      },
+    }
+    this.core = new ConsumerCore({ ...coreOptions, ...options }, { coordinator, metadata, availability })
     this.run = new CoreRunner(this.core)
   }
 

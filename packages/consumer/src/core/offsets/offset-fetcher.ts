@@ -6,6 +6,7 @@ import type {
   RequestManager,
   UnsentRequest,
 } from '@odradek/network/internal'
+import { partitionMetadata } from '@odradek/network/internal'
 import { ErrorCode, type KafkaError, type MessageInput, TimeoutError } from '@odradek/protocol'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import type { OffsetFetchRequest } from '@odradek/protocol/messages/offset-fetch-request'
@@ -13,6 +14,7 @@ import type { OffsetFetchResponse } from '@odradek/protocol/messages/offset-fetc
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from '../consumer-events.ts'
 import { type Reaction, reactionTo, stepError } from '../error-table.ts'
 import type { GroupCoordinator, GroupMembership, MemberIdentity } from '../group/group-membership.ts'
+import type { MetadataSource } from '../metadata-source.ts'
 import { groupByTopic, type TopicPartition, topicPartitionKey } from '../topic-partition.ts'
 import type { OffsetReset } from './offset-reset.ts'
 import type { AssignedPartition, SubscriptionState } from './subscription-state.ts'
@@ -31,6 +33,7 @@ export interface OffsetFetcherOptions {
 /** What it works with. */
 export interface OffsetFetcherDependencies {
   readonly subscription: SubscriptionState
+  readonly metadata: MetadataSource
   readonly coordinator: GroupCoordinator
   readonly membership: GroupMembership
   readonly availability: NodeAvailability
@@ -85,7 +88,7 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
 
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
     const { coordinator, availability, events } = this.#on
-    this.#askForAssigned()
+    this.#askForAssigned(nowMs)
     const requests: AnyUnsentRequest[] = []
     let nextPollAtMs = Infinity
     for (const job of this.#jobs) {
@@ -121,7 +124,7 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
   }
 
   /** Keeps one question open for the partitions that want their committed offset. */
-  #askForAssigned(): void {
+  #askForAssigned(nowMs: number): void {
     const { subscription } = this.#on
     const current = this.#assignedJob
     if (current !== undefined) {
@@ -132,6 +135,7 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
     }
     const wanted = [...subscription.inPhase('committed-offset-wanted')].filter((one) => !this.#failed.has(one))
     if (wanted.length === 0) return
+    this.#connectToLeaders(wanted, nowMs)
     if (this.#options.groupId === undefined) {
       for (const partition of wanted) this.#on.offsetReset.resetMissing(partition)
       return
@@ -141,6 +145,13 @@ export class OffsetFetcher implements RequestManager<ConsumerEvent | ConsumerSig
       this.#onAssignedOffsets(wanted, result, nowMs)
     })
     this.#assignedJob = job
+  }
+
+  /** The connections for the first Fetch are opened while the positions are asked for. */
+  #connectToLeaders(partitions: readonly AssignedPartition[], nowMs: number): void {
+    const { metadata, availability } = this.#on
+    const leaders = partitions.map((one) => partitionMetadata(metadata.current, one.topic, one.partition)?.leader ?? -1)
+    for (const leader of new Set(leaders)) if (leader >= 0) availability.canSend(leader, 'fetch', nowMs)
   }
 
   #onAssignedOffsets(

@@ -1,7 +1,7 @@
 import { ErrorCode, UnsupportedVersionError } from '@odradek/protocol'
 import { offsetFetchApi } from '@odradek/protocol/apis/offset-fetch'
 import test from 'ava'
-import { CoreHarness } from '../../support/core-harness.ts'
+import { CoreHarness, metadataOf, ORDERS_ID } from '../../support/core-harness.ts'
 
 /** A member that has just been given its partitions, and wants to know where to begin. */
 function askingMember(): CoreHarness {
@@ -32,4 +32,16 @@ test('what passes is asked again after a while', (t) => {
   t.is(asked(harness), 0)
   harness.advance(150)
   t.is(asked(harness), 1)
+})
+
+test('the leaders are connected to while the positions are asked for', (t) => {
+  const harness = new CoreHarness()
+  harness.metadata = metadataOf('orders', ORDERS_ID, [1, 2])
+  harness.ask()
+  harness.answerJoin()
+  t.false(harness.connections.has('2 fetch'))
+  harness.answerSync()
+  t.is(asked(harness), 1)
+  t.false(harness.pendingNames.includes('Fetch'))
+  t.true(harness.connections.has('1 fetch') && harness.connections.has('2 fetch'))
 })
