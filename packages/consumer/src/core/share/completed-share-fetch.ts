@@ -32,6 +32,8 @@ export class CompletedShareFetch {
   readonly sizeInBytes: number
   /** When the lock on what has not been given out ends, in the clock's milliseconds. */
   lockedUntilMs: number
+  /** Whether that lock is renewed; not once the broker has refused to. */
+  isKept = true
   readonly #options: RecordReadingOptions
   readonly #listener: ShareFetchListener
   readonly #ranges: readonly AcquiredRange[]

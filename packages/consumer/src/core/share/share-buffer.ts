@@ -35,16 +35,19 @@ export class ShareBuffer {
 
   /** The session has ended; returns how many records were waiting. */
   drop(session: ShareSession): number {
+    return this.dropWhere(({ source }) => source.session === session)
+  }
+
+  /** Drops what is meant; returns how many records were waiting. */
+  dropWhere(isMeant: (fetch: CompletedShareFetch) => boolean): number {
     const before = this.count
-    this.#fetches = this.#fetches.filter(({ source }) => source.session !== session)
+    this.#fetches = this.#fetches.filter((fetch) => !isMeant(fetch))
     return before - this.count
   }
 
   /** Drops what the broker has given to others by now; returns how many records. */
   expire(nowMs: number): number {
-    const before = this.count
-    this.#fetches = this.#fetches.filter(({ lockedUntilMs }) => lockedUntilMs > nowMs)
-    return before - this.count
+    return this.dropWhere(({ lockedUntilMs }) => lockedUntilMs <= nowMs)
   }
 
   /** The next record; undefined where there is none. Throws CorruptRecordError; what follows can be asked for after that. */

@@ -20,6 +20,7 @@ import type { HeldRecord } from './held-record.ts'
 import { lockLost, type ShareAcknowledgements, type ToldPartition } from './share-acknowledgements.ts'
 import type { ShareBuffer } from './share-buffer.ts'
 import type { ShareConsumerEvent, ShareSignal } from './share-events.ts'
+import { ShareRenewals } from './share-renewals.ts'
 import { ShareRequests, type ShareRequestOptions, type RenewedRanges } from './share-requests.ts'
 import { type SharePartitionName, ShareSession } from './share-session.ts'
 
@@ -50,10 +51,10 @@ interface Node {
   retryAtMs: number
   /** Brokers before 4.2 cannot. */
   canRenew: boolean
+  /** Whether it refused the last renewal: acknowledgements come before the next one. */
+  hasRefused: boolean
 }
 
-/** A lock is renewed when this share of its time is left. */
-const RENEWAL_SHARE = 0.5
 const CLOSED = 'the consumer has closed'
 
 /** See the head of the file. */
@@ -67,6 +68,7 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
   readonly #options: ShareFetcherOptions
   readonly #on: ShareFetcherDependencies
   readonly #requests: ShareRequests
+  readonly #renewals: ShareRenewals
   readonly #nodes = new Map<number, Node>()
   #lockMs = 30_000
 
@@ -74,6 +76,7 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
     this.#options = options
     this.#on = dependencies
     this.#requests = new ShareRequests(options, dependencies.memberId)
+    this.#renewals = new ShareRenewals(dependencies.acknowledgements, dependencies.buffer)
   }
 
   /** Whether all sessions are over. */
@@ -98,7 +101,9 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
     this.#expireLocks(nowMs)
     const wanted = this.#wantedByLeader(nowMs)
     const isHungry = this.#isHungry
-    let nextPollAtMs = this.#nextLockAtMs(nowMs)
+    let nextPollAtMs = Infinity
+    for (const { session, canRenew } of this.#nodes.values())
+      nextPollAtMs = Math.min(nextPollAtMs, this.#renewals.nextLookMs(session, canRenew, this.#lockMs, nowMs))
     for (const node of this.#nodes.values()) {
       if (node.isBusy) continue
       if (nowMs < node.retryAtMs) {
@@ -148,9 +153,12 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
     const { session } = node
     const { acknowledgements } = this.#on
     if (this.phase === 'closing') return session.isOpen ? () => this.#acknowledge(node, session.finalEpoch) : undefined
-    const renewals = this.#renewals(node, nowMs)
-    if (renewals.ranges.length > 0) return () => this.#renew(node, renewals, nowMs)
     const hasSomething = acknowledgements.has(session)
+    const renewals = this.#renewals.due(session, node.canRenew, this.#lockMs, nowMs)
+    // What a broker refuses again and again must not keep from it what it would take.
+    if (renewals.ranges.length > 0 && !(hasSomething && node.hasRefused))
+      return () => this.#renew(node, renewals, nowMs)
+    node.hasRefused = false
     const fetches = isHungry && wanted.length > 0
     // A fetch waits for records: whoever waits for the word on acknowledgements must not wait with it.
     const tellsFirst = acknowledgements.isCommitting || acknowledgements.has(session, (one) => !session.knows(one))
@@ -196,23 +204,19 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
 
   #renew(node: Node, renewals: RenewedRanges, sentAtMs: number): AnyUnsentRequest {
     const { session } = node
-    const { acknowledgements } = this.#on
+    const { acknowledgements, events, metadata } = this.#on
     const request = this.#requests.renew(session, renewals, (response, nowMs) => {
       if (!this.#onAnswer(node, session, 'share-acknowledge', response, [], nowMs)) {
         acknowledgements.onRenewed(renewals.asked, stepError('share-acknowledge', response.errorCode))
         return
       }
       session.onAccepted()
-      for (const { errorCode } of response.responses.flatMap(({ partitions }) => partitions)) {
-        if (errorCode === 0) continue
-        acknowledgements.onRenewed(renewals.asked, stepError('share-acknowledge', errorCode))
-        // Whatever of it can still be acknowledged will be: only the longer lock is not to be had.
-        return
-      }
-      const untilMs = sentAtMs + this.#lockMs
-      for (const record of renewals.records) record.lockedUntilMs = untilMs
-      for (const fetch of renewals.fetches) fetch.lockedUntilMs = untilMs
-      acknowledgements.onRenewed(renewals.asked, undefined)
+      const refusals = this.#renewals.onAnswer(session, renewals, response, sentAtMs + this.#lockMs)
+      if (refusals.length === 0) return
+      node.hasRefused = true
+      this.#pause(node, nowMs)
+      metadata.requestUpdate(nowMs)
+      for (const refusal of refusals) events.push(refusal)
     })
     return {
       ...request,
@@ -224,21 +228,6 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
         } else this.#onFailure(node, session, [], error, nowMs)
       },
     }
-  }
-
-  /** The locks to make last anew: those that users ask for, and, when half of the time is over, what waits to be given out or is kept. */
-  #renewals(node: Node, nowMs: number): RenewedRanges {
-    const asked = this.#on.acknowledgements.renewalsOf(node.session)
-    const isDue = ({ lockedUntilMs }: { lockedUntilMs: number }) =>
-      node.canRenew && lockedUntilMs - nowMs <= this.#lockMs * RENEWAL_SHARE
-    const fetches = this.#on.buffer.of(node.session).filter((fetch) => isDue(fetch) && fetch.remainingCount > 0)
-    const kept = [...node.session.held].filter((record) => record.isKept && record.state === 'in-hand' && isDue(record))
-    const records = [...new Set([...asked, ...kept])]
-    const ranges = [
-      ...records.map(({ source, offset }) => ({ source, firstOffset: offset, lastOffset: offset })),
-      ...fetches.flatMap((fetch) => fetch.remaining().map((range) => ({ source: fetch.source, ...range }))),
-    ]
-    return { asked, records, fetches, ranges }
   }
 
   /** Takes note of an answer as a whole; says whether the session goes on and its parts are to be looked at. */
@@ -369,20 +358,6 @@ export class ShareFetcher implements RequestManager<ShareConsumerEvent | ShareSi
     if (records > 0) this.#on.events.push({ type: 'locks-lost', records, error: lockLost() })
   }
 
-  /** When a lock has to be looked at: to be renewed, or because it ends. */
-  #nextLockAtMs(nowMs: number): number {
-    let nextMs = Infinity
-    const look = (lockedUntilMs: number, isRenewed: boolean) => {
-      const renewAtMs = lockedUntilMs - this.#lockMs * RENEWAL_SHARE
-      nextMs = Math.min(nextMs, isRenewed && renewAtMs > nowMs ? renewAtMs : lockedUntilMs)
-    }
-    for (const { session, canRenew } of this.#nodes.values()) {
-      for (const { lockedUntilMs, isKept } of session.held) look(lockedUntilMs, isKept && canRenew)
-      for (const { lockedUntilMs } of this.#on.buffer.of(session)) look(lockedUntilMs, canRenew)
-    }
-    return nextMs
-  }
-
   #pause(node: Node, nowMs: number): void {
     node.retryAtMs = nowMs + this.#options.backoffMs(node.failures++)
   }
@@ -396,5 +371,6 @@ function newNode(nodeId: number): Node {
     failures: 0,
     retryAtMs: -Infinity,
     canRenew: true,
+    hasRefused: false,
   }
 }
