@@ -92,7 +92,7 @@ export class ProducerMetrics {
         each.retried += event.records
         each.retryRate.record(event.records, nowMs)
       }
-    } else if (event.type === 'batch-failed') {
+    } else if (event.type === 'batch-failed' || event.type === 'records-failed') {
       for (const each of [this.#all, topic]) {
         each.failed += event.records
         each.errorRate.record(event.records, nowMs)

@@ -43,13 +43,19 @@ export class RecordIntake {
     tag: number,
     nowMs: number,
   ): boolean {
-    const record = this.#isSerializing ? this.#serialize(given, topic.name) : (given as BatchRecord)
-    const partition = recordPartition(record, topic.name)
-    const key = keyBytes(record, topic.name)
-    const value = recordValue(record, topic.name)
-    const headers = recordHeaders(record, topic.name)
-    const sizeInBytes = recordSizeUpperBound(key, value, headers)
-    this.#checkSize(sizeInBytes + BATCH_OVERHEAD, topic.name, partition)
+    let partition, key, value, headers, sizeInBytes
+    try {
+      const record = this.#isSerializing ? this.#serialize(given, topic.name) : (given as BatchRecord)
+      partition = recordPartition(record, topic.name)
+      key = keyBytes(record, topic.name)
+      value = recordValue(record, topic.name)
+      headers = recordHeaders(record, topic.name)
+      sizeInBytes = recordSizeUpperBound(key, value, headers)
+      this.#checkSize(sizeInBytes + BATCH_OVERHEAD, topic.name, partition)
+    } catch (error) {
+      if (KafkaError.is(error)) this.#router.onRefused(topic, error)
+      throw error
+    }
     const deadlineMs = nowMs + this.#options.maxBlockMs
     // A partitioner of the user's may call send(): that finds no spare.
     const atHand = this.#spare ?? emptyRecord(receiver)

@@ -57,6 +57,52 @@ test('listeners and loggers hear of retries and failures, and of no value', asyn
   t.false([...lines, ...events].join().includes('secret'))
 })
 
+test('records that fail before they are in a batch are counted, logged and told of, those of a topic together', async (t) => {
+  const lines: string[] = []
+  const ignore = () => undefined
+  const logger = { debug: ignore, info: ignore, warn: ignore, error: (line: string) => void lines.push(line) }
+  const options = {
+    logger,
+    clientId: 'unsent',
+    maxBlockMs: 3000,
+    maxRequestSize: 2000,
+    bufferMemory: 1500,
+    lingerMs: 0,
+  }
+  const { producer, until, network } = setUp(t, options)
+  const events: Record<string, unknown>[] = []
+  const listener = (event: unknown) => {
+    const { clientId, topic, records } = event as Record<string, unknown>
+    if (clientId === 'unsent') events.push({ topic, records })
+  }
+  subscribe('odradek:producer:records-failed', listener)
+  t.teardown(() => unsubscribe('odradek:producer:records-failed', listener))
+  await until(producer.send({ topic: 'orders', value: 'fine' }))
+  network.on(produceApi, () => 'drop')
+  const inRequest = producer.send({ topic: 'orders', value: 'x'.repeat(1200) })
+  const waiting = Array.from({ length: 3 }, () => producer.send({ topic: 'orders', value: 'x'.repeat(1200) }))
+  const unknown = ['a', 'b'].map((value) => producer.send({ topic: 'not there', value }))
+  await t.throwsAsync(producer.send({ topic: 'orders', value: 'x'.repeat(3000) }))
+  await t.throwsAsync(producer.sendBatch('orders', [{ value: 7 as never }]))
+  await until(Promise.allSettled([...waiting, ...unknown]))
+  const errors = (topic?: string) =>
+    producer.metrics().find(({ name, tags }) => name === 'record-error-total' && tags['topic'] === topic)?.value
+  t.deepEqual([errors(), errors('orders'), errors('not there')], [7, 5, 2])
+  t.deepEqual(events, [
+    { topic: 'orders', records: 1 },
+    { topic: 'orders', records: 1 },
+    { topic: 'not there', records: 2 },
+    { topic: 'orders', records: 3 },
+  ])
+  t.regex(
+    lines.join('\n'),
+    /too large.*\n.*\n2 records for topic not there were not sent: no metadata.*\n3 records for topic orders were not sent: no room/,
+  )
+  producer.purge({ inFlight: true })
+  await t.throwsAsync(until(inRequest))
+  t.is(errors('orders'), 6)
+})
+
 test('histograms count batches by size and queue time, and requests by latency', async (t) => {
   const { producer, until } = setUp(t, { lingerMs: 0 })
   const histogram = (name: string) =>

@@ -30,6 +30,14 @@ export type ProducerEvent =
       readonly records: number
       readonly error: KafkaError
     }
+  | {
+      /** They failed before they were in a batch: too large, no metadata or memory in time, no partition, given up while they waited. */
+      readonly type: 'records-failed'
+      readonly topic: string
+      readonly records: number
+      /** Why the first of them failed. */
+      readonly error: KafkaError
+    }
   | { readonly type: 'batch-split'; readonly topic: string; readonly partition: number; readonly records: number }
   | {
       readonly type: 'request-answered'

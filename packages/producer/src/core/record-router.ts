@@ -13,6 +13,7 @@ import {
   UsageError,
 } from '@odradek/protocol'
 
+import { FailedRecords } from './failed-records.ts'
 import type { OutgoingRecord } from './outgoing-record.ts'
 import { BATCH_OVERHEAD } from './outgoing-record.ts'
 import type { PartitionQueue } from './partition-queue.ts'
@@ -45,6 +46,7 @@ export class RecordRouter {
   readonly #partitioner: Partitioner
   readonly #forMetadata: WaitingRecords
   readonly #forMemory: WaitingRecords
+  readonly #failed = new FailedRecords()
 
   constructor(
     options: RecordRouterOptions,
@@ -109,13 +111,14 @@ export class RecordRouter {
       if (record.partition < topic.partitionCount && topic.partitionCount > 0) this.#admitKnown(entry, nowMs)
       else {
         const error = metadata.version > entry.metadataVersion ? topicError(topic, record.partition) : undefined
-        if (error !== undefined) this.#forMetadata.fail(entry, this.#lost(error))
+        if (error !== undefined) this.#forMetadata.fail(entry, this.#lost(topic, error))
         else {
           this.#forMetadata.add(topic, record, entry.metadataVersion, entry.flushEpoch)
           this.#forMetadata.settled(entry)
         }
       }
     }
+    this.#tellFailed()
   }
 
   /** Memory may have been given back: lets in those who wait for it, in order. Returns whether there was one. */
@@ -144,12 +147,14 @@ export class RecordRouter {
           : new BrokerError({ api: 'Metadata', errorCode: code, topic: topic.name })
       const why = cause === undefined ? '' : `: ${cause.message}`
       return this.#lost(
+        topic,
         new TimeoutError(`no metadata for topic ${topic.name} within maxBlockMs (${maxBlockMs})${why}`, { cause }),
       )
     })
     this.#forMemory.expire(nowMs, ({ topic }) => {
       const { usedBytes, limitBytes } = this.#accumulator.memory
       return this.#lost(
+        topic,
         new TimeoutError(
           `no room for a record of topic ${topic.name} within maxBlockMs (${maxBlockMs}): ${usedBytes} of ${limitBytes} bytes of ` +
             'bufferMemory are taken by records that brokers have not acknowledged yet',
@@ -157,6 +162,13 @@ export class RecordRouter {
       )
     })
     if (this.#forMemory.length === 0) this.#accumulator.isMemoryWanted = false
+    this.#tellFailed()
+  }
+
+  /** A record was refused before it came here. */
+  onRefused(topic: TopicQueues, error: KafkaError): void {
+    this.#failed.add(topic.name, error)
+    this.#tellFailed()
   }
 
   /** Fails the records of one receiver that are not in a batch yet. */
@@ -169,9 +181,10 @@ export class RecordRouter {
   /** Fails all waiting records with one error. */
   abort(error: KafkaError): void {
     for (const waiting of [this.#forMetadata, this.#forMemory]) {
-      for (const entry of waiting.takeAll()) waiting.fail(entry, this.#lost(error))
+      for (const entry of waiting.takeAll()) waiting.fail(entry, this.#lost(entry.topic, error))
     }
     this.#accumulator.isMemoryWanted = false
+    this.#tellFailed()
   }
 
   /** Topics that have had no record for `metadataMaxIdleMs` are asked about no more, as by Java's producer when it gets metadata (KIP-526). */
@@ -194,9 +207,14 @@ export class RecordRouter {
   }
 
   /** A record fails before it is in a batch: a transaction must not be committed without it either. */
-  #lost<E extends KafkaError>(error: E): E {
+  #lost(topic: TopicQueues, error: KafkaError): KafkaError {
+    this.#failed.add(topic.name, error)
     this.#accumulator.onBatchFailed?.(error, false)
     return error
+  }
+
+  #tellFailed(): void {
+    this.#failed.tell(this.#accumulator.onEvent)
   }
 
   #hasMemoryFor(record: OutgoingRecord): boolean {
@@ -232,7 +250,8 @@ export class RecordRouter {
       queue = topic.queue(checkPartition(partitioner.partition(context), topic))
       if (isFollowed) queue = this.#moveOn(queue, topic, record, nowMs)
     } catch (error) {
-      record.receiver.onFailed(record.tag, this.#lost(asKafkaError(error, topic)))
+      record.receiver.onFailed(record.tag, this.#lost(topic, asKafkaError(error, topic)))
+      this.#tellFailed()
       return false
     }
     if (!isFollowed || partitioner.onRecordAppended === undefined)
