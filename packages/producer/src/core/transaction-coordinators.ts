@@ -10,19 +10,22 @@ export interface TransactionCoordinatorsOptions {
   readonly random: () => number
 }
 
-/** Called when a coordinator cannot be had: that of the transactional id, or that of a group. */
-export type CoordinatorRefused = (error: KafkaError, of: 'transaction' | 'group') => void
+/** Called when a coordinator cannot be had. */
+export interface CoordinatorRefusals {
+  readonly onTransactionRefused: (error: KafkaError) => void
+  readonly onGroupRefused: (error: KafkaError, groupId: string) => void
+}
 
 /** Where a producer's transaction lives, and where the groups live whose offsets it commits. */
 export class TransactionCoordinators {
   readonly #options: TransactionCoordinatorsOptions
-  readonly #onRefused: CoordinatorRefused
+  readonly #refusals: CoordinatorRefusals
   readonly #transaction: CoordinatorManager
   readonly #groups = new Map<string, CoordinatorManager>()
 
-  constructor(options: TransactionCoordinatorsOptions, onRefused: CoordinatorRefused) {
+  constructor(options: TransactionCoordinatorsOptions, refusals: CoordinatorRefusals) {
     this.#options = options
-    this.#onRefused = onRefused
+    this.#refusals = refusals
     this.#transaction = this.#make('transaction', options.transactionalId)
     this.#transaction.wanted = false
   }
@@ -78,9 +81,13 @@ export class TransactionCoordinators {
       const { fatalError } = coordinator
       if (fatalError === undefined) return
       // An ACL may be added: the next to ask begins anew.
-      if (keyType === 'group') this.#groups.delete(key)
-      else coordinator.fatalError = undefined
-      this.#onRefused(fatalError, keyType)
+      if (keyType === 'group') {
+        this.#groups.delete(key)
+        this.#refusals.onGroupRefused(fatalError, key)
+      } else {
+        coordinator.fatalError = undefined
+        this.#refusals.onTransactionRefused(fatalError)
+      }
     })
     return coordinator
   }

@@ -54,3 +54,14 @@ export function transactionErrorAction(errorCode: number, api: string): Transact
   const otherwise = api === 'AddPartitionsToTxn' ? 'abort' : 'fatal'
   return transactionErrorTable.get(errorCode) ?? (isRetriableErrorCode(errorCode) ? 'retry' : otherwise)
 }
+
+/** Whether InitProducerId may succeed when the user asks again: an ACL may be added, what was open may have ended. */
+export function mayInitializeAgain(errorCode: number): boolean {
+  return errorCode === ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED || errorCode === ErrorCode.TRANSACTION_ABORTABLE
+}
+
+/** Whether an answer with this code ends the transaction or the producer. */
+export function isFinal(errorCode: number, api: string): boolean {
+  const action = transactionErrorAction(errorCode, api)
+  return action !== 'retry' && action !== 'find-coordinator'
+}

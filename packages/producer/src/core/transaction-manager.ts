@@ -1,18 +1,12 @@
 // A producer's transactions (KIP-98, KIP-360, KIP-447, KIP-890): the one who talks to the coordinators, and who says whether records may be sent.
-import {
-  type AnyUnsentRequest,
-  exponentialBackoff,
-  type PollResult,
-  type RequestManager,
-  StateMachine,
-} from '@odradek/network/internal'
+import { type AnyUnsentRequest, type PollResult, type RequestManager, StateMachine } from '@odradek/network/internal'
 import { AbortableTransactionError, ErrorCode, FencedError, type KafkaError, UsageError } from '@odradek/protocol'
 
 import type { PartitionQueue } from './partition-queue.ts'
 import type { ProducerIdAndEpoch, ProducerIdentity } from './producer-identity.ts'
 import { TransactionCoordinators } from './transaction-coordinators.ts'
 import { abortableError, answerError, fatalTransactionError } from './transaction-errors.ts'
-import { transactionErrorAction } from './transaction-error-table.ts'
+import { isFinal, mayInitializeAgain, transactionErrorAction } from './transaction-error-table.ts'
 import { type PendingOffsets, TransactionOffsets } from './transaction-offsets.ts'
 import { TransactionPartitions } from './transaction-partitions.ts'
 import {
@@ -27,6 +21,7 @@ import {
   type TransactionRequestContext,
   txnOffsetCommitRequest,
 } from './transaction-requests.ts'
+import { TransactionRetry } from './transaction-retry.ts'
 import { sayTransactionState, type TransactionState, transactionStateMoves } from './transaction-state.ts'
 
 /** What TransactionManager is told; the producer's options fit. */
@@ -55,14 +50,10 @@ export type TransactionCallback = (error?: KafkaError) => void
 const nothing: readonly AnyUnsentRequest[] = []
 /** The last version of Produce of the first protocol. */
 const LAST_PRODUCE_VERSION_1 = 11
-/** The markers of the transaction before are being written: that takes milliseconds (KAFKA-5482). */
-const CONCURRENT_TRANSACTIONS_BACKOFF_MS = 20
 
 /** See the head of the file. States: transaction-state.ts. */
 export class TransactionManager implements RequestManager, ProducerIdentity {
   readonly isDisabled = false
-  /** Why the last request has to be tried again; undefined after one that succeeded. For the text of time-out errors. */
-  lastError: KafkaError | undefined
   readonly coordinators: TransactionCoordinators
   readonly #options: TransactionManagerOptions
   readonly #machine = new StateMachine<TransactionState>('transaction', transactionStateMoves, 'uninitialized')
@@ -79,16 +70,24 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   #isStarted = false
   #isVersion2 = false
   #isOpen = false
-  #retryAtMs = -Infinity
-  #failures = 0
+  readonly #retry: TransactionRetry
 
   constructor(options: TransactionManagerOptions) {
     this.#options = options
-    this.coordinators = new TransactionCoordinators(options, (error, of) => this.#onCoordinatorRefused(error, of))
+    this.#retry = new TransactionRetry(options)
+    this.coordinators = new TransactionCoordinators(options, {
+      onTransactionRefused: (error) => this.#onCoordinatorRefused(error),
+      onGroupRefused: (error, groupId) => this.#onGroupRefused(error, groupId),
+    })
   }
 
   get transactionalId(): string {
     return this.#options.transactionalId
+  }
+
+  /** Why the last request has to be tried again; undefined after one that succeeded. For the text of time-out errors. */
+  get lastError(): KafkaError | undefined {
+    return this.#retry.lastError
   }
 
   get state(): TransactionState {
@@ -214,7 +213,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     const isCoordinatorWanted = this.state !== 'uninitialized' && this.state !== 'fatal-error'
     const nextPollAtMs = this.coordinators.poll(isCoordinatorWanted, requests, nowMs)
     if (this.#isOpen) return { requests, nextPollAtMs }
-    if (nowMs < this.#retryAtMs) return { requests, nextPollAtMs: Math.min(nextPollAtMs, this.#retryAtMs) }
+    if (nowMs < this.#retry.atMs) return { requests, nextPollAtMs: Math.min(nextPollAtMs, this.#retry.atMs) }
     const request = this.#nextRequest()
     if (request !== undefined) {
       this.#isOpen = true
@@ -285,9 +284,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
       this.#onRefused(api, worst, nowMs)
       return
     }
-    this.#failures = 0
-    this.lastError = undefined
-    this.#retryAtMs = -Infinity
+    this.#retry.reset()
     if (api === 'InitProducerId') this.#onIdentity(answer.identity!)
     else if (api === 'AddPartitionsToTxn') this.#partitions.addAll(parts)
     else if (api === 'AddOffsetsToTxn') this.#partitions.addGroup(this.#offsets.first?.group.groupId)
@@ -326,21 +323,26 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     else if (action === 'retry' || action === 'find-coordinator') {
       if (action === 'find-coordinator' && api === 'TxnOffsetCommit') this.coordinators.forgetGroups(nowMs)
       else if (action === 'find-coordinator') this.coordinators.forgetTransaction(nowMs)
-      this.#retryLater(error, nowMs, errorCode === ErrorCode.CONCURRENT_TRANSACTIONS)
+      this.#retry.later(error, nowMs, errorCode === ErrorCode.CONCURRENT_TRANSACTIONS)
     } else if (action === 'fenced') {
       this.onFatalError(new FencedError(error.message, { cause: error }))
-    } else if (api === 'InitProducerId' && errorCode === ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED) {
+    } else if (api === 'InitProducerId' && mayInitializeAgain(errorCode)) {
       this.#refuseInitialization(error)
-    } else if (action === 'fatal') this.onFatalError(fatalTransactionError(error))
-    else this.#onAbortable(error, action === 'abort-and-bump')
+    } else if (action === 'fatal' || api === 'InitProducerId') this.onFatalError(fatalTransactionError(error))
+    else this.#onAbortable(api, error, action === 'abort-and-bump')
   }
 
-  #onAbortable(error: KafkaError, needsBump: boolean): void {
+  #onAbortable(api: string, error: KafkaError, needsBump: boolean): void {
     if (needsBump) this.#needsBump = true
-    // A transaction that is being aborted has nothing left to be saved.
     if (this.state === 'in-transaction' || this.state === 'committing') this.#becomeAbortable(error)
-    else if (this.state === 'aborting') this.#onEnded(undefined)
-    else this.onFatalError(error)
+    else if (api === 'EndTxn') {
+      // The coordinator did not end it: no epoch but the next makes sure that the next commit does not bring these records along.
+      this.#needsBump = true
+      this.#onEnded(undefined)
+    } else {
+      // `abortable-error` or `aborting`: it has been given up already. It is open at the coordinator all the same, until EndTxn is answered.
+      this.#options.wakeup()
+    }
   }
 
   #onFailure(error: KafkaError, nowMs: number): void {
@@ -352,7 +354,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     }
     this.coordinators.forgetTransaction(nowMs)
     this.coordinators.forgetGroups(nowMs)
-    this.#retryLater(error, nowMs, false)
+    this.#retry.later(error, nowMs, false)
   }
 
   #becomeAbortable(error: KafkaError): void {
@@ -365,24 +367,20 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.#options.wakeup()
   }
 
-  /** An ACL may be added: the next try begins anew. */
+  /** The next try begins anew. */
   #refuseInitialization(error: KafkaError): void {
     this.#machine.transitionTo('uninitialized')
     this.#settle(error)
   }
 
-  #retryLater(error: KafkaError, nowMs: number, isSoon: boolean): void {
-    this.lastError = error
-    const { retryBackoffMs, retryBackoffMaxMs, random } = this.#options
-    const backoffMs = exponentialBackoff(this.#failures++, retryBackoffMs, retryBackoffMaxMs, random)
-    this.#retryAtMs = nowMs + (isSoon ? Math.min(backoffMs, CONCURRENT_TRANSACTIONS_BACKOFF_MS) : backoffMs)
+  #onCoordinatorRefused(error: KafkaError): void {
+    if (this.state === 'initializing') this.#refuseInitialization(error)
+    else this.onFatalError(error)
   }
 
-  #onCoordinatorRefused(error: KafkaError, of: 'transaction' | 'group'): void {
-    if (this.state === 'fatal-error') return
-    if (of === 'group') this.#onAbortable(error, false)
-    else if (this.state === 'initializing') this.#refuseInitialization(error)
-    else this.onFatalError(error)
+  #onGroupRefused(error: KafkaError, groupId: string): void {
+    // A group's coordinator is looked for again when its connection is lost, also when there is nothing to commit, or the end is on its way.
+    if (this.#offsets.hasGroup(groupId)) this.#becomeAbortable(error)
   }
 
   #settle(error?: KafkaError): void {
@@ -390,10 +388,4 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.#waiters = []
     for (const done of waiters) done(error)
   }
-}
-
-/** Whether a code ends the transaction or the producer. */
-function isFinal(errorCode: number, api: string): boolean {
-  const action = transactionErrorAction(errorCode, api)
-  return action !== 'retry' && action !== 'find-coordinator'
 }

@@ -20,6 +20,11 @@ export class TransactionOffsets {
     return this.pending[0]
   }
 
+  /** Whether offsets of this group are not committed yet. */
+  hasGroup(groupId: string): boolean {
+    return this.pending.some(({ group }) => group.groupId === groupId)
+  }
+
   add(pending: PendingOffsets): void {
     this.pending.push(pending)
   }

@@ -12,86 +12,14 @@ import {
 import { addOffsetsToTxnApi } from '@odradek/protocol/apis/add-offsets-to-txn'
 import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import { endTxnApi } from '@odradek/protocol/apis/end-txn'
-import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
-import { CoreRunner } from '@odradek/test-kit'
 import test from 'ava'
 
-import { PartitionQueue } from '../../src/core/partition-queue.ts'
-import { TopicQueues } from '../../src/core/topic-queues.ts'
-import { TransactionManager } from '../../src/core/transaction-manager.ts'
-
-type Outcome = 'open' | 'done' | KafkaError
-const group = { groupId: 'g', generationId: 3, memberId: 'm' }
-
-class Harness {
-  isIdle = true
-  failedQueued: KafkaError[] = []
-  fatal: KafkaError | undefined
-  readonly manager: TransactionManager
-  readonly runner: CoreRunner
-  readonly queue = new PartitionQueue(new TopicQueues('t'), 0)
-
-  readonly version: 1 | 2
-
-  constructor(version: 1 | 2) {
-    this.version = version
-    this.manager = new TransactionManager({
-      transactionalId: 'x',
-      transactionTimeoutMs: 60_000,
-      requestTimeoutMs: 30_000,
-      retryBackoffMs: 100,
-      retryBackoffMaxMs: 1000,
-      random: () => 0.5,
-      transactionVersion: () => this.version,
-      isIdle: () => this.isIdle,
-      failQueued: (error) => {
-        this.failedQueued.push(error)
-        this.isIdle = true
-      },
-      wakeup: () => undefined,
-      onFatalError: (error) => (this.fatal = error),
-    })
-    this.runner = new CoreRunner(this.manager)
-  }
-
-  call(start: (done: (error?: KafkaError) => void) => void): { outcome: Outcome } {
-    const call: { outcome: Outcome } = { outcome: 'open' }
-    start((error) => (call.outcome = error ?? 'done'))
-    this.runner.poll()
-    return call
-  }
-
-  coordinator(nodeId = 1): void {
-    this.runner.poll()
-    // Asked again soon after, it waits a moment.
-    if (!this.open.includes('FindCoordinator')) this.runner.advance(150)
-    const { keyType, coordinatorKeys } = this.runner.request(findCoordinatorApi)
-    const key = coordinatorKeys[0]!
-    this.runner.answer(findCoordinatorApi, { coordinators: [{ key, nodeId, host: 'h', port: 1 + keyType }] })
-    this.runner.poll()
-  }
-
-  ready(): this {
-    this.call((done) => this.manager.initialize(done))
-    this.coordinator()
-    this.runner.answer(initProducerIdApi, { producerId: 5n, producerEpoch: 0 })
-    return this
-  }
-
-  begin(): this {
-    this.ready().manager.begin()
-    return this
-  }
-
-  get open(): string[] {
-    return this.runner.pending.map(({ api }) => api.name)
-  }
-}
+import { group, TransactionHarness } from '../transaction-harness.ts'
 
 const initialized = (code: number) => {
-  const harness = new Harness(2)
+  const harness = new TransactionHarness(2)
   const call = harness.call((done) => harness.manager.initialize(done))
   harness.coordinator()
   harness.runner.answer(initProducerIdApi, { errorCode: code, producerId: -1n, producerEpoch: -1 })
@@ -123,7 +51,7 @@ test('InitProducerId: errors that pass are retried, fencing ends the producer, a
 })
 
 test('the first protocol announces partitions and groups, and stays below Produce 12', (t) => {
-  const harness = new Harness(1).begin()
+  const harness = new TransactionHarness(1).begin()
   const { manager, runner, queue } = harness
   t.is(manager.maxProduceVersion, 11)
   t.false(manager.maySend(queue))
@@ -150,7 +78,7 @@ test('the first protocol announces partitions and groups, and stays below Produc
 })
 
 test('the second protocol announces nothing, and takes the next epoch from EndTxn', (t) => {
-  const harness = new Harness(2).begin()
+  const harness = new TransactionHarness(2).begin()
   const { manager, runner, queue } = harness
   t.is(manager.maxProduceVersion, undefined)
   t.true(manager.maySend(queue))
@@ -173,7 +101,7 @@ test('the second protocol announces nothing, and takes the next epoch from EndTx
 
 test('a transaction that no broker has heard of ends without a request', (t) => {
   for (const ending of ['commit', 'abort'] as const) {
-    const harness = new Harness(1).begin()
+    const harness = new TransactionHarness(1).begin()
     t.is(harness.call((done) => harness.manager[ending](done)).outcome, 'done')
     harness.runner.poll()
     t.deepEqual([harness.open, harness.manager.state], [[], 'ready'])
@@ -198,7 +126,7 @@ const endings: readonly (readonly [number, 'retry' | 'abortable' | 'fatal' | 'fe
 for (const version of [1, 2] as const) {
   for (const [code, expected] of endings) {
     test(`EndTxn answered with ${errorName(code)} (protocol ${version}): ${expected}`, (t) => {
-      const harness = new Harness(version).begin()
+      const harness = new TransactionHarness(version).begin()
       const { manager, runner, queue } = harness
       if (!manager.maySend(queue)) {
         runner.poll()
@@ -246,7 +174,7 @@ for (const code of [
   ErrorCode.TRANSACTION_ABORTABLE,
 ]) {
   test(`TxnOffsetCommit answered with ${errorName(code)}: the transaction can only be aborted`, (t) => {
-    const harness = new Harness(2).begin()
+    const harness = new TransactionHarness(2).begin()
     const { manager, runner } = harness
     const offsets = [0, 1].map((partition) => ({ topic: 'in', partition, offset: 8n }))
     const call = harness.call((done) => manager.sendOffsets(offsets, group, done))
@@ -259,7 +187,7 @@ for (const code of [
 }
 
 test('offsets that are refused for a while are sent again, without those that are in', (t) => {
-  const harness = new Harness(2).begin()
+  const harness = new TransactionHarness(2).begin()
   const { manager, runner } = harness
   const offsets = [0, 1].map((partition) => ({ topic: 'in', partition, offset: 8n }))
   const call = harness.call((done) => manager.sendOffsets(offsets, group, done))
@@ -278,7 +206,7 @@ test('offsets that are refused for a while are sent again, without those that ar
 
 test('a batch that fails makes the transaction abortable; the first protocol needs a new epoch if it was numbered', (t) => {
   for (const wasNumbered of [true, false]) {
-    const harness = new Harness(1).begin()
+    const harness = new TransactionHarness(1).begin()
     const { manager, runner, queue } = harness
     manager.maySend(queue)
     runner.poll()
@@ -303,7 +231,7 @@ test('a batch that fails makes the transaction abortable; the first protocol nee
 })
 
 test('AddPartitionsToTxn: a topic that may not be written to makes the transaction abortable', (t) => {
-  const harness = new Harness(1).begin()
+  const harness = new TransactionHarness(1).begin()
   const { manager, runner, queue } = harness
   manager.maySend(queue)
   runner.poll()
@@ -316,7 +244,7 @@ test('AddPartitionsToTxn: a topic that may not be written to makes the transacti
 })
 
 test('when the connection to a coordinator is lost, it is looked for again before it is needed', (t) => {
-  const harness = new Harness(2).ready()
+  const harness = new TransactionHarness(2).ready()
   harness.manager.begin()
   harness.manager.maySend(harness.queue)
   const offsets = harness.call((done) =>
@@ -344,7 +272,7 @@ test('when the connection to a coordinator is lost, it is looked for again befor
 })
 
 test('a transaction whose AddPartitionsToTxn never arrived can be aborted: the coordinator knows of none', (t) => {
-  const harness = new Harness(1).begin()
+  const harness = new TransactionHarness(1).begin()
   harness.manager.maySend(harness.queue)
   harness.runner.poll()
   harness.runner.fail(addPartitionsToTxnApi, new ConnectionError('lost'))
@@ -357,7 +285,7 @@ test('a transaction whose AddPartitionsToTxn never arrived can be aborted: the c
 })
 
 test('a lost connection is answered by looking for the coordinator and asking again', (t) => {
-  const harness = new Harness(2).begin()
+  const harness = new TransactionHarness(2).begin()
   const { manager, runner, queue } = harness
   manager.maySend(queue)
   const commit = harness.call((done) => manager.commit(done))
@@ -370,7 +298,7 @@ test('a lost connection is answered by looking for the coordinator and asking ag
 })
 
 test('calls at the wrong time are UsageErrors that say the state', (t) => {
-  const { manager } = new Harness(2).ready()
+  const { manager } = new TransactionHarness(2).ready()
   t.throws(() => manager.checkInTransaction('send'), { instanceOf: UsageError, message: /no transaction is open/ })
   t.throws(() => manager.commit(() => undefined), { instanceOf: UsageError })
   t.throws(() => manager.abort(() => undefined), { instanceOf: UsageError })
