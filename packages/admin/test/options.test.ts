@@ -1,7 +1,10 @@
 import { Admin, adminOptionsFromProperties, adminOptionTable } from '@odradek/admin'
 import type { OptionRule } from '@odradek/network'
 import { UsageError } from '@odradek/protocol'
+import { exampleOf, kafkaClientConfigs } from '@odradek/test-kit'
 import test from 'ava'
+
+import { resolveAdminOptions } from '../src/options.ts'
 
 test('wrong options are refused when the client is made, with the nearest name', (t) => {
   t.throws(() => new Admin({ bootstrapServers: 'a:1', defaultApiTimeout: 1 } as never), {
@@ -50,5 +53,21 @@ metric.reporters=com.example.Reporter
   t.throws(() => new Admin(adminOptionsFromProperties({ 'bootstrap.servers': 'a:1', retrys: '3' })), {
     instanceOf: UsageError,
     message: /retries/,
+  })
+})
+
+test("every config of Kafka's own admin client is taken, or left out with a warning", (t) => {
+  for (const config of kafkaClientConfigs('AdminClientConfig')) {
+    const properties = { 'bootstrap.servers': 'a:1', [config.name]: config.default === '' ? '' : exampleOf(config) }
+    // Where it is empty, bootstrap.controllers has to say where to begin.
+    if (config.name === 'bootstrap.servers') properties['bootstrap.servers'] = 'a:1'
+    t.notThrows(() => resolveAdminOptions(adminOptionsFromProperties(properties)), config.name)
+  }
+})
+
+test('controllers to begin with are refused: the admin client speaks to brokers', (t) => {
+  t.throws(() => adminOptionsFromProperties({ 'bootstrap.controllers': 'c:9093' }), {
+    instanceOf: UsageError,
+    message: /^bootstrap\.controllers .*bootstrap\.servers/,
   })
 })

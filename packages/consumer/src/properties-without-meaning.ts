@@ -2,6 +2,6 @@
 export const propertiesWithoutMeaning: readonly RegExp[] = [
   /^(key|value)\.deserializer$/,
   /^interceptor\.classes$/,
-  /^(default\.api\.timeout\.ms|allow\.auto\.create\.topics|exclude\.internal\.topics)$/,
+  /^(default\.api\.timeout\.ms|allow\.auto\.create\.topics|exclude\.internal\.topics|internal\.[a-z.]+)$/,
   /^share\./,
 ]

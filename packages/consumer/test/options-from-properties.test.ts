@@ -1,8 +1,12 @@
+import { resolveOptions } from '@odradek/network/internal'
 import { UsageError } from '@odradek/protocol'
+import { exampleOf, kafkaClientConfigs } from '@odradek/test-kit'
 import test from 'ava'
 import { Consumer } from '../src/consumer.ts'
 import { consumerOptionsFromProperties } from '../src/options-from-properties.ts'
+import { consumerOptionTable } from '../src/options.ts'
 import { ShareConsumer } from '../src/share/share-consumer.ts'
+import { shareConsumerOptionTable } from '../src/share/share-options.ts'
 import { shareConsumerOptionsFromProperties } from '../src/share/share-options-from-properties.ts'
 
 test("a client.properties of Kafka's console consumer loads as it is", (t) => {
@@ -101,4 +105,19 @@ test('a name that nobody knows comes through, so that the consumer refuses it', 
   t.throws(() => new ShareConsumer({ ...options, topics: 'mails' }), { message: /max\.pol\.records/ })
   const nearly = { 'bootstrap.servers': 'a:1', 'metadata.recovery.strategie': 'none' }
   t.throws(() => new Consumer(consumerOptionsFromProperties(nearly)), { message: /metadata\.recovery\.strategie/ })
+})
+
+test("every config of Kafka's own consumer is taken, or left out with a warning", (t) => {
+  for (const config of kafkaClientConfigs('ConsumerConfig')) {
+    const properties = { 'bootstrap.servers': 'a:1', 'group.id': 'g', [config.name]: exampleOf(config) }
+    t.notThrows(
+      () => resolveOptions('Consumer', consumerOptionTable, consumerOptionsFromProperties(properties)),
+      config.name,
+    )
+    const share = { ...shareConsumerOptionsFromProperties(properties), topics: 't' }
+    t.notThrows(
+      () => resolveOptions('ShareConsumer', shareConsumerOptionTable, share),
+      `${config.name} of a share consumer`,
+    )
+  }
 })

@@ -1,5 +1,5 @@
 // Kafka's client.properties as options of the producer: today's names, and those of the producer of Kafka 0.8 with a warning.
-import { optionsOfProperties, parseProperties } from '@odradek/network/internal'
+import { optionsOfProperties, parseProperties, type UnsupportedProperty } from '@odradek/network/internal'
 import type { PartitionerName } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
@@ -15,11 +15,14 @@ const OLD_NAMES: Readonly<Record<string, Rename>> = {
   'metadata.broker.list': 'bootstrap.servers',
   'request.required.acks': 'acks',
   'message.send.max.retries': 'retries',
-  'topic.metadata.refresh.interval.ms': 'metadata.max.age.ms',
+  // -1: only after a failure.
+  'topic.metadata.refresh.interval.ms': (value) => ({
+    'metadata.max.age.ms': value.trim() === '-1' ? '2147483647' : value,
+  }),
   'queue.buffering.max.ms': 'linger.ms',
-  'queue.enqueue.timeout.ms': (value) => ({ 'max.block.ms': value === '-1' ? '9007199254740991' : value }),
-  'compression.codec': (value) => ({ 'compression.type': ['none', 'gzip', 'snappy'][Number(value)] ?? value }),
-  'producer.type': (value): Readonly<Record<string, string>> => (value === 'sync' ? { 'linger.ms': '0' } : {}),
+  'queue.enqueue.timeout.ms': (value) => ({ 'max.block.ms': value.trim() === '-1' ? '9007199254740991' : value }),
+  'compression.codec': (value) => ({ 'compression.type': ['none', 'gzip', 'snappy', 'lz4'][Number(value)] ?? value }),
+  'producer.type': (value): Readonly<Record<string, string>> => (value.trim() === 'sync' ? { 'linger.ms': '0' } : {}),
   'serializer.class': () => ({}),
   'key.serializer.class': () => ({}),
   'compressed.topics': () => ({}),
@@ -29,6 +32,14 @@ const OLD_NAMES: Readonly<Record<string, Rename>> = {
 
 /** Properties of Kafka's producer that name Java classes. */
 const WITHOUT_MEANING: readonly RegExp[] = [/^(key|value)\.serializer$/, /^interceptor\.classes$/]
+
+const UNSUPPORTED: Readonly<Record<string, UnsupportedProperty>> = {
+  'transaction.two.phase.commit.enable': {
+    off: /^false$/i,
+    problem:
+      'asks for transactions that another coordinator commits (KIP-939), which are not there: leave it out, and a transaction is committed by the producer within transaction.timeout.ms',
+  },
+}
 
 const PARTITIONER_CLASSES: Readonly<Record<string, PartitionerName>> = {
   'org.apache.kafka.clients.producer.RoundRobinPartitioner': 'java-round-robin',
@@ -56,6 +67,7 @@ export function producerOptionsFromProperties(
   }
   return optionsOfProperties<ProducerOptions>(current, producerOptionTable, {
     withoutMeaning: WITHOUT_MEANING,
+    unsupported: UNSUPPORTED,
     onWarning,
     readers: { 'partitioner.class': partitionerOf },
   })

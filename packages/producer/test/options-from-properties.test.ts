@@ -1,4 +1,5 @@
 import { UsageError } from '@odradek/protocol'
+import { exampleOf, kafkaClientConfigs } from '@odradek/test-kit'
 import test from 'ava'
 
 import { Producer, producerOptionsFromProperties } from '../src/index.ts'
@@ -118,4 +119,50 @@ test("the properties of Kafka's security are options of the same names, the JAAS
 test('an option that is secret is not shown in the error that refuses it', (t) => {
   const error = t.throws(() => resolveProducerOptions({ bootstrapServers: 'a:1', saslPassword: ['s3cret'] as never }))
   t.is(error?.message, 'Producer option saslPassword is secret, and must be a string')
+})
+
+test("every config of Kafka's own producer is taken, or left out with a warning", (t) => {
+  for (const config of kafkaClientConfigs('ProducerConfig')) {
+    // A Java class of somebody's own has no counterpart: refused, and tested above.
+    if (config.name === 'partitioner.class') continue
+    const load = () =>
+      resolveProducerOptions(
+        producerOptionsFromProperties({ 'bootstrap.servers': 'a:1', [config.name]: exampleOf(config) }),
+      )
+    t.notThrows(load, config.name)
+  }
+})
+
+test('two-phase commit may be off, and is refused where it is on', (t) => {
+  const warnings: string[] = []
+  const off = { 'transaction.two.phase.commit.enable': ' false ' }
+  t.deepEqual(producerOptionsFromProperties(off, (warning) => warnings.push(warning)) as object, {})
+  t.deepEqual(warnings, ['transaction.two.phase.commit.enable has no meaning here: it is left out'])
+  t.throws(() => producerOptionsFromProperties({ 'transaction.two.phase.commit.enable': 'true' }), {
+    instanceOf: UsageError,
+    message: /^transaction\.two\.phase\.commit\.enable .*KIP-939.* leave it out/,
+  })
+})
+
+test('what signs assertions for tokens is left out, with what to do in its place', (t) => {
+  const warnings: string[] = []
+  const assertion = { 'sasl.oauthbearer.assertion.private.key.passphrase': 's3cret' }
+  t.deepEqual(producerOptionsFromProperties(assertion, (warning) => warnings.push(warning)) as object, {})
+  t.is(warnings.length, 1)
+  t.regex(warnings[0]!, /left out: .*saslOauthbearerToken/)
+  t.false(warnings[0]!.includes('s3cret'))
+})
+
+test('values that older releases had names or numbers for are those of today', (t) => {
+  const load = (properties: Record<string, string>) => {
+    const warnings: string[] = []
+    const options = producerOptionsFromProperties(properties, (warning) => warnings.push(warning))
+    t.notThrows(() => resolveProducerOptions({ ...options, bootstrapServers: 'a:1' }))
+    t.is(warnings.length, 1)
+    return options as object
+  }
+  t.deepEqual(load({ 'client.dns.lookup': 'default' }), { clientDnsLookup: 'use_all_dns_ips' })
+  t.deepEqual(load({ 'compression.codec': '3' }), { compressionType: 'lz4' })
+  t.deepEqual(load({ 'topic.metadata.refresh.interval.ms': '-1' }), { metadataMaxAgeMs: 0x7fffffff })
+  t.deepEqual(load({ 'topic.metadata.refresh.interval.ms': '5000' }), { metadataMaxAgeMs: 5000 })
 })

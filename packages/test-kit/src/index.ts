@@ -2,6 +2,7 @@ export { advanceUntilSettled, FakeClock, seededRandom, settle } from '@odradek/n
 export { makeCertificate, type TestCertificate, type TestCertificateOptions } from './certificates.ts'
 export { CoreRunner } from './core-runner.ts'
 export { goldenPath, readGolden, readGoldenBytes } from './golden.ts'
+export { exampleOf, kafkaClientConfigs, type KafkaClientConfig } from './kafka-client-configs.ts'
 export {
   delayed,
   type ImmediateAnswer,
