@@ -25,6 +25,7 @@ import type { SendBatchResult } from './send-batch-result.ts'
 import { SendClock } from './send-clock.ts'
 import { SendBatchReceiver, SendReceiver, SendSlot } from './send-receivers.ts'
 import { sendChannel, traceSend, traceSendBatch, traceStreamed } from './send-tracing.ts'
+import { SignalledSends } from './signalled-sends.ts'
 import { Transaction } from './transaction.ts'
 
 /** What `send` may be told. */
@@ -52,6 +53,10 @@ export interface CloseOptions {
 export class Producer<K = RecordField, V = RecordField> implements AsyncDisposable {
   readonly #core: ProducerCore
   readonly #time: SendClock
+  readonly #signalled = new SignalledSends((receiver) => {
+    this.#core.router.withdraw(receiver)
+    this.#core.network.wakeup()
+  })
   #closing: Promise<void> | undefined
   #spareSlot: SendSlot | undefined
 
@@ -354,21 +359,15 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
   #sendWith(signal: AbortSignal, record: ProducerRecord<K, V>, timestamp: number): Promise<RecordMetadata> {
     const { topic } = record
     return new Promise((resolve, reject) => {
-      const receiver = new SendReceiver(topic, resolve, reject)
       if (signal.aborted) throw new SendAbortedError(topic, signal.reason)
-      this.#submit(topic, record, timestamp, receiver)
-      this.#abortWith(signal, topic, receiver)
+      const receiver = new SendReceiver(topic, resolve, reject)
+      this.#signalled.add(signal, receiver)
+      try {
+        this.#submit(topic, record, timestamp, receiver)
+      } catch (error) {
+        receiver.onFailed(0, error as KafkaError)
+      }
     })
-  }
-
-  #abortWith(signal: AbortSignal, topic: string, receiver: SendReceiver): void {
-    const onAbort = () => {
-      const error = new SendAbortedError(topic, signal.reason)
-      this.#core.router.withdraw(receiver, error)
-      receiver.onFailed(0, error)
-    }
-    signal.addEventListener('abort', onAbort, { once: true })
-    receiver.onSettled = () => signal.removeEventListener('abort', onAbort)
   }
 
   #onDefect(error: KafkaError): void {

@@ -108,9 +108,9 @@ class BatchSends implements ReceiverGroup {
 
 /** The receiver of one `send()` that has a signal, or that has to wait for its place in a batch. */
 export class SendReceiver implements RecordReceiver {
-  /** Called when it has settled. */
-  onSettled: (() => void) | undefined
-  private readonly topic: string
+  readonly topic: string
+  /** Those of the same signal, which it leaves when it has settled. */
+  sends: { delete(receiver: SendReceiver): unknown } | undefined
   private readonly resolve: (metadata: RecordMetadata) => void
   private readonly reject: (error: KafkaError) => void
 
@@ -121,12 +121,12 @@ export class SendReceiver implements RecordReceiver {
   }
 
   onDelivered(_tag: number, partition: number, offset: number, timestamp: number): void {
-    this.onSettled?.()
+    this.sends?.delete(this)
     this.resolve({ topic: this.topic, partition, offset: BigInt(offset), timestamp })
   }
 
   onFailed(_tag: number, error: KafkaError): void {
-    this.onSettled?.()
+    this.sends?.delete(this)
     this.reject(error)
   }
 }

@@ -82,6 +82,42 @@ test('a signal withdraws a record that waits, and gives up waiting for one that 
   t.is(network.openConnections > 0, true)
 })
 
+test('one signal for many sends has one listener, and lets all that wait go together', async (t) => {
+  const { producer, until, logs } = setUp(t)
+  const stop = new AbortController()
+  const { signal } = stop
+  let listeners = 0
+  let added = 0
+  const { addEventListener, removeEventListener } = signal
+  signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+    added++
+    listeners++
+    addEventListener.apply(signal, args)
+  }
+  signal.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+    listeners--
+    removeEventListener.apply(signal, args)
+  }
+  await until(producer.send({ topic: 'orders', value: 'a' }, { signal }))
+  t.deepEqual([added, listeners], [1, 0])
+  await t.throwsAsync(producer.send({ topic: 'orders', value: 'x'.repeat(2_000_000) }, { signal }), {
+    instanceOf: UsageError,
+  })
+  t.deepEqual([added, listeners], [2, 0])
+  const sends = Array.from({ length: 1000 }, () => producer.send({ topic: 'not there', value: 'x' }, { signal }))
+  const stays = producer.send({ topic: 'orders', value: 'b' })
+  t.deepEqual([added, listeners], [3, 1])
+  const flushed = producer.flush()
+  stop.abort()
+  const outcomes = await Promise.allSettled(sends)
+  t.true(outcomes.every((outcome) => outcome.status === 'rejected' && SendAbortedError.is(outcome.reason)))
+  t.is(listeners, 0)
+  await until(Promise.all([stays, flushed]))
+  t.is(producer.metrics().find(({ name }) => name === 'waiting-threads')?.value, 0)
+  t.is(producer.metrics().find(({ name }) => name === 'record-error-total')?.value, 1)
+  t.deepEqual(logs.log('orders', 0), ['a', 'b'])
+})
+
 test('a WHATWG stream pushes back while too much is unsettled, and close waits for all', async (t) => {
   const { producer, until, network, logs, broker } = setUp(t, { lingerMs: 0 })
   await until(producer.send({ topic: 'orders', value: '0' }))

@@ -47,6 +47,8 @@ export class RecordRouter {
   readonly #forMetadata: WaitingRecords
   readonly #forMemory: WaitingRecords
   readonly #failed = new FailedRecords()
+  /** Whose records are not to be sent any more, as far as they are in no batch. */
+  readonly #withdrawn = new Set<RecordReceiver>()
 
   constructor(
     options: RecordRouterOptions,
@@ -102,6 +104,7 @@ export class RecordRouter {
 
   /** New metadata came. */
   onMetadataUpdate(metadata: ClusterMetadata, nowMs: number): void {
+    this.dropWithdrawn()
     for (const topic of this.#accumulator.topics.values()) if (topic.isWanted) topic.update(metadata)
     this.#forgetIdleTopics(nowMs)
     this.admitWaiting(nowMs)
@@ -123,6 +126,7 @@ export class RecordRouter {
 
   /** Memory may have been given back: lets in those who wait for it, in order. Returns whether there was one. */
   admitWaiting(nowMs: number): boolean {
+    this.dropWithdrawn()
     const waiting = this.#forMemory
     const before = waiting.length
     for (let entry = waiting.first; entry !== undefined; entry = waiting.first) {
@@ -138,6 +142,7 @@ export class RecordRouter {
 
   /** Fails the records that have waited for `maxBlockMs`. */
   expire(nowMs: number): void {
+    this.dropWithdrawn()
     const { maxBlockMs } = this.#options
     this.#forMetadata.expire(nowMs, ({ topic }) => {
       const code = topic.metadata?.errorCode ?? ErrorCode.NONE
@@ -171,15 +176,28 @@ export class RecordRouter {
     this.#tellFailed()
   }
 
-  /** Fails the records of one receiver that are not in a batch yet. */
-  withdraw(receiver: RecordReceiver, error: KafkaError): void {
-    this.#forMetadata.withdraw(receiver, error)
-    this.#forMemory.withdraw(receiver, error)
+  /**
+   * The records of a receiver that has been told already are not to be sent, as far as they are in no batch. They leave when the sender looks, together:
+   * each of them alone would cost a step for every record that waits.
+   */
+  withdraw(receiver: RecordReceiver): void {
+    if (this.waitingCount > 0) this.#withdrawn.add(receiver)
+  }
+
+  /** Lets those go that were withdrawn. Returns whether there were some. */
+  dropWithdrawn(): boolean {
+    const withdrawn = this.#withdrawn
+    if (withdrawn.size === 0) return false
+    this.#forMetadata.drop(withdrawn)
+    this.#forMemory.drop(withdrawn)
+    withdrawn.clear()
     if (this.#forMemory.length === 0) this.#accumulator.isMemoryWanted = false
+    return true
   }
 
   /** Fails all waiting records with one error. */
   abort(error: KafkaError): void {
+    this.dropWithdrawn()
     for (const waiting of [this.#forMetadata, this.#forMemory]) {
       for (const entry of waiting.takeAll()) waiting.fail(entry, this.#lost(entry.topic, error))
     }

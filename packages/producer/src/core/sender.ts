@@ -79,6 +79,7 @@ export class Sender implements RequestManager {
 
   poll(nowMs: number): PollResult {
     const { accumulator, router, availability, wakeup, loads } = this.#parts
+    if (router.dropWithdrawn()) wakeup()
     router.expire(nowMs)
     const ready = new Map<number, PartitionQueue[]>()
     let nextPollAtMs = this.#collect(ready, nowMs)

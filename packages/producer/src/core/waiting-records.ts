@@ -90,14 +90,13 @@ export class WaitingRecords {
     for (const entry of expired) this.fail(entry, errorOf(entry))
   }
 
-  /** Fails the records of one receiver. Returns how many there were. */
-  withdraw(receiver: RecordReceiver, error: KafkaError): number {
-    const withdrawn: WaitingRecord[] = []
+  /** Takes out the records of these receivers, which have been told already. */
+  drop(receivers: ReadonlySet<RecordReceiver>): void {
     const left: WaitingRecord[] = []
-    for (const entry of this.takeAll()) (entry.record.receiver === receiver ? withdrawn : left).push(entry)
+    const dropped: WaitingRecord[] = []
+    for (const entry of this.takeAll()) (receivers.has(entry.record.receiver) ? dropped : left).push(entry)
     this.replace(left)
-    for (const entry of withdrawn) this.fail(entry, error)
-    return withdrawn.length
+    for (const entry of dropped) this.settled(entry)
   }
 
   /** Fails a record that was taken out. */
