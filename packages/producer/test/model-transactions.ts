@@ -9,11 +9,14 @@ const PRODUCER_ID = 5n
 export class ModelTransactions {
   /** What a read_committed reader sees, by partition. */
   readonly committed: string[][]
+  /** The group's position after each transaction that committed one. */
+  readonly committedOffsets: bigint[] = []
   readonly #version: 1 | 2
   readonly #logs: readonly ModelLog[]
   /** What has been written in the open transaction, by partition. */
   readonly #open: string[][]
-  readonly #joined = new Set<number>()
+  readonly #joined = new Set<number | 'group'>()
+  #openOffset: bigint | undefined
   #epoch = -1
   /** How the last transaction ended. */
   #ended: 'commit' | 'abort' | undefined
@@ -23,6 +26,11 @@ export class ModelTransactions {
     this.#logs = Array.from({ length: partitions }, () => new ModelLog())
     this.#open = this.#logs.map(() => [])
     this.committed = this.#logs.map(() => [])
+  }
+
+  /** Whether a transaction has been begun, as far as the coordinator knows. */
+  get isOpen(): boolean {
+    return this.#joined.size > 0
   }
 
   /** InitProducerId: with the epoch that is known (KIP-360), or without. */
@@ -38,8 +46,8 @@ export class ModelTransactions {
     return { errorCode: ErrorCode.NONE, producerId: PRODUCER_ID, producerEpoch: this.#epoch }
   }
 
-  /** AddPartitionsToTxn (first protocol). */
-  join(epoch: number, partition: number): number {
+  /** AddPartitionsToTxn and AddOffsetsToTxn (first protocol). */
+  join(epoch: number, partition: number | 'group'): number {
     if (epoch !== this.#epoch) return ErrorCode.PRODUCER_FENCED
     this.#ended = undefined
     this.#joined.add(partition)
@@ -64,6 +72,16 @@ export class ModelTransactions {
     return appended
   }
 
+  /** TxnOffsetCommit. */
+  commitOffset(epoch: number, offset: bigint): number {
+    if (epoch !== this.#epoch) return ErrorCode.INVALID_PRODUCER_EPOCH
+    if (this.#version === 1 && !this.#joined.has('group')) return ErrorCode.INVALID_TXN_STATE
+    this.#ended = undefined
+    this.#joined.add('group')
+    this.#openOffset = offset
+    return ErrorCode.NONE
+  }
+
   /** EndTxn. */
   end(epoch: number, ending: 'commit' | 'abort'): { errorCode: number; producerId?: bigint; producerEpoch?: number } {
     const isRetry = this.#ended === ending && epoch === (this.#version === 2 ? this.#epoch - 1 : this.#epoch)
@@ -86,6 +104,8 @@ export class ModelTransactions {
       if (ending === 'commit') this.committed[partition]!.push(...values)
       values.length = 0
     }
+    if (ending === 'commit' && this.#openOffset !== undefined) this.committedOffsets.push(this.#openOffset)
+    this.#openOffset = undefined
     this.#joined.clear()
   }
 }

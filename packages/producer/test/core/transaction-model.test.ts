@@ -7,11 +7,15 @@ import {
   type KafkaError,
   TimeoutError,
 } from '@odradek/protocol'
+import { addOffsetsToTxnApi } from '@odradek/protocol/apis/add-offsets-to-txn'
 import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import { findCoordinatorApi } from '@odradek/protocol/apis/find-coordinator'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { produceApi } from '@odradek/protocol/apis/produce'
+import { txnOffsetCommitApi } from '@odradek/protocol/apis/txn-offset-commit'
+import type { AddPartitionsToTxnRequest } from '@odradek/protocol/messages/add-partitions-to-txn-request'
+import type { TxnOffsetCommitRequest } from '@odradek/protocol/messages/txn-offset-commit-request'
 import { seededRandom } from '@odradek/test-kit'
 import test, { type ExecutionContext } from 'ava'
 
@@ -19,12 +23,28 @@ import { ModelTransactions } from '../model-transactions.ts'
 import { SenderHarness } from '../sender-harness.ts'
 
 const PARTITIONS = 3
+const GROUP = 'g'
 const COORDINATOR_ERRORS = [
   ErrorCode.COORDINATOR_LOAD_IN_PROGRESS,
   ErrorCode.NOT_COORDINATOR,
   ErrorCode.COORDINATOR_NOT_AVAILABLE,
   ErrorCode.CONCURRENT_TRANSACTIONS,
 ]
+/** What leaves a transaction that can only be aborted, by what was asked. */
+const ABORTABLE_ERRORS: ReadonlyMap<number, readonly number[]> = new Map([
+  [
+    txnOffsetCommitApi.key,
+    [
+      ErrorCode.ILLEGAL_GENERATION,
+      ErrorCode.UNKNOWN_MEMBER_ID,
+      ErrorCode.GROUP_AUTHORIZATION_FAILED,
+      ErrorCode.UNKNOWN_PRODUCER_ID,
+    ],
+  ],
+  [addPartitionsToTxnApi.key, [ErrorCode.TOPIC_AUTHORIZATION_FAILED, ErrorCode.OPERATION_NOT_ATTEMPTED]],
+  [addOffsetsToTxnApi.key, [ErrorCode.GROUP_AUTHORIZATION_FAILED, ErrorCode.TRANSACTION_ABORTABLE]],
+  [endTxnApi.key, [ErrorCode.TRANSACTION_ABORTABLE]],
+])
 const PRODUCE_ERRORS = [
   ErrorCode.NOT_LEADER_OR_FOLLOWER,
   ErrorCode.NOT_ENOUGH_REPLICAS,
@@ -34,6 +54,7 @@ const PRODUCE_ERRORS = [
 
 interface OpenTransaction {
   readonly tags: number[]
+  offset: bigint | undefined
   ending: 'commit' | 'abort' | undefined
 }
 
@@ -41,10 +62,13 @@ class World {
   readonly harness: SenderHarness
   readonly cluster: ModelTransactions
   readonly random: () => number
-  readonly counts = { committed: 0, aborted: 0, lostAnswers: 0 }
+  readonly counts = { committed: 0, aborted: 0, lostAnswers: 0, refusals: 0 }
+  /** The group's position after each transaction that committed one. */
+  readonly expectedOffsets: bigint[] = []
   /** The records of committed transactions, by partition. */
   readonly expected: number[][] = Array.from({ length: PARTITIONS }, () => [])
   readonly #partitionOf: number[] = []
+  #offsets = 0
   readonly #version: 1 | 2
   readonly #t: ExecutionContext
   #transaction: OpenTransaction | undefined
@@ -87,10 +111,11 @@ class World {
     const { state } = this.#manager
     if (state === 'ready' && this.#transaction === undefined) {
       this.#manager.begin()
-      this.#transaction = { tags: [], ending: undefined }
+      this.#transaction = { tags: [], offset: undefined, ending: undefined }
     } else if (state === 'in-transaction') {
       const choice = this.random()
-      if (choice < 0.8) this.#send()
+      if (choice < 0.72) this.#send()
+      else if (choice < 0.8) this.#sendOffset()
       else this.#end(choice < 0.93 ? 'commit' : 'abort')
     } else if (state === 'abortable-error' && this.#transaction?.ending !== 'commit') this.#end('abort')
   }
@@ -101,6 +126,13 @@ class World {
     this.#partitionOf.push(partition)
     this.#transaction!.tags.push(tag)
     this.harness.send('t', `${tag} `.padEnd(this.pick(150)), { partition })
+  }
+
+  #sendOffset(): void {
+    const offset = BigInt(this.#offsets++)
+    this.#transaction!.offset = offset
+    // Where it fails, so does the commit.
+    this.#manager.sendOffsets([{ topic: 'in', partition: 0, offset }], { groupId: GROUP }, () => undefined)
   }
 
   #end(ending: 'commit' | 'abort'): void {
@@ -117,6 +149,7 @@ class World {
       if (ending === 'abort') this.counts.aborted++
       else {
         this.counts.committed++
+        if (transaction.offset !== undefined) this.expectedOffsets.push(transaction.offset)
         for (const tag of transaction.tags) this.expected[this.#partitionOf[tag]!]!.push(tag)
       }
     }
@@ -137,7 +170,7 @@ class World {
       this.counts.lostAnswers++
       this.harness.fail(this.random() < 0.5 ? new ConnectionError('lost') : new TimeoutError('late'), index)
     } else if (key === produceApi.key) this.#answerProduce(index, !isHealthy && this.random() < 0.5)
-    else if (!isHealthy && key !== findCoordinatorApi.key) this.#refuse(index)
+    else if (!isHealthy) this.#refuse(index)
     else this.#respond(index, this.#carryOut(index))
   }
 
@@ -150,57 +183,76 @@ class World {
   }
 
   #refuse(index: number): void {
-    const errorCode = COORDINATOR_ERRORS[this.pick(COORDINATOR_ERRORS.length)]!
-    const results = Array.from({ length: PARTITIONS }, (_, partitionIndex) => ({
-      partitionIndex,
-      partitionErrorCode: errorCode,
-    }))
-    const isJoin = this.harness.requests[index]!.api.key === addPartitionsToTxnApi.key
-    this.#respond(
-      index,
-      isJoin ? { resultsByTopicV3AndBelow: [{ name: 't', resultsByPartition: results }] } : { errorCode },
-    )
+    const { key } = this.harness.requests[index]!.api
+    const abortable = ABORTABLE_ERRORS.get(key)
+    // Of a transaction that has ended no coordinator says that it has to be aborted.
+    const mayRefuse = key !== endTxnApi.key || this.cluster.isOpen
+    const isAbortable = abortable !== undefined && mayRefuse && this.random() < 0.4
+    if (isAbortable) this.counts.refusals++
+    const codes = isAbortable ? abortable : COORDINATOR_ERRORS
+    const errorCode = codes[this.pick(codes.length)]!
+    if (key === addPartitionsToTxnApi.key) {
+      const resultsByPartition = Array.from({ length: PARTITIONS }, (_, partitionIndex) => ({
+        partitionIndex,
+        partitionErrorCode: errorCode,
+      }))
+      this.#respond(index, { resultsByTopicV3AndBelow: [{ name: 't', resultsByPartition }] })
+    } else if (key === txnOffsetCommitApi.key) this.#respond(index, offsetAnswer(errorCode))
+    else if (key === findCoordinatorApi.key) {
+      const [asked] = this.#decoded<{ coordinatorKeys: string[] }>(index).coordinatorKeys
+      const refused = asked === GROUP ? ErrorCode.GROUP_AUTHORIZATION_FAILED : ErrorCode.COORDINATOR_NOT_AVAILABLE
+      this.#respond(index, { coordinators: [{ key: asked, errorCode: refused }] })
+    } else this.#respond(index, { errorCode })
   }
 
   #versionOf(index: number): number {
     const { api } = this.harness.requests[index]!
     if (api.key === addPartitionsToTxnApi.key) return 3
     if (api.key === endTxnApi.key) return this.#version === 1 ? 4 : 5
+    if (api.key === txnOffsetCommitApi.key) return this.#version === 1 ? 4 : 5
     return api.latestStableVersion
+  }
+
+  /** The request number `index` as its broker reads it. */
+  #decoded<Message>(index: number): Message {
+    const { api, request } = this.harness.requests[index]!
+    const version = this.#versionOf(index)
+    const given: unknown = typeof request === 'function' ? request(version) : request
+    const bytes = encodeMessage(api.request as never, given as never, version)
+    return decodeMessage(api.request as never, bytes, version)
   }
 
   /** What the request asks for, done; its answer. */
   #carryOut(index: number): object {
-    const { api, request } = this.harness.requests[index]!
-    if (api.key === produceApi.key) {
+    const { key } = this.harness.requests[index]!.api
+    if (key === produceApi.key) {
       for (const { partition, bytes } of this.harness.parts(index)) this.cluster.append(partition, bytes)
       return {}
     }
-    const version = this.#versionOf(index)
-    const given: unknown = typeof request === 'function' ? request(version) : request
-    const message: unknown = decodeMessage(
-      api.request as never,
-      encodeMessage(api.request as never, given as never, version),
-      version,
-    )
-    if (api.key === initProducerIdApi.key)
-      return this.cluster.initialize((message as { producerEpoch: number }).producerEpoch)
-    if (api.key === endTxnApi.key) {
-      const { producerEpoch, committed } = message as { producerEpoch: number; committed: boolean }
+    if (key === initProducerIdApi.key)
+      return this.cluster.initialize(this.#decoded<{ producerEpoch: number }>(index).producerEpoch)
+    if (key === endTxnApi.key) {
+      const { producerEpoch, committed } = this.#decoded<{ producerEpoch: number; committed: boolean }>(index)
       return this.cluster.end(producerEpoch, committed ? 'commit' : 'abort')
     }
-    if (api.key === addPartitionsToTxnApi.key) {
-      const { v3AndBelowProducerEpoch: epoch, v3AndBelowTopics: topics } = message as {
-        v3AndBelowProducerEpoch: number
-        v3AndBelowTopics: { name: string; partitions: number[] }[]
-      }
-      const resultsByPartition = topics[0]!.partitions.map((partitionIndex) => ({
+    if (key === addOffsetsToTxnApi.key) {
+      const { producerEpoch } = this.#decoded<{ producerEpoch: number }>(index)
+      return { errorCode: this.cluster.join(producerEpoch, 'group') }
+    }
+    if (key === txnOffsetCommitApi.key) {
+      const { producerEpoch, topics } = this.#decoded<TxnOffsetCommitRequest>(index)
+      return offsetAnswer(this.cluster.commitOffset(producerEpoch, topics[0]!.partitions[0]!.committedOffset))
+    }
+    if (key === addPartitionsToTxnApi.key) {
+      const request = this.#decoded<AddPartitionsToTxnRequest>(index)
+      const resultsByPartition = request.v3AndBelowTopics[0]!.partitions.map((partitionIndex) => ({
         partitionIndex,
-        partitionErrorCode: this.cluster.join(epoch, partitionIndex),
+        partitionErrorCode: this.cluster.join(request.v3AndBelowProducerEpoch, partitionIndex),
       }))
       return { resultsByTopicV3AndBelow: [{ name: 't', resultsByPartition }] }
     }
-    return { coordinators: [{ key: 'x', nodeId: 1 + this.pick(3), host: 'h', port: 1 }] }
+    const [asked] = this.#decoded<{ coordinatorKeys: string[] }>(index).coordinatorKeys
+    return { coordinators: [{ key: asked, nodeId: 1 + this.pick(3), host: 'h', port: 1 }] }
   }
 
   #respond(index: number, response: object): void {
@@ -229,21 +281,29 @@ class World {
   }
 }
 
+function offsetAnswer(errorCode: number): object {
+  return { topics: [{ name: 'in', partitions: [{ partitionIndex: 0, errorCode }] }] }
+}
+
 for (const version of [1, 2] as const) {
   test(`what a transaction commits is seen once and in order, what it aborts never: protocol ${version}`, (t) => {
-    const total = { committed: 0, aborted: 0, lostAnswers: 0 }
+    const total = { committed: 0, aborted: 0, lostAnswers: 0, refusals: 0, offsets: 0 }
     for (let seed = 1; seed <= 60; seed++) {
       const world = new World(t, seed, version)
       for (let step = 0; step < 1500; step++) world.step()
       world.heal()
       const seen = world.cluster.committed.map((values) => values.map((value) => Number.parseInt(value, 10)))
       t.deepEqual(seen, world.expected, `seed ${seed}`)
+      t.deepEqual(world.cluster.committedOffsets, world.expectedOffsets, `seed ${seed}`)
       t.is(world.harness.fatalError, undefined)
       total.committed += world.counts.committed
       total.aborted += world.counts.aborted
       total.lostAnswers += world.counts.lostAnswers
+      total.refusals += world.counts.refusals
+      total.offsets += world.expectedOffsets.length
     }
     t.log(total)
     t.true(total.committed > 300 && total.aborted > 100 && total.lostAnswers > 500)
+    t.true(total.refusals > 100 && total.offsets > 100)
   })
 }
