@@ -307,3 +307,45 @@ test('by default a typed record that cannot be read is released, and the loop en
   t.is(consumer.metrics()['released-total'], 1)
   await world.end(consumer)
 })
+
+test('an error of the consumer ends run as that of a handler: what is in work is waited for, and nothing is begun after it', async (t) => {
+  const world = await ShareWorld.make()
+  await world.produce('a', 'b', 'c', 'd')
+  let isArmed = false
+  const consumer = world.consumer({
+    maxPollRecords: 10,
+    onEvent: ({ type }) => {
+      if (!isArmed || type !== 'assigned') return
+      isArmed = false
+      throw new Error('the disk of the log is full')
+    },
+  })
+  let release = () => undefined as void
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const begun: string[] = []
+  let isOver = false
+  const running = consumer.run(
+    async (record) => {
+      begun.push(valueOf(record))
+      // The last place is free: run waits for a record, and hears of the error at once.
+      await gate
+    },
+    { concurrency: 5 },
+  )
+  const ended = t.throwsAsync(running).finally(() => (isOver = true))
+  await world.clock.advanceUntil(() => begun.length === 4, 60_000)
+  isArmed = true
+  await world.settled(world.producer.send({ topic: 'refunds', value: 'e' }))
+  consumer.subscribe(['orders', 'refunds'])
+  await world.clock.advanceUntil(() => !isArmed, 60_000)
+  await world.produce('f')
+  await world.clock.advance(5000)
+  t.false(isOver, 'handlers are in work')
+  release()
+  const error = await world.settled(ended)
+  t.is((error?.cause as Error | undefined)?.message, 'the disk of the log is full')
+  await world.settled(consumer.commit())
+  t.deepEqual(begun, ['a', 'b', 'c', 'd'])
+  t.is(consumer.metrics()['accepted-total'], 4)
+  await world.end(consumer)
+})

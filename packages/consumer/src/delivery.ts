@@ -190,7 +190,8 @@ export class Delivery {
       if (waiter.attempt()) this.#waiter = undefined
     } catch (error) {
       this.#waiter = undefined
-      this.#core.activity.phase = 'away'
+      // Where handlers of run work meanwhile, a revocation waits for them still.
+      if (this.#core.activity.phase === 'waiting') this.#core.activity.phase = 'away'
       waiter.fail(error)
     }
   }

@@ -39,6 +39,7 @@ export class Places {
     const { core, wakeup } = this.#shell
     core.subscription.setPaused(partitions, isPaused)
     core.fetchBuffer.sort()
+    if (!isPaused) for (const tp of partitions) core.subscription.get(tp)?.work?.resume?.()
     wakeup()
   }
 

@@ -19,12 +19,18 @@ export class UserActivity {
   /** Set while records of several partitions are worked on at once. */
   isBusyWith: ((partitions: readonly TopicPartition[]) => boolean) | undefined
 
-  /** Set with it: the work that was begun first and has not ended. One that hangs is not excused by others that end. */
-  oldestInWork: (() => object | undefined) | undefined
+  /** Set with it: the record whose work was begun first and has not ended. One that hangs is not excused by others that end. */
+  oldestInWork: (() => TopicPartition | undefined) | undefined
 
   /** Changes whenever the user gets on. */
   get progress(): unknown {
     return this.oldestInWork?.() ?? this.asks
+  }
+
+  /** The partition of what has been with the user for longest; undefined where it may be of several. */
+  get slowestPartitionKey(): string | undefined {
+    const oldest = this.oldestInWork?.()
+    return oldest === undefined ? this.partitionKey : topicPartitionKey(oldest)
   }
 
   /** Whether something of these partitions is with the user. */

@@ -29,9 +29,12 @@ export class PartitionRun implements PartitionWork, RunContext {
   #tasks: RunTask[] = []
   #head = 0
   #controller: AbortController | undefined
+  readonly #onResumed: (run: PartitionRun) => void
 
-  constructor(partition: AssignedPartition) {
+  /** `onResumed` is called when the partition is paused no more. */
+  constructor(partition: AssignedPartition, onResumed: (run: PartitionRun) => void) {
     this.partition = partition
+    this.#onResumed = onResumed
     partition.work = this
   }
 
@@ -65,6 +68,10 @@ export class PartitionRun implements PartitionWork, RunContext {
   cancel(): void {
     this.isCancelled = true
     this.#controller?.abort()
+  }
+
+  resume(): void {
+    this.#onResumed(this)
   }
 
   #advance(): void {

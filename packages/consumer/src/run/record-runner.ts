@@ -9,6 +9,7 @@ import type { TopicPartition } from '../core/topic-partition.ts'
 import { topicPartitionKey } from '../core/topic-partition.ts'
 import type { Delivery } from '../delivery.ts'
 import { isThenable } from '../is-thenable.ts'
+import { type Lane, Lanes } from './lanes.ts'
 import { PartitionRun, type RunContext, type RunTask } from './partition-run.ts'
 
 /** Works on one record. What it throws, or rejects with, ends `run`, unless `onFailure` knows better. */
@@ -50,11 +51,6 @@ const WAITING_PER_PARTITION = 500
 /** Lanes for each handler that may run: two keys share one only now and then. */
 const LANES_PER_HANDLER = 32
 
-interface Lane {
-  readonly queue: RunTask[]
-  isBusy: boolean
-}
-
 /** See the head of the file. */
 export class RecordRunner {
   readonly #delivery: Delivery
@@ -64,9 +60,7 @@ export class RecordRunner {
   readonly #options: Required<Omit<RunOptions, 'onFailure' | 'signal'>> & Pick<RunOptions, 'onFailure' | 'signal'>
   readonly #wakeup: () => void
   readonly #runs = new Map<AssignedPartition, PartitionRun>()
-  readonly #lanes = new Map<string | number, Lane>()
-  /** Lanes with a task to begin. */
-  #ready: Lane[] = []
+  readonly #lanes = new Lanes()
   /** Tasks whose handlers run, in the order in which they began. */
   readonly #working = new Set<RunTask>()
   #failure: { readonly error: unknown } | undefined
@@ -86,16 +80,16 @@ export class RecordRunner {
     this.#options = { concurrency, orderBy, onFailure, signal }
   }
 
-  /** Works until the consumer closes, the signal is aborted, or a handler fails; then what has begun is waited for. */
+  /** Works until the consumer closes, the signal is aborted, or a handler or the consumer fails; then what has begun is waited for. */
   async run(): Promise<void> {
     const { signal } = this.#options
     const stop = () => this.#stop()
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
     this.#core.activity.isBusyWith = (partitions) => this.#isBusyWith(partitions)
-    this.#core.activity.oldestInWork = () => this.#working.values().next().value
+    this.#core.activity.oldestInWork = () => this.#working.values().next().value?.record
     try {
-      while (!this.#isStopped && (await this.#takeAll())) this.#dispatch()
+      await this.#takeUntilStopped()
       await this.#idle()
     } finally {
       signal?.removeEventListener('abort', stop)
@@ -110,6 +104,14 @@ export class RecordRunner {
       this.#delivery.leave(this)
     }
     if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  async #takeUntilStopped(): Promise<void> {
+    try {
+      while (!this.#isStopped && (await this.#takeAll())) this.#dispatch()
+    } catch (error) {
+      this.#fail(error)
+    }
   }
 
   #stop(): void {
@@ -142,50 +144,50 @@ export class RecordRunner {
     let run = this.#runs.get(partition)
     if (run === undefined || run.isCancelled) this.#runs.set(partition, (run = this.#begin(partition)))
     const task = run.add(record)
-    const lane = this.#laneOf(partition, record)
-    lane.queue.push(task)
-    if (!lane.isBusy && lane.queue.length === 1) this.#ready.push(lane)
+    this.#lanes.add(this.#laneIdOf(partition, record), task)
     if (run.pending >= WAITING_PER_PARTITION) this.#backUp(partition, true)
     this.#dispatch()
   }
 
   #begin(partition: AssignedPartition): PartitionRun {
-    for (const known of this.#runs.keys()) if (!this.#core.subscription.holds(known)) this.#runs.delete(known)
-    return new PartitionRun(partition)
+    let hasCancelled = this.#runs.has(partition)
+    for (const known of this.#runs.keys()) {
+      if (this.#core.subscription.holds(known)) continue
+      this.#runs.delete(known)
+      hasCancelled = true
+    }
+    if (hasCancelled) this.#lanes.dropCancelled()
+    return new PartitionRun(partition, this.#onResumed)
   }
 
-  #laneOf(partition: AssignedPartition, { key }: ConsumerRecord): Lane {
+  readonly #onResumed = (run: PartitionRun): void => {
+    this.#lanes.resume(run)
+    this.#dispatch()
+  }
+
+  /** Undefined where it need not wait for any other. */
+  #laneIdOf(partition: AssignedPartition, { key }: ConsumerRecord): string | number | undefined {
     const { orderBy, concurrency } = this.#options
-    if (orderBy === 'none') return { queue: [], isBusy: false }
-    const id = orderBy === 'partition' || key === null ? partition.key : crc32c(key) % (concurrency * LANES_PER_HANDLER)
-    let lane = this.#lanes.get(id)
-    if (lane === undefined) this.#lanes.set(id, (lane = { queue: [], isBusy: false }))
-    return lane
+    if (orderBy === 'none') return undefined
+    return orderBy === 'partition' || key === null ? partition.key : crc32c(key) % (concurrency * LANES_PER_HANDLER)
   }
 
   #dispatch(): void {
     // A handler that ends at once calls this from within.
     if (this.#isDispatching) return
     this.#isDispatching = true
-    while (this.#working.size < this.#options.concurrency && this.#ready.length > 0) {
-      const lane = this.#ready.shift()!
-      const task = lane.queue.shift()
-      if (task === undefined) continue
-      if (this.#isStopped || task.run.isCancelled) {
-        if (lane.queue.length > 0) this.#ready.push(lane)
-        continue
-      }
-      this.#work(lane, task)
+    while (!this.#isStopped && this.#working.size < this.#options.concurrency) {
+      const next = this.#lanes.next()
+      if (next === undefined) break
+      this.#work(next.lane, next.task)
     }
     this.#isDispatching = false
   }
 
   #work(lane: Lane, task: RunTask): void {
-    lane.isBusy = true
     this.#working.add(task)
     task.run.active++
     this.#core.activity.phase = 'handling'
-    this.#core.activity.partitionKey = ''
     let result: void | Promise<void>
     try {
       result = this.#handler(task.record!, task.run)
@@ -231,13 +233,13 @@ export class RecordRunner {
   #finish(lane: Lane, task: RunTask, isHandled: boolean): void {
     const { run } = task
     const { activity } = this.#core
-    lane.isBusy = false
+    this.#lanes.release(lane)
     this.#working.delete(task)
     run.active--
     activity.asks++
     if (isHandled) run.finish(task)
-    if (lane.queue.length > 0) this.#ready.push(lane)
-    if (run.partition.isBackedUp && run.pending < WAITING_PER_PARTITION / 2) this.#backUp(run.partition, false)
+    // A run that was cancelled says nothing about how much waits of the one after it.
+    if (!run.isCancelled && run.pending < WAITING_PER_PARTITION / 2) this.#backUp(run.partition, false)
     if (run.isCancelled && run.active === 0) this.#wakeup()
     this.#dispatch()
     if (this.#working.size > 0) return

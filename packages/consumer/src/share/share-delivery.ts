@@ -127,7 +127,8 @@ export class ShareDelivery {
       if (waiter.attempt()) this.#takeWaiter()
     } catch (error) {
       this.#takeWaiter()
-      this.#core.activity.phase = 'away'
+      // Where handlers of run work meanwhile, the way out of the group waits for them still.
+      if (this.#core.activity.phase === 'waiting') this.#core.activity.phase = 'away'
       waiter.fail(error)
     }
   }

@@ -54,13 +54,25 @@ export class ShareRunner {
     this.#concurrency = concurrency
   }
 
-  /** Works until the consumer closes, the signal is aborted, or a failure is not to be got over; then what has begun is waited for. */
+  /** Works until the consumer closes, the signal is aborted, or a handler or the consumer fails; then what has begun is waited for. */
   async run(): Promise<void> {
     const { signal } = this.#options
     const stop = () => this.#stop()
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
     this.#core.activity.oldestInWork = () => this.#working.values().next().value
+    try {
+      await this.#takeUntilStopped()
+      while (this.#working.size > 0) await this.#ended()
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      this.#core.activity.oldestInWork = undefined
+      this.#delivery.leave(this)
+    }
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  async #takeUntilStopped(): Promise<void> {
     try {
       while (!this.#isStopped) {
         if (this.#working.size >= this.#concurrency) {
@@ -71,13 +83,9 @@ export class ShareRunner {
         if (record === undefined) break
         void this.#work(record)
       }
-      while (this.#working.size > 0) await this.#ended()
-    } finally {
-      signal?.removeEventListener('abort', stop)
-      this.#core.activity.oldestInWork = undefined
-      this.#delivery.leave(this)
+    } catch (error) {
+      this.#fail(error)
     }
-    if (this.#failure !== undefined) throw this.#failure.error
   }
 
   #stop(): void {

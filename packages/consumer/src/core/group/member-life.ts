@@ -77,7 +77,7 @@ export class MemberLife {
     if (this.state === 'stale' || !this.machine.canMoveTo('stale')) return false
     if (this.pollInterval.isNearEnd(nowMs)) {
       const event = { type: 'max-poll-interval-near', maxPollIntervalMs: this.#maxPollIntervalMs } as const
-      this.#on.events.push({ ...event, partition: this.#on.activity.partitionKey })
+      this.#on.events.push({ ...event, partition: this.#on.activity.slowestPartitionKey })
     }
     if (!this.pollInterval.hasEnded(nowMs)) return false
     this.#on.events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs: this.#maxPollIntervalMs })

@@ -38,6 +38,8 @@ export interface PartitionWork {
   passTo(offset: bigint): void
   /** The partition is taken away, or read from somewhere else: what has not begun is not begun. */
   cancel(): void
+  /** The partition is paused no more. */
+  resume?(): void
 }
 
 /** One partition that this consumer owns. */
@@ -112,6 +114,8 @@ export class AssignedPartition implements TopicPartition {
 
   /** Goes on from another place. What is buffered and in work is of no more use: whoever calls drops it. */
   seek(place: bigint | OffsetSpec): void {
+    // What it was backed up with is cancelled.
+    this.isBackedUp = false
     if (this.#phase === 'assigning') {
       this.#sought = place
       if (typeof place === 'bigint') this.advanceTo(place)

@@ -132,7 +132,7 @@ export class ShareMembership implements RequestManager<ShareConsumerEvent | Shar
     const { maxPollIntervalMs } = this.#options
     const { activity, events } = this.#on
     if (this.#pollInterval.isNearEnd(nowMs))
-      events.push({ type: 'max-poll-interval-near', maxPollIntervalMs, partition: activity.partitionKey })
+      events.push({ type: 'max-poll-interval-near', maxPollIntervalMs, partition: activity.slowestPartitionKey })
     if (!this.#pollInterval.hasEnded(nowMs)) return
     events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs })
     this.#moveTo('stale')
