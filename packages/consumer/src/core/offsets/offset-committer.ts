@@ -56,6 +56,9 @@ interface CommitJob {
   isOver: boolean
 }
 
+/** Offsets are not looked at more often than this, whatever autoCommitIntervalMs says: with 0 one commit follows the other. */
+const SHORTEST_INTERVAL_MS = 10
+
 /** Version 10 names topics by id. */
 const LAST_VERSION_WITH_TOPIC_NAMES = 9
 
@@ -130,18 +133,21 @@ export class OffsetCommitter implements RequestManager<ConsumerEvent | ConsumerS
   }
 
   #autoCommit(nowMs: number): void {
-    const { enableAutoCommit, autoCommitIntervalMs, groupId } = this.#options
+    const { enableAutoCommit, autoCommitIntervalMs, requestTimeoutMs, groupId } = this.#options
     if (!enableAutoCommit || groupId === undefined) return
     if (this.#on.membership.state !== 'stable') {
       this.#nextAutoCommitAtMs = Infinity
       return
     }
-    if (this.#nextAutoCommitAtMs === Infinity) this.#nextAutoCommitAtMs = nowMs + autoCommitIntervalMs
+    const intervalMs = Math.max(autoCommitIntervalMs, SHORTEST_INTERVAL_MS)
+    if (this.#nextAutoCommitAtMs === Infinity) this.#nextAutoCommitAtMs = nowMs + intervalMs
     if (nowMs < this.#nextAutoCommitAtMs) return
-    this.#nextAutoCommitAtMs = nowMs + autoCommitIntervalMs
+    this.#nextAutoCommitAtMs = nowMs + intervalMs
     if (this.#isAutoCommitting) return
     this.#isAutoCommitting = true
-    this.commit(this.#on.subscription.uncommitted(), nowMs + autoCommitIntervalMs, nowMs, (error) => {
+    // An answer takes its time, however short the interval.
+    const deadlineMs = nowMs + Math.max(intervalMs, requestTimeoutMs)
+    this.commit(this.#on.subscription.uncommitted(), deadlineMs, nowMs, (error) => {
       this.#isAutoCommitting = false
       if (error !== undefined) this.#on.events.push({ type: 'commit-failed', error, willRetry: true })
     })

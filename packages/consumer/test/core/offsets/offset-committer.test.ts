@@ -36,6 +36,32 @@ test('what was handled is committed after the interval, and only where it change
   t.false(harness.pendingNames.includes('OffsetCommit'))
 })
 
+test('an interval of 0 commits what was handled as soon as the commit before it was answered, and fails none', (t) => {
+  for (const autoCommitIntervalMs of [0, 1]) {
+    const harness = new CoreHarness({ autoCommitIntervalMs }).becomeStable()
+    harness.answerFetch(recordBytes(0n, 5))
+    harness.take()
+    harness.askAfterHandling()
+    harness.advance(50)
+    t.is(committedOffset(harness), 1n)
+    harness.take()
+    harness.askAfterHandling()
+    harness.advance(1000)
+    t.is(harness.pendingNames.filter((name) => name === 'OffsetCommit').length, 1)
+    harness.answerCommit()
+    harness.advance(50)
+    t.is(committedOffset(harness), 2n)
+    harness.answerCommit()
+    harness.advance(1000)
+    t.false(harness.pendingNames.includes('OffsetCommit'))
+    t.true(harness.core.committer.poll(harness.run.nowMs).nextPollAtMs > harness.run.nowMs, 'the loop does not spin')
+    t.deepEqual(
+      harness.run.events.filter(({ type }) => type === 'commit-failed'),
+      [],
+    )
+  }
+})
+
 test('without enableAutoCommit nothing is committed of itself', (t) => {
   const harness = new CoreHarness({ enableAutoCommit: false, autoCommitIntervalMs: 1000 }).becomeStable()
   harness.answerFetch(recordBytes(0n, 5))
