@@ -303,10 +303,9 @@ export class Delivery {
     this.#options.wakeup()
   }
 
-  /** What cannot be read is not looked at again: the partition is fetched anew from its position. */
+  /** What cannot be read is not looked at again: it is fetched anew. */
   #discard({ partition }: CompletedFetch): void {
-    this.#core.fetchBuffer.drop([partition])
-    partition.refetch()
+    this.#core.fetchBuffer.putBack(partition)
     this.#options.wakeup()
   }
 

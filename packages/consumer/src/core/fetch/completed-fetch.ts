@@ -41,8 +41,11 @@ export class CompletedFetch {
   /** Why the bytes after the last of `#batches` are not batches. */
   readonly #framingError: unknown
   #batchIndex = 0
-  /** First offset that has not been given out. */
+  /** First offset of the batch that is open, or of the next one, that was not given out when it was opened; and the leader epoch before it. */
   #fromOffset: bigint
+  #fromEpoch: number
+  /** Whether the batch that is open was given out as a whole. */
+  #isBatchGiven = false
   #reader: RecordReader | undefined
   #baseOffset = 0n
   #firstDelta = 0
@@ -66,6 +69,7 @@ export class CompletedFetch {
     this.sizeInBytes = bytes.length
     this.#options = options
     this.#fromOffset = partition.fetchOffset
+    this.#fromEpoch = partition.fetchEpoch
     try {
       for (const batch of readRecords(bytes)) {
         // A batch that goes backwards would hand records out twice, or make the consumer fetch the same for ever.
@@ -89,6 +93,16 @@ export class CompletedFetch {
     this.recordCount = countRecords(this.#batches, this.#fromOffset)
   }
 
+  /** Where to fetch again what has not been given out: the first such offset, and the leader epoch of what comes before it. */
+  get rest(): { readonly offset: bigint; readonly epoch: number } {
+    const batch = this.#batch
+    if (batch !== undefined && this.#isBatchGiven)
+      return { offset: batch.nextOffset, epoch: batch.partitionLeaderEpoch }
+    if (batch === undefined || this.#reader === undefined || this.#givenDelta < this.#firstDelta)
+      return { offset: this.#fromOffset, epoch: this.#fromEpoch }
+    return { offset: this.#baseOffset + BigInt(this.#givenDelta + 1), epoch: batch.partitionLeaderEpoch }
+  }
+
   /**
    * The next record, or undefined after the last one. Positions pass control batches, and what compaction has left out, when the
    * record after them is asked for. Throws CorruptRecordError, once; the fetch is then of no more use.
@@ -109,9 +123,11 @@ export class CompletedFetch {
       // Records of this batch were taken one by one: the rest of it comes first.
       this.#reader = undefined
       this.#fromOffset = this.#baseOffset + BigInt(this.#givenDelta + 1)
+      this.#isBatchGiven = true
       if (this.#fromOffset <= this.#batch!.lastOffset) return { batch: this.#batch!, fromOffset: this.#fromOffset }
     }
     if (!this.#openNextBatch()) return undefined
+    this.#isBatchGiven = true
     this.#countConsumed()
     return { batch: this.#batch!, fromOffset: this.#fromOffset }
   }
@@ -137,6 +153,8 @@ export class CompletedFetch {
     for (;;) {
       if (this.#batch !== undefined) {
         this.#fromOffset = this.#batch.nextOffset
+        this.#fromEpoch = this.#batch.partitionLeaderEpoch
+        this.#isBatchGiven = false
         this.partition.passTo(this.#fromOffset)
         this.#batch = undefined
         this.#reader = undefined

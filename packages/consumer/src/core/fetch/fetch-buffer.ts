@@ -13,6 +13,8 @@ export class FetchBuffer {
   #fetches: CompletedFetch[] = []
   /** Of paused partitions: not handed out. */
   #parked: CompletedFetch[] = []
+  /** Held back, and some of what was fetched of them was dropped. */
+  readonly #evicted = new Set<AssignedPartition>()
   #bytes = 0
   readonly #onAvailable: () => void
 
@@ -49,8 +51,9 @@ export class FetchBuffer {
 
   /** Records of these partitions are never given out. */
   drop(partitions: Iterable<TopicPartition>): void {
-    if (this.#fetches.length === 0 && this.#parked.length === 0) return
+    if (this.#fetches.length === 0 && this.#parked.length === 0 && this.#evicted.size === 0) return
     const keys = new Set(Array.from(partitions, topicPartitionKey))
+    for (const partition of this.#evicted) if (keys.has(partition.key)) this.#evicted.delete(partition)
     const stays = (fetch: CompletedFetch) => !keys.has(fetch.partition.key)
     this.#fetches = this.#fetches.filter(stays)
     this.#parked = this.#parked.filter(stays)
@@ -61,16 +64,42 @@ export class FetchBuffer {
   /** Partitions were paused or resumed: what is buffered of them waits, or comes again, in its order. */
   sort(): void {
     const all = [...this.#parked, ...this.#fetches]
+    for (const partition of this.#evicted) if (!partition.isHeldBack) this.#evicted.delete(partition)
     this.#parked = all.filter(({ partition }) => partition.isHeldBack)
     this.#fetches = all.filter(({ partition }) => !partition.isHeldBack)
     if (this.#fetches.length > 0) this.#onAvailable()
   }
 
-  /** What is buffered of paused partitions is fetched again when it is wanted: there is no room for it. */
-  evictPaused(): void {
-    const partitions = this.#parked.map(({ partition }) => partition)
-    this.drop(partitions)
-    for (const partition of partitions) partition.refetch()
+  /**
+   * Makes room, the youngest first, until there is enough: what is dropped of paused partitions, and where nothing is at hand of those that are
+   * backed up, is fetched again when it is wanted.
+   */
+  evict(isEnough: () => boolean): void {
+    this.#evictWhere(({ isPaused }) => isPaused, isEnough)
+    if (this.isEmpty) this.#evictWhere(() => true, isEnough)
+  }
+
+  #evictWhere(mayGo: (partition: AssignedPartition) => boolean, isEnough: () => boolean): void {
+    for (let i = this.#parked.length - 1; i >= 0 && !isEnough(); i--) {
+      const fetch = this.#parked[i]!
+      if (!mayGo(fetch.partition)) continue
+      this.#parked.splice(i, 1)
+      this.#bytes -= fetch.sizeInBytes
+      this.#evicted.add(fetch.partition)
+      putBack(fetch)
+    }
+  }
+
+  /** Whether there was no room for what was fetched of it: as long as it is held back, no more is. */
+  isEvicted(partition: AssignedPartition): boolean {
+    return this.#evicted.has(partition)
+  }
+
+  /** What is buffered of the partition is fetched again, from the first record that was not given out. */
+  putBack(partition: AssignedPartition): void {
+    const first = [...this.#parked, ...this.#fetches].find((fetch) => fetch.partition === partition)
+    this.drop([partition])
+    if (first !== undefined) putBack(first)
   }
 
   /** How many fetches of each partition wait, the current one included. */
@@ -79,6 +108,13 @@ export class FetchBuffer {
     for (const fetches of [this.#fetches, this.#parked])
       for (const { partition } of fetches) counts.set(partition, (counts.get(partition) ?? 0) + 1)
     return counts
+  }
+
+  /** Whose answers wait. */
+  brokers(): Set<number> {
+    const brokers = new Set<number>()
+    for (const fetches of [this.#fetches, this.#parked]) for (const { nodeId } of fetches) brokers.add(nodeId)
+    return brokers
   }
 
   /** What is held in memory, all brokers together. */
@@ -96,6 +132,10 @@ export class FetchBuffer {
     const current = this.#fetches[0]
     return bytesOf(this.#fetches, nodeId) - (current?.nodeId === nodeId ? current.sizeInBytes : 0)
   }
+}
+
+function putBack({ partition, rest }: CompletedFetch): void {
+  partition.fetchFrom(rest.offset, rest.epoch)
 }
 
 function bytesOf(fetches: readonly CompletedFetch[], nodeId: number): number {

@@ -23,6 +23,7 @@ import type { AssignedPartition, SubscriptionState } from '../offsets/subscripti
 import { AnswerSize } from './answer-size.ts'
 import { CompletedFetch, type RecordReadingOptions } from './completed-fetch.ts'
 import { Counterweight } from './counterweight.ts'
+import { FetchBudget } from './fetch-budget.ts'
 import type { FetchBuffer } from './fetch-buffer.ts'
 import { fetchMessage, FIRST_VERSION_WITH_TOPIC_IDS } from './fetch-message.ts'
 import { FetchSession } from './fetch-session.ts'
@@ -79,6 +80,8 @@ interface AskedPartition {
 /** The partitions that may be fetched now. */
 interface FetchablePartitions {
   readonly byLeader: Map<number, AskedPartition[]>
+  /** How many brokers have partitions that are read, or were. */
+  readonly brokers: number
   /** Of each broker that has partitions with as much buffered as may be: since when the last of them is full. */
   readonly fullSinceMs: ReadonlyMap<number, number>
   /** When a partition that failed may be asked for again. */
@@ -103,7 +106,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   records = 0
   readonly #options: FetcherOptions
   readonly #on: FetcherDependencies
-  readonly #inFlight = new Set<number>()
+  readonly #budget: FetchBudget
   readonly #sessions = new Map<number, FetchSession>()
   readonly #answerSizes = new Map<number, AnswerSize>()
   readonly #preferredUntilMs = new WeakMap<AssignedPartition, number>()
@@ -118,16 +121,16 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   constructor(options: FetcherOptions, dependencies: FetcherDependencies) {
     this.#options = options
     this.#on = dependencies
+    this.#budget = new FetchBudget(options.fetchMaxBytes, dependencies.buffer)
   }
 
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
     const requests: AnyUnsentRequest[] = []
     let nextPollAtMs = Infinity
-    const { byLeader, fullSinceMs, resumeAtMs } = this.#fetchable(nowMs)
+    const { byLeader, brokers, fullSinceMs, resumeAtMs } = this.#fetchable(nowMs)
     nextPollAtMs = Math.min(nextPollAtMs, resumeAtMs)
-    const share = Math.max(1, Math.floor(this.#options.fetchMaxBytes / Math.max(1, byLeader.size)))
     for (const [nodeId, asked] of byLeader) {
-      if (this.#inFlight.has(nodeId)) continue
+      if (this.#budget.isAsked(nodeId)) continue
       const pausedUntilMs = this.#nodePauses.get(nodeId)?.untilMs ?? -Infinity
       if (nowMs < pausedUntilMs) {
         nextPollAtMs = Math.min(nextPollAtMs, pausedUntilMs)
@@ -135,17 +138,14 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       }
       const size = Math.max(this.#answerSizeOf(nodeId).bytes, this.#options.fetchMinBytes)
       if (this.#on.buffer.bytesAheadFrom(nodeId) > size * ANSWERS_AHEAD) continue
-      let held = this.#on.buffer.bytesFrom(nodeId)
-      if (held > share / 2) {
-        // What waits for a partition to be resumed must not hold up the others.
-        this.#on.buffer.evictPaused()
-        held = this.#on.buffer.bytesFrom(nodeId)
-      }
-      // Half a share is worth a request; less would be many small ones.
-      if (held > share / 2 || !this.#on.availability.canSend(nodeId, 'fetch', nowMs)) continue
-      this.#inFlight.add(nodeId)
-      const maxBytes = Math.min(size, share - held)
-      requests.push(this.#makeRequest(nodeId, asked, maxBytes, this.#waitMs(fullSinceMs.get(nodeId), nowMs), nowMs))
+      // What is backed up itself can wait for its own fetches.
+      const mayEvict = asked.some(({ partition }) => !partition.isBackedUp)
+      const room = this.#budget.roomFor(nodeId, brokers, mayEvict)
+      const wanted = asked.filter(({ partition }) => !this.#on.buffer.isEvicted(partition))
+      if (room === 0 || wanted.length === 0 || !this.#on.availability.canSend(nodeId, 'fetch', nowMs)) continue
+      const maxBytes = Math.min(size, room)
+      this.#budget.ask(nodeId, maxBytes)
+      requests.push(this.#makeRequest(nodeId, wanted, maxBytes, this.#waitMs(fullSinceMs.get(nodeId), nowMs), nowMs))
     }
     return { requests, events: this.#on.events.drain(), nextPollAtMs }
   }
@@ -155,10 +155,11 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     const byLeader = new Map<number, AskedPartition[]>()
     const fullSinceMs = new Map<number, number>()
     const buffered = buffer.counts()
+    const brokers = buffer.brokers()
     let resumeAtMs = Infinity
     for (const partition of subscription.inPhase('fetchable')) {
       if (partition.isPaused) continue
-      const isFull = (buffered.get(partition) ?? 0) >= FETCHES_AHEAD
+      const isFull = (buffered.get(partition) ?? 0) >= FETCHES_AHEAD || buffer.isEvicted(partition)
       if (!isFull) this.#fullSinceMs.delete(partition)
       const pausedUntilMs = this.#partitionPauses.get(partition)?.untilMs ?? -Infinity
       if (nowMs < pausedUntilMs) {
@@ -173,6 +174,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       }
       if (this.#on.validation.holdsBack(partition, known.leaderEpoch)) continue
       const nodeId = this.#nodeFor(partition, known.leader, nowMs)
+      brokers.add(nodeId)
       if (isFull) {
         const sinceMs = this.#fullSinceMs.get(partition) ?? nowMs
         this.#fullSinceMs.set(partition, sinceMs)
@@ -194,7 +196,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       else others.push(asked)
     }
     for (const asked of byLeader.values()) asked.sort((a, b) => this.#turnOf(a.partition) - this.#turnOf(b.partition))
-    return { byLeader, fullSinceMs, resumeAtMs }
+    return { byLeader, brokers: brokers.size, fullSinceMs, resumeAtMs }
   }
 
   /**
@@ -287,7 +289,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
   }
 
   #onFailure(nodeId: number, error: KafkaError, nowMs: number): void {
-    this.#inFlight.delete(nodeId)
+    this.#budget.onSettled(nodeId)
     this.#pauseNode(nodeId, nowMs)
     this.#on.metadata.requestUpdate(nowMs)
     if (error.retriable) this.#on.events.push({ type: 'retry', api: 'Fetch', error })
@@ -301,7 +303,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
     version: number,
     nowMs: number,
   ): void {
-    this.#inFlight.delete(nodeId)
+    this.#budget.onSettled(nodeId)
     if (reactionTo('fetch', response.errorCode) !== 'none') {
       this.#onFailure(nodeId, stepError('fetch', response.errorCode), nowMs)
       return

@@ -145,12 +145,16 @@ export class AssignedPartition implements TopicPartition {
     }
   }
 
-  /** What was fetched ahead is of no use: fetching begins again at the position. */
+  /** What was given out and not handled is given out again: fetching begins again at the position. */
   refetch(): void {
     const { position } = this
-    if (position === undefined) return
-    this.fetchOffset = position
-    this.fetchEpoch = -1
+    if (position !== undefined) this.fetchFrom(position, -1)
+  }
+
+  /** What was fetched from here on is fetched again. */
+  fetchFrom(offset: bigint, epoch: number): void {
+    this.fetchOffset = offset
+    this.fetchEpoch = epoch
   }
 
   /** Everything before `offset` was given out, or need not be. */

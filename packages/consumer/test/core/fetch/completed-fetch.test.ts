@@ -183,3 +183,28 @@ function attempt(run: () => void): unknown {
     return error
   }
 }
+
+test('it tells where what was not given out begins, and the leader epoch before that', (t) => {
+  const partition = partitionAt(10n)
+  partition.fetchFrom(10n, 2)
+  const fetch = new CompletedFetch(partition, 1, recordBytes(10n, 3, 2), options)
+  t.deepEqual(fetch.rest, { offset: 10n, epoch: 2 })
+  fetch.nextRecord()
+  t.deepEqual(fetch.rest, { offset: 11n, epoch: 3 })
+  t.is(fetch.nextBatch()!.fromOffset, 11n)
+  t.deepEqual(fetch.rest, { offset: 13n, epoch: 3 })
+  fetch.nextRecord()
+  t.deepEqual(fetch.rest, { offset: 14n, epoch: 3 })
+  fetch.nextRecord()
+  t.is(fetch.nextRecord(), undefined)
+  t.deepEqual(fetch.rest, { offset: 15n, epoch: 3 })
+})
+
+test('a batch that could not be read was not given out', (t) => {
+  const bytes = recordBytes(10n, 3, 2)
+  bytes[bytes.length - 1]! ^= 0xff
+  const fetch = fetched(bytes, 10n)
+  for (let i = 0; i < 3; i++) fetch.nextRecord()
+  t.throws(() => fetch.nextRecord(), { instanceOf: CorruptRecordError })
+  t.is(fetch.rest.offset, 13n)
+})

@@ -106,6 +106,25 @@ test('what is asked for, and what is held, together never pass fetchMaxBytes', (
   )
 })
 
+test('a broker that has no room now keeps its share: the others are asked for no more because of it', (t) => {
+  const harness = new CoreHarness({ fetchMaxBytes: 1000 })
+  harness.metadata = metadataOf('orders', ORDERS_ID, [1, 2])
+  harness.becomeStable()
+  const records = recordBytes(0n, 9)
+  t.true(records.length < 250)
+  // Broker 1 has room, but its only partition has as much buffered as may be.
+  const answerBroker2 = () => harness.run.answer(fetchApi, { responses: [] })
+  harness.answerFetch(records)
+  answerBroker2()
+  harness.answerFetch(recordBytes(9n, 1))
+  answerBroker2()
+  harness.poll()
+  t.deepEqual(
+    openFetches(harness).map(({ nodeId, message }) => [nodeId, message.maxBytes]),
+    [[2, 500]],
+  )
+})
+
 test('a leader that moved: metadata is asked for, and the new leader is fetched from', (t) => {
   const harness = ledBy(1)
   harness.answerFetch(new Uint8Array(), 0, ErrorCode.NOT_LEADER_OR_FOLLOWER)
