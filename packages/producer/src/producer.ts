@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream'
 import { type Environment, systemEnvironment } from '@odradek/network'
 import { InvariantError, KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 
+import { abortFailedError } from './abort-failed-error.ts'
 import type { RecordReceiver } from './core/record-receiver.ts'
 import type { ConsumerGroupMetadata, TransactionOffset } from './core/transaction-requests.ts'
 import { type ProducerOptions, resolveProducerOptions } from './options.ts'
@@ -27,6 +28,8 @@ import { SendBatchReceiver, SendReceiver, SendSlot } from './send-receivers.ts'
 import { sendChannel, traceSend, traceSendBatch, traceStreamed } from './send-tracing.ts'
 import { SignalledSends } from './signalled-sends.ts'
 import { Transaction } from './transaction.ts'
+
+const CLOSED = 'the producer is closed: make a new one, or close it after the last send'
 
 /** What `send` may be told. */
 export interface SendOptions {
@@ -186,7 +189,8 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
 
   /**
    * Runs `work` in a transaction: commits when it is done, aborts when it throws, or when one of its records failed, and throws that error.
-   * AbortableTransactionError says that the same may be tried again; after a FencedError close the producer.
+   * AbortableTransactionError says that the same may be tried again; after a FencedError close the producer. Where it cannot be aborted either, what is
+   * thrown says so: FencedError, TimeoutError or KafkaError, with that error as its `cause`.
    */
   async transaction<T>(work: (transaction: Transaction<K, V>) => T | Promise<T>): Promise<T> {
     await this.beginTransaction()
@@ -199,7 +203,7 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     } catch (error) {
       transaction.end()
       // A commit that takes long may have happened: it can no longer be aborted. After a fatal error nothing can.
-      if (this.#core.transactions?.mayAbort === true) await this.abortTransaction()
+      if (this.#core.transactions?.mayAbort === true) await this.#abortBecause(error)
       throw error
     }
   }
@@ -277,8 +281,18 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     // What is not committed is not to be seen; the coordinator need not wait for its time-out.
     await this.#core.transactions?.finish().catch(() => undefined)
     await this.flush()
+    // A producer id may still be waited for.
+    this.#core.transactions?.giveUp(new UsageError(CLOSED))
     await this.#core.telemetry.end()
     await this.#core.network.close()
+  }
+
+  async #abortBecause(error: unknown): Promise<void> {
+    try {
+      await this.abortTransaction()
+    } catch (abortError) {
+      throw abortFailedError(abortError, error)
+    }
   }
 
   #transactions(): ProducerTransactions {
@@ -295,10 +309,7 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
 
   #checkOpen(): void {
     if (this.#closing === undefined) return
-    throw (
-      this.#core.network.fatalError ??
-      new UsageError('the producer is closed: make a new one, or close it after the last send')
-    )
+    throw this.#core.network.fatalError ?? new UsageError(CLOSED)
   }
 
   /** `#time` has been read. */
