@@ -135,3 +135,22 @@ test('with acks: 0 everything arrives where nothing breaks', async (t) => {
   t.is((await readLog(cluster, 0)).length, 100)
   await until(producer.close())
 })
+
+test('a record awaited alone lingers, and with flushWhenIdle it does not', async (t) => {
+  const { clock, until, environment, broker } = await setUp(t, 7)
+  const times: number[] = []
+  for (const flushWhenIdle of [false, true]) {
+    const producer = new Producer({ bootstrapServers: broker.bootstrapServers, flushWhenIdle }, environment)
+    const send = () => until(producer.send({ topic: 'orders', value: 'alone', partition: 0 }))
+    // Connects, and learns of the topic.
+    await send()
+    const startMs = clock.nowMs()
+    for (let i = 0; i < 10; i++) await send()
+    times.push(clock.nowMs() - startMs)
+    await until(producer.close())
+  }
+  const [lingering, idle] = times as [number, number]
+  // The default lingerMs.
+  t.true(lingering >= 50, `${lingering} ms`)
+  t.is(lingering - idle, 50)
+})

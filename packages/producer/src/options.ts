@@ -22,6 +22,8 @@ export interface ProducerOptions<K = RecordField, V = RecordField> extends Netwo
   acks?: 'all' | -1 | 0 | 1
   /** How long a batch waits for more records, in milliseconds. Kafka: linger.ms. @default 5 */
   lingerMs?: number
+  /** Whether a batch goes without lingering when nothing is in flight to its leader. @default false */
+  flushWhenIdle?: boolean
   /** Size from which on a batch is ready to be sent, in bytes before compression. Kafka: batch.size. @default 16384 */
   batchSize?: number
   /** What a batch that is ready may grow to while it waits for its turn, in bytes before compression. @default 262144 */
@@ -111,6 +113,12 @@ export const producerOptionTable = {
     max: INT_MAX,
     importance: 'medium',
     doc: 'How long a batch that is not full waits for more records, in milliseconds. 0 sends at once; records sent in the same turn of the event loop still share a batch.',
+  },
+  flushWhenIdle: {
+    type: 'boolean',
+    default: false,
+    importance: 'medium',
+    doc: "Whether a batch goes without lingering when nothing is in flight to its partition's leader; records sent in the same turn of the event loop still share a batch. lingerMs then holds only while that broker has a request to answer, as with Nagle's algorithm: a record sent alone does not wait, and a busy producer's batches are as large as ever.",
   },
   batchSize: {
     kafkaName: 'batch.size',

@@ -31,6 +31,7 @@ export const defaultOptions = {
   /** 0: batches are as Kafka's, and do not grow while they wait. */
   batchSizeWhenBusy: 0,
   lingerMs: 0,
+  flushWhenIdle: false,
   maxRequestSize: 1_048_576,
   bufferMemory: 33_554_432,
   maxBlockMs: 60_000,

@@ -114,12 +114,12 @@ export class RecordAccumulator {
     return isNew || (!wasReady && batch.sizeInBytes >= this.batchSize)
   }
 
-  /** When the head of a queue may be sent, in the clock's milliseconds; -Infinity: now, whatever the time. */
-  readyAtMs(queue: PartitionQueue, head: ProducerBatch): number {
+  /** When the head of a queue may be sent, in the clock's milliseconds; -Infinity: now, whatever the time. With `mayLinger` false it waits for no more records. */
+  readyAtMs(queue: PartitionQueue, head: ProducerBatch, mayLinger = true): number {
     if (head.state === 'retrying') return hasNewLeader(queue, head) ? -Infinity : head.retryAtMs
     if (head.hasSequence) return -Infinity
     const isFull = queue.length > 1 || head.sizeInBytes >= this.batchSize
-    if (isFull || this.isMemoryWanted || head.flushEpoch < this.flushes.epoch) return -Infinity
+    if (!mayLinger || isFull || this.isMemoryWanted || head.flushEpoch < this.flushes.epoch) return -Infinity
     return head.createdMs + this.lingerMs
   }
 

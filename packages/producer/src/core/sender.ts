@@ -28,6 +28,7 @@ import type { RecordRouter } from './record-router.ts'
 export interface SenderOptions extends ProduceRequestOptions, ProduceResponseOptions {
   readonly maxRequestSize: number
   readonly deliveryTimeoutMs: number
+  readonly flushWhenIdle: boolean
 }
 
 /** What Sender works with. */
@@ -56,7 +57,8 @@ const FIRST_VERSION_WITH_CLIENT_THROTTLING = 6
 const nothing: readonly AnyUnsentRequest[] = []
 
 /**
- * Sends batches that are full, have lingered, are flushed, or stand in the way of senders that wait for memory. Batches for one leader share a
+ * Sends batches that are full, have lingered, are flushed, or stand in the way of senders that wait for memory; with `flushWhenIdle` also those to whose
+ * leader nothing is in flight. Batches for one leader share a
  * request of up to `maxRequestSize`. Without producer id a partition has one batch in a request at a time: a later one could otherwise overtake a retry.
  */
 export class Sender implements RequestManager {
@@ -110,19 +112,21 @@ export class Sender implements RequestManager {
   /** Puts the queues that have something to send now under their leaders; returns when the next thing is due in the others. */
   #collect(ready: Map<number, PartitionQueue[]>, nowMs: number): number {
     const { accumulator, requestMetadataUpdate } = this.#parts
+    const busyLeaders = this.#options.flushWhenIdle ? leadersInFlight(accumulator.active) : undefined
     let nextPollAtMs = Infinity
     for (const queue of accumulator.active) {
       nextPollAtMs = Math.min(nextPollAtMs, this.#deliveryTimeout.expire(queue, nowMs))
       const { head } = queue
       if (queue.isEmpty) accumulator.active.delete(queue)
       if (head === undefined) continue
-      const readyAtMs = accumulator.readyAtMs(queue, head)
+      const leader = queue.topic.metadata?.partitions[queue.partition]?.leader ?? -1
+      const mayLinger = busyLeaders === undefined || busyLeaders.has(leader)
+      const readyAtMs = accumulator.readyAtMs(queue, head, mayLinger)
       if (readyAtMs > nowMs) {
         nextPollAtMs = Math.min(nextPollAtMs, readyAtMs)
         continue
       }
       if (!this.#mayDrain(queue, head)) continue
-      const leader = queue.topic.metadata?.partitions[queue.partition]?.leader ?? -1
       if (leader < 0) requestMetadataUpdate(nowMs)
       else {
         const queues = ready.get(leader)
@@ -260,4 +264,11 @@ export class Sender implements RequestManager {
     const { accumulator, router } = this.#parts
     return router.waitingCount === 0 && accumulator.isIdle
   }
+}
+
+/** The brokers that a batch is under way to. */
+function leadersInFlight(queues: Iterable<PartitionQueue>): Set<number> {
+  const leaders = new Set<number>()
+  for (const { inFlight } of queues) for (const batch of inFlight) leaders.add(batch.lastLeader)
+  return leaders
 }
