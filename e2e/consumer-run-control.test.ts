@@ -1,5 +1,6 @@
-// `consumer.run` while the user seeks and pauses, and while the consumer itself fails: against the reference broker.
+// `consumer.run` while the user seeks, pauses, stops and begins twice, and while the consumer itself fails: against the reference broker.
 import type { ConsumerEvent } from '@odradek/consumer'
+import { UsageError } from '@odradek/protocol'
 import { advanceUntilSettled, settle } from '@odradek/test-kit'
 import test from 'ava'
 import { endWorld, makeConsumer, makeWorld, numberOf, orders0, produce, type World } from './consumer-world.ts'
@@ -174,6 +175,69 @@ test('a partition that is paused, sought and resumed goes on from where it was s
   t.deepEqual(seen, [0, 1, 2, 997, 998, 999])
   await advanceUntilSettled(world.clock, consumer.close())
   await running
+  await endWorld(world)
+})
+
+test('one loop at a time: a second run, or a loop beside it, is refused, and the first goes on', async (t) => {
+  const world = await makeWorld(1)
+  const consumer = makeConsumer(world)
+  const seen: number[] = []
+  let isSlow = false
+  const running = consumer.run(async (record) => {
+    seen.push(numberOf(record))
+    if (isSlow) await later(world, 1000)
+  })
+  await t.throwsAsync(
+    consumer.run(() => t.fail()),
+    { instanceOf: UsageError, message: /one loop at a time/ },
+  )
+  await produce(world, 10, 1)
+  await world.clock.advanceUntil(() => seen.length === 10, 60_000)
+  isSlow = true
+  await produce(world, 10, 1)
+  await t.throwsAsync(
+    consumer.run(() => t.fail()),
+    { instanceOf: UsageError, message: /one loop at a time/ },
+  )
+  await t.throwsAsync(consumer[Symbol.asyncIterator]().next(), { instanceOf: UsageError })
+  await t.throwsAsync(consumer.poll(), { instanceOf: UsageError })
+  await world.clock.advanceUntil(() => seen.length === 20, 60_000)
+  await advanceUntilSettled(world.clock, consumer.close())
+  await running
+  await endWorld(world)
+})
+
+test('a run is refused while a loop waits for a record, which it gets', async (t) => {
+  const world = await makeWorld(1)
+  const consumer = makeConsumer(world)
+  const next = consumer[Symbol.asyncIterator]().next()
+  await world.clock.advance(5000)
+  await t.throwsAsync(
+    consumer.run(() => t.fail()),
+    { instanceOf: UsageError, message: /one loop at a time/ },
+  )
+  await produce(world, 1, 1)
+  const { value } = await advanceUntilSettled(world.clock, next)
+  t.is(numberOf(value!), 0)
+  await advanceUntilSettled(world.clock, consumer.close())
+  await endWorld(world)
+})
+
+test('stop and close at the same time: the group is left once, and both end', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 5, 1)
+  const consumer = makeConsumer(world)
+  let inWork = 0
+  const running = consumer.run(async () => {
+    inWork++
+    await later(world, 1000)
+  })
+  await world.clock.advanceUntil(() => inWork === 1, 60_000)
+  const beganAtMs = world.clock.nowMs()
+  await advanceUntilSettled(world.clock, Promise.all([consumer.stop(), consumer.stop(), consumer.close(), running]))
+  t.true(world.clock.nowMs() - beganAtMs < 5000)
+  t.is(inWork, 1)
+  t.like(await consumer[Symbol.asyncIterator]().next(), { done: true }, 'it is closed, and no loop opens it again')
   await endWorld(world)
 })
 

@@ -349,3 +349,35 @@ test('an error of the consumer ends run as that of a handler: what is in work is
   t.is(consumer.metrics()['accepted-total'], 4)
   await world.end(consumer)
 })
+
+test('one run at a time, and none beside a loop; stop and close at the same time both end', async (t) => {
+  const world = await ShareWorld.make()
+  const consumer = world.consumer()
+  const seen: string[] = []
+  let release = () => undefined as void
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const running = consumer.run(async (record) => {
+    seen.push(valueOf(record))
+    await gate
+  })
+  await t.throwsAsync(
+    consumer.run(() => t.fail()),
+    { message: /one loop at a time/ },
+  )
+  await world.produce('a')
+  await world.clock.advanceUntil(() => seen.length === 1, 60_000)
+  await t.throwsAsync(
+    consumer.run(() => t.fail()),
+    { message: /one loop at a time/ },
+  )
+  await t.throwsAsync(consumer.poll(), { message: /one loop at a time/ })
+  const beganAtMs = world.clock.nowMs()
+  const ended = Promise.all([consumer.stop(), consumer.close(), running])
+  await world.clock.advance(1000)
+  release()
+  await world.settled(ended)
+  t.true(world.clock.nowMs() - beganAtMs < 5000)
+  t.is(consumer.metrics()['accepted-total'], 1)
+  t.like(await consumer[Symbol.asyncIterator]().next(), { done: true })
+  await world.end(consumer)
+})

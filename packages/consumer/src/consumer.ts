@@ -26,6 +26,7 @@ import type { CommittedOffset } from './core/offsets/offset-fetcher.ts'
 import type { AutoOffsetReset } from './core/offsets/offset-reset.ts'
 import type { TopicPartition } from './core/topic-partition.ts'
 import { Delivery } from './delivery.ts'
+import { Departure } from './departure.ts'
 import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
 import { runRebalanceListener } from './run-rebalance-listener.ts'
 import { publishEvent } from './event-log.ts'
@@ -61,7 +62,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   readonly #places: Places
   readonly #metrics: MetricsCounter
   readonly #telemetry: ClientTelemetry
-  #onLeft: (() => void) | undefined
+  readonly #departure: Departure
   #closing: Promise<void> | undefined
 
   constructor(options: ConsumerOptions, environment: Environment = systemEnvironment()) {
@@ -80,6 +81,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     const { retryBackoffMs, retryBackoffMaxMs, fetchMaxBytes } = config
     this.#config = config
     this.#environment = environment
+    this.#departure = new Departure(clock)
     this.#network = new NetworkClient(config, environment, {
       maxResponseSize: Math.min(2 ** 31 - 1, fetchMaxBytes + RESPONSE_OVERHEAD),
     })
@@ -325,7 +327,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#ensureOpen('stop')
     if (!(await this.#leave(timeoutMs, leaveGroup)))
       throw new TimeoutError(`the group could not be left within ${timeoutMs} ms`)
-    this.#delivery.reopen()
+    if (this.#closing === undefined) this.#delivery.reopen()
   }
 
   async #close(timeoutMs: number, leaveGroup: boolean | undefined): Promise<void> {
@@ -343,12 +345,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     const grace = clock.setTimer(Math.min(HANDLER_GRACE_MS, timeoutMs / 2), () =>
       this.#delivery.stopWaitingForHandler(),
     )
-    const hasLeft = await new Promise<boolean>((resolve) => {
-      const timer = clock.setTimer(timeoutMs, () => resolve(false))
-      this.#onLeft = () => {
-        timer.cancel()
-        resolve(true)
-      }
+    const hasLeft = await this.#departure.wait(timeoutMs, () => {
       const nowMs = clock.nowMs()
       this.#core.membership.leave(nowMs, nowMs + timeoutMs, leaveGroup)
       this.#network.wakeup()
@@ -373,7 +370,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
         this.#runListener(event.kind, event.partitions)
         return
       case 'left':
-        this.#onLeft?.()
+        this.#departure.onLeft()
         return
       default:
         this.#tellUser(event)

@@ -1,12 +1,13 @@
 // Hands records and batches out, one at a time: what is with the user, what the user waits for, and what is to be thrown. Records at hand
 // are given without anything but the promise that `for await` wants. Station 4 of a record's way in.
 import type { Clock } from '@odradek/network'
-import { type KafkaError, UsageError } from '@odradek/protocol'
+import type { KafkaError } from '@odradek/protocol'
 import type { ConsumerRecord } from './consumer-record.ts'
 import type { ConsumerCore } from './core/consumer-core.ts'
 import type { CompletedFetch, FetchedBatch } from './core/fetch/completed-fetch.ts'
 import { LARGE_FETCH_BYTES } from './core/fetch/fetch-buffer.ts'
 import type { AssignedPartition, PartitionWork } from './core/offsets/subscription-state.ts'
+import { oneLoopError } from './one-loop-error.ts'
 
 /** A batch with the partition it is of. */
 export interface DeliveredBatch {
@@ -64,6 +65,8 @@ export class Delivery {
   #partitionInHand: AssignedPartition | undefined
   #inHand: Deliverable | undefined
   #waiter: Waiter | undefined
+  /** The `run` that takes records now. */
+  #runner: object | undefined
   #failure: { readonly error: KafkaError; readonly fatal: boolean } | undefined
   #isEnded = false
   #sinceTurn = 0
@@ -97,6 +100,12 @@ export class Delivery {
       isOver = true
       timer.cancel()
     }
+  }
+
+  /** A `run` begins, and ends with `leave`. Throws UsageError where there is one, or a loop waits. */
+  enter(runner: object): void {
+    if (this.#runner !== undefined || this.#waiter !== undefined) throw oneLoopError()
+    this.#runner = runner
   }
 
   /** A record, where one is at hand, for whoever keeps account of what is handled alone. Throws what is to be thrown. */
@@ -138,6 +147,8 @@ export class Delivery {
   /** The loop of this iterator has ended. What is in its hand counts as handled only when more is asked for, or by `commit()`. */
   leave(owner: object): void {
     if (this.#waiter?.owner === owner) this.#takeWaiter()?.end()
+    if (this.#runner !== undefined && this.#runner !== owner) return
+    this.#runner = undefined
     this.stopWaitingForHandler()
   }
 
@@ -202,11 +213,7 @@ export class Delivery {
       this.stopWaitingForHandler()
       return Promise.resolve(done)
     }
-    if (this.#waiter !== undefined) {
-      return Promise.reject(
-        new UsageError('the next record is being asked for already: await it first, and run one loop at a time'),
-      )
-    }
+    if (this.#waiter !== undefined || this.#runner !== undefined) return Promise.reject(oneLoopError())
     this.settleInHand()
     this.#core.activity.asks++
     if (this.#failure === undefined && !this.#isTurnDue()) {

@@ -82,6 +82,7 @@ export class RecordRunner {
 
   /** Works until the consumer closes, the signal is aborted, or a handler or the consumer fails; then what has begun is waited for. */
   async run(): Promise<void> {
+    this.#delivery.enter(this)
     const { signal } = this.#options
     const stop = () => this.#stop()
     signal?.addEventListener('abort', stop, { once: true })

@@ -13,6 +13,7 @@ import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import type { PollOptions } from '../call-options.ts'
 import { closeOnAbort } from '../close-on-abort.ts'
 import { consumerTelemetry } from '../consumer-telemetry.ts'
+import { Departure } from '../departure.ts'
 import { type ConsumerMetrics, listMetrics } from '../consumer-metrics.ts'
 import { MetadataRequests } from '../core/metadata-source.ts'
 import { ShareCore } from '../core/share/share-core.ts'
@@ -62,7 +63,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   readonly #core: ShareCore
   readonly #delivery: ShareDelivery
   readonly #telemetry: ClientTelemetry
-  #onLeft: (() => void) | undefined
+  readonly #departure: Departure
   #closing: Promise<void> | undefined
 
   constructor(options: ShareConsumerOptions, environment: Environment = systemEnvironment()) {
@@ -71,6 +72,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     const { random, clock } = environment
     this.#config = config
     this.#environment = environment
+    this.#departure = new Departure(clock)
     this.#network = new NetworkClient(config, environment, {
       maxResponseSize: Math.min(2 ** 31 - 1, fetchMaxBytes + RESPONSE_OVERHEAD),
     })
@@ -211,7 +213,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   async stop({ timeoutMs = CLOSE_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<void> {
     this.#ensureOpen('stop')
     if (!(await this.#leave(timeoutMs))) throw new TimeoutError(`the group could not be left within ${timeoutMs} ms`)
-    this.#delivery.reopen()
+    if (this.#closing === undefined) this.#delivery.reopen()
   }
 
   async #close(timeoutMs: number): Promise<void> {
@@ -228,12 +230,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     this.#delivery.end()
     const graceMs = Math.min(HANDLER_GRACE_MS, timeoutMs / 2)
     const grace = clock.setTimer(graceMs, () => this.#delivery.stopWaitingForHandler())
-    const hasLeft = await new Promise<boolean>((resolve) => {
-      const timer = clock.setTimer(timeoutMs, () => resolve(false))
-      this.#onLeft = () => {
-        timer.cancel()
-        resolve(true)
-      }
+    const hasLeft = await this.#departure.wait(timeoutMs, () => {
       this.#core.membership.leave(clock.nowMs() + timeoutMs)
       this.#network.wakeup()
     })
@@ -254,7 +251,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
         this.#delivery.fail(event.error, event.fatal)
         return
       case 'left':
-        this.#onLeft?.()
+        this.#departure.onLeft()
         return
       default:
         this.#tellUser(event)

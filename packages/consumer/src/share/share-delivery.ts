@@ -3,6 +3,7 @@ import type { Clock } from '@odradek/network'
 import { type KafkaError, UsageError } from '@odradek/protocol'
 import type { HeldRecord } from '../core/share/held-record.ts'
 import type { ShareCore } from '../core/share/share-core.ts'
+import { oneLoopError } from '../one-loop-error.ts'
 import { holdOf, type ShareRecord } from './share-record.ts'
 
 /** What ShareDelivery works with. */
@@ -35,6 +36,8 @@ export class ShareDelivery {
   /** By `poll`: who polls and closes does one after the other, there is no handler to wait for. */
   #isPolled = false
   #waiter: Waiter | undefined
+  /** The `run` that takes records now. */
+  #runner: object | undefined
   #failure: { readonly error: KafkaError; readonly fatal: boolean } | undefined
   #isEnded = false
   #sinceTurn = 0
@@ -46,21 +49,25 @@ export class ShareDelivery {
 
   /** For `for await`. */
   async next(owner: object): Promise<IteratorResult<ShareRecord, undefined>> {
-    this.#isPolled = false
-    const { done: isDone, value } = await this.#next(owner, 1)
+    const { done: isDone, value } = await this.#next(owner, 1, false)
     return isDone === true ? done : { done: false, value: value[0]! }
   }
 
   /** Up to `maxRecords` records, as soon as there is one; none where none comes within `timeoutMs`, or when the consumer closes. */
   async poll(owner: object, maxRecords: number, timeoutMs: number): Promise<ShareRecord[]> {
-    this.#isPolled = true
-    const next = this.#next(owner, maxRecords)
+    const next = this.#next(owner, maxRecords, true)
     const timer = this.#options.clock.setTimer(timeoutMs, () => this.interrupt(owner))
     try {
       return (await next).value ?? []
     } finally {
       timer.cancel()
     }
+  }
+
+  /** A `run` begins, and ends with `leave`. Throws UsageError where there is one, or a loop waits. */
+  enter(runner: object): void {
+    if (this.#runner !== undefined || this.#waiter !== undefined) throw oneLoopError()
+    this.#runner = runner
   }
 
   /** A record for whoever acknowledges it alone; waits for one. Undefined when the consumer closes, or the wait was interrupted. */
@@ -108,6 +115,8 @@ export class ShareDelivery {
   /** The loop of this iterator has ended. */
   leave(owner: object): void {
     this.interrupt(owner)
+    if (this.#runner !== undefined && this.#runner !== owner) return
+    this.#runner = undefined
     this.stopWaitingForHandler()
   }
 
@@ -133,12 +142,14 @@ export class ShareDelivery {
     }
   }
 
-  #next(owner: object, maxRecords: number): Promise<IteratorResult<ShareRecord[], undefined>> {
+  #next(owner: object, maxRecords: number, isPolled: boolean): Promise<IteratorResult<ShareRecord[], undefined>> {
     if (this.#isEnded) {
       if (this.#core.activity.phase === 'handling') this.settleInHand()
       this.stopWaitingForHandler()
       return Promise.resolve(done)
     }
+    if (this.#waiter !== undefined || this.#runner !== undefined) return Promise.reject(oneLoopError())
+    this.#isPolled = isPolled
     this.settleInHand()
     if (this.#inHand.length > 0) {
       const { offset, source } = this.#inHand[0]!
@@ -149,10 +160,6 @@ export class ShareDelivery {
   }
 
   #wait(owner: object, maxRecords: number, isInHand: boolean): Promise<IteratorResult<ShareRecord[], undefined>> {
-    if (this.#waiter !== undefined)
-      return Promise.reject(
-        new UsageError('the next record is being asked for already: await it first, and run one loop at a time'),
-      )
     const { activity, membership, buffer } = this.#core
     const { clock, wakeup, maxPollRecords } = this.#options
     activity.asks++
