@@ -1,8 +1,9 @@
 import { AuthorizationError, ErrorCode, TimeoutError } from '@odradek/protocol'
+import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import test from 'ava'
 
-import { setUp } from './scripted-producer.ts'
+import { produceRequests, setUp } from './scripted-producer.ts'
 
 test('an unknown topic fails after maxBlockMs', async (t) => {
   const { producer, until, network } = setUp(t, { maxBlockMs: 2000 })
@@ -52,6 +53,30 @@ test('a leader that moves is found, and order is kept', async (t) => {
   t.deepEqual(
     logs.log('orders', 0),
     Array.from({ length: 20 }, (_, i) => `${i}`),
+  )
+})
+
+test('a refusal that names the new leader sends the batch there at once, though no metadata has told of that broker (KIP-951)', async (t) => {
+  const { producer, until, network, logs } = setUp(t, { lingerMs: 0 }, { brokers: 2 })
+  network.cluster.addresses.delete(2)
+  await until(producer.send({ topic: 'orders', value: 'a' }))
+  network.on(metadataApi, () => 'drop')
+  network.broker(1).on(produceApi, ({ topicData }) => ({
+    responses: topicData.map(({ topicId }) => ({
+      topicId,
+      partitionResponses: [
+        { index: 0, errorCode: ErrorCode.NOT_LEADER_OR_FOLLOWER, currentLeader: { leaderId: 2, leaderEpoch: 1 } },
+      ],
+    })),
+    nodeEndpoints: [{ nodeId: 2, host: 'broker-2', port: 9092 }],
+  }))
+  const beganMs = network.clock.nowMs()
+  await until(Promise.all(['b', 'c'].map((value) => producer.send({ topic: 'orders', value }))))
+  t.is(network.clock.nowMs(), beganMs)
+  t.deepEqual(logs.log('orders', 0), ['a', 'b', 'c'])
+  t.deepEqual(
+    network.brokers.map((broker) => produceRequests(broker).length),
+    [2, 1],
   )
 })
 

@@ -56,6 +56,8 @@ export interface SentPart {
   readonly bytes: Uint8Array
 }
 
+type Endpoint = MessageInput<ProduceResponse['nodeEndpoints'][number]>
+
 export class SenderHarness {
   readonly options: typeof defaultOptions
   readonly accumulator: RecordAccumulator
@@ -285,7 +287,7 @@ export class SenderHarness {
     answer: (
       part: SentPart,
     ) => MessageInput<ProduceResponse['responses'][number]['partitionResponses'][number]> | undefined,
-    { index = 0, version = produceApi.latestStableVersion, throttleTimeMs = 0 } = {},
+    { index = 0, version = produceApi.latestStableVersion, throttleTimeMs = 0, nodeEndpoints = [] as Endpoint[] } = {},
   ): void {
     const responses = this.parts(index).flatMap((part) => {
       const given = answer(part)
@@ -298,7 +300,7 @@ export class SenderHarness {
     const named = responses.map(({ name, topicId, partitionResponses }) =>
       version >= 13 ? { topicId, partitionResponses } : { name, partitionResponses },
     )
-    const bytes = encodeMessage(produceApi.response, { responses: named, throttleTimeMs }, version)
+    const bytes = encodeMessage(produceApi.response, { responses: named, throttleTimeMs, nodeEndpoints }, version)
     request!.onResponse(decodeMessage(produceApi.response, bytes, version), version, this.nowMs)
   }
 

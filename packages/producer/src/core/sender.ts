@@ -95,6 +95,7 @@ export class Sender implements RequestManager {
       const throttledUntilMs = this.#throttledUntilMs.get(nodeId) ?? -Infinity
       if (nowMs < throttledUntilMs) {
         nextPollAtMs = Math.min(nextPollAtMs, throttledUntilMs)
+        loads?.onBatchesFor(nodeId, false, nowMs)
         continue
       }
       const canSend = availability.canSend(nodeId, 'default', nowMs)
@@ -126,7 +127,11 @@ export class Sender implements RequestManager {
         nextPollAtMs = Math.min(nextPollAtMs, readyAtMs)
         continue
       }
-      if (!this.#mayDrain(queue, head)) continue
+      if (!this.#mayDrain(queue, head)) {
+        // Where batches before it wait for an answer of the same broker, that is what stands in the way.
+        if (queue.inFlight[0]?.lastLeader === leader) this.#parts.loads?.onBatchesFor(leader, false, nowMs)
+        continue
+      }
       if (leader < 0) requestMetadataUpdate(nowMs)
       else {
         const queues = ready.get(leader)

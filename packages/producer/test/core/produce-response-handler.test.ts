@@ -134,3 +134,23 @@ test('failures without an answer that time does not heal end the batch', (t) => 
     t.is(harness.accumulator.memory.usedBytes, 0)
   }
 })
+
+test('a leader that a refusal names is passed on, with its address where that is said (KIP-951); that of a success is not', (t) => {
+  const harness = new SenderHarness()
+  harness.setMetadata({ t: [1, 1, 1, 1] })
+  for (const partition of [0, 1, 2, 3]) harness.send('t', 'a', { partition })
+  harness.poll()
+  const errorCode = ErrorCode.NOT_LEADER_OR_FOLLOWER
+  const answers = [
+    { errorCode, currentLeader: { leaderId: 2, leaderEpoch: 7 } },
+    { errorCode, currentLeader: { leaderId: 3, leaderEpoch: 8 } },
+    { errorCode },
+    { baseOffset: 0n, currentLeader: { leaderId: 2, leaderEpoch: 7 } },
+  ]
+  const nodeEndpoints = [{ nodeId: 2, host: 'b', port: 9093, rack: 'r' }]
+  harness.answer(({ partition }) => answers[partition], { nodeEndpoints })
+  t.deepEqual(harness.leaderHints, [
+    { topic: 't', partition: 0, leader: 2, leaderEpoch: 7, broker: { id: 2, host: 'b', port: 9093, rack: 'r' } },
+    { topic: 't', partition: 1, leader: 3, leaderEpoch: 8, broker: undefined },
+  ])
+})
