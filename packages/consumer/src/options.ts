@@ -295,7 +295,7 @@ export const consumerOptionTable = {
     min: 100,
     max: INT_MAX,
     importance: 'low',
-    doc: 'The event `stalled` tells of partitions that should get on and have not for this many milliseconds: the loop waits for records, and the leader has some, or no position or answer has come.',
+    doc: 'The event `stalled` tells of what should get on and has not for this many milliseconds: partitions, where the loop waits for records, and the leader has some, or no position or answer has come; a group that is not joined; a rebalance listener that has not ended.',
   },
   signal: {
     type: 'object',

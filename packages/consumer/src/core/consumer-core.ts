@@ -108,7 +108,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     const forReading = { ...shared, buffer: fetchBuffer, offsetReset }
     const validation = new PositionValidation(options, forReading)
     const fetcher = (this.fetcher = new Fetcher(options, { ...forReading, validation }))
-    const stallWatch = new StallWatch(options.stallTimeoutMs, { subscription, fetchBuffer, activity, events })
+    const stallWatch = new StallWatch(options.stallTimeoutMs, { ...forMember, fetchBuffer, membership })
     this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, validation, fetcher, stallWatch]
   }
 

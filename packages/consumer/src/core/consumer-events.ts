@@ -16,18 +16,32 @@ export type ConsumerEvent =
     }
   /** A rebalance begins or a membership ends, and why. */
   | { readonly type: 'rebalance'; readonly reason: string }
-  /** Four fifths of `maxPollIntervalMs` are over since a record was asked for; `partition` (`topic-7`) is the one whose record is in hand. */
+  /**
+   * Four fifths of `maxPollIntervalMs` are over since a record was asked for, or since the rebalance listener began; `partition` (`topic-7`)
+   * is the one whose record is in hand.
+   */
   | {
       readonly type: 'max-poll-interval-near'
       readonly maxPollIntervalMs: number
       readonly partition: string | undefined
     }
   /**
-   * The user waits for records, partitions are owned, the brokers have records (or have not said), and none has come for `sinceMs`: what
-   * stands in the way is said by the last error of each partition.
+   * The consumer does not get on, for `sinceMs`. It waits for
+   * - `records` of these partitions: the user does too, the brokers have some (or have not said), and none has come;
+   * - `group`: to become a member of it, while the user waits for records; `error` is why the coordinator is not found;
+   * - `listener`: the user's rebalance listener, which was told of these partitions and has not ended.
    */
-  | { readonly type: 'stalled'; readonly sinceMs: number; readonly partitions: readonly TopicPartition[] }
-  /** Nothing was asked of the consumer for `maxPollIntervalMs`: it leaves the group until it is asked again. */
+  | {
+      readonly type: 'stalled'
+      readonly waitsFor: 'records' | 'group' | 'listener'
+      readonly sinceMs: number
+      readonly partitions: readonly TopicPartition[]
+      readonly error?: KafkaError
+    }
+  /**
+   * Nothing was asked of the consumer for `maxPollIntervalMs`, or its rebalance listener took that long: it leaves the group until it is
+   * asked again.
+   */
   | { readonly type: 'max-poll-interval-exceeded'; readonly maxPollIntervalMs: number }
   | { readonly type: 'assigned' | 'revoked' | 'lost'; readonly partitions: readonly TopicPartition[] }
   /** Offsets that the consumer commits of itself could not be committed; `willRetry` says whether it tries again. */

@@ -2,7 +2,11 @@
 import type { PollResult, RequestManager } from '@odradek/network/internal'
 import type { ConsumerEvent, ConsumerEvents, ConsumerSignal } from './consumer-events.ts'
 import type { FetchBuffer } from './fetch/fetch-buffer.ts'
+import type { AssignmentReconciler } from './group/assignment-reconciler.ts'
+import type { GroupCoordinator, GroupMembership } from './group/group-membership.ts'
+import type { MemberState } from './group/member-state.ts'
 import type { AssignedPartition, SubscriptionState } from './offsets/subscription-state.ts'
+import type { TopicPartition } from './topic-partition.ts'
 import type { UserActivity } from './user-activity.ts'
 
 /** What StallWatch looks at. */
@@ -11,7 +15,13 @@ export interface StallWatchDependencies {
   readonly fetchBuffer: FetchBuffer
   readonly activity: UserActivity
   readonly events: ConsumerEvents
+  readonly membership: GroupMembership
+  readonly reconciler: AssignmentReconciler
+  readonly coordinator: GroupCoordinator
 }
+
+/** On the way to a membership. */
+const joiningStates: ReadonlySet<MemberState> = new Set(['joining', 'syncing', 'preparing', 'reconciling', 'fenced'])
 
 interface Seen {
   readonly position: bigint | undefined
@@ -20,13 +30,18 @@ interface Seen {
 
 /**
  * A partition stalls where the user waits, nothing of it is buffered or held back, and for `stallTimeoutMs` it has no position, or its
- * position is short of the end that its leader told and does not move.
+ * position is short of the end that its leader told and does not move. The consumer as a whole stalls where for that long it waits for the
+ * user's rebalance listener, or the user for a membership without which there are no partitions.
  */
 export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #stallTimeoutMs: number
   readonly #on: StallWatchDependencies
   #seen = new Map<AssignedPartition, Seen>()
   #nextLookMs = -Infinity
+  /** What the consumer as a whole waits for: the group, or this run of the listener. */
+  #obstacle: 'group' | readonly TopicPartition[] | undefined
+  #obstacleSinceMs = 0
+  #obstacleToldAtMs = 0
 
   constructor(stallTimeoutMs: number, dependencies: StallWatchDependencies) {
     this.#stallTimeoutMs = stallTimeoutMs
@@ -35,7 +50,13 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
 
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
     const { subscription, events } = this.#on
-    if (subscription.size === 0) {
+    const obstacle = this.#currentObstacle()
+    if (obstacle !== this.#obstacle) {
+      this.#obstacle = obstacle
+      this.#obstacleSinceMs = nowMs
+      this.#obstacleToldAtMs = nowMs
+    }
+    if (subscription.size === 0 && obstacle === undefined) {
       this.#seen.clear()
       return { requests: [], nextPollAtMs: Infinity }
     }
@@ -43,9 +64,36 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
     return { requests: [], events: events.drain(), nextPollAtMs: this.#nextLookMs }
   }
 
+  #currentObstacle(): 'group' | readonly TopicPartition[] | undefined {
+    const { subscription, membership, reconciler } = this.#on
+    const { listening } = reconciler
+    if (listening !== undefined) return listening
+    return subscription.size === 0 && joiningStates.has(membership.state) ? 'group' : undefined
+  }
+
+  /** Tells of the obstacle, again each time that it has stood for as long. */
+  #tellOfObstacle(nowMs: number): void {
+    const { activity, coordinator, events } = this.#on
+    const obstacle = this.#obstacle
+    if (obstacle === undefined || nowMs - this.#obstacleToldAtMs < this.#stallTimeoutMs) return
+    const isGroup = obstacle === 'group'
+    // Whoever works on the last record of a membership that is over does not wait yet.
+    if (isGroup && activity.phase !== 'waiting') return
+    this.#obstacleToldAtMs = nowMs
+    const error = isGroup && coordinator.nodeId === undefined ? coordinator.lastError : undefined
+    events.push({
+      type: 'stalled',
+      waitsFor: isGroup ? 'group' : 'listener',
+      sinceMs: nowMs - this.#obstacleSinceMs,
+      partitions: isGroup ? [] : obstacle,
+      ...(error === undefined ? {} : { error }),
+    })
+  }
+
   #look(nowMs: number): void {
     const { subscription, fetchBuffer, activity, events } = this.#on
     this.#nextLookMs = nowMs + this.#stallTimeoutMs / 2
+    this.#tellOfObstacle(nowMs)
     const isWaiting = activity.phase === 'waiting' && fetchBuffer.isEmpty
     const seen = new Map<AssignedPartition, Seen>()
     const stalled: AssignedPartition[] = []
@@ -63,7 +111,7 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
     this.#seen = seen
     if (stalled.length === 0) return
     const partitions = stalled.map(({ topic, partition }) => ({ topic, partition }))
-    events.push({ type: 'stalled', sinceMs: this.#stallTimeoutMs, partitions })
+    events.push({ type: 'stalled', waitsFor: 'records', sinceMs: this.#stallTimeoutMs, partitions })
   }
 }
 

@@ -49,14 +49,22 @@ const WARNING_SHARE = 0.8
 export class PollInterval {
   readonly #activity: UserActivity
   readonly #maxPollIntervalMs: number
+  readonly #listening: () => object | undefined
+  #seenListening: object | undefined
   #seen: unknown = 0
   #endsAtMs = Infinity
   #warnsAtMs = Infinity
   #hasWarned = false
 
-  constructor(activity: UserActivity, maxPollIntervalMs: number) {
+  /** `listening`: what the rebalance listener is being told; another object each time. */
+  constructor(
+    activity: UserActivity,
+    maxPollIntervalMs: number,
+    listening: () => object | undefined = () => undefined,
+  ) {
     this.#activity = activity
     this.#maxPollIntervalMs = maxPollIntervalMs
+    this.#listening = listening
   }
 
   /** The interval begins anew. */
@@ -68,11 +76,14 @@ export class PollInterval {
   }
 
   /**
-   * Whether nothing was asked for during the interval, or a handler of several that run has not ended. Asking does not look at the clock,
-   * so an ask counts from when this is next called: at every heartbeat.
+   * Whether nothing was asked for during the interval, or a handler of several that run has not ended, or the rebalance listener has not:
+   * no ask excuses that. Asking does not look at the clock, so an ask counts from when this is next called: at every heartbeat.
    */
   hasEnded(nowMs: number): boolean {
-    if (this.#activity.phase === 'waiting' || this.#activity.progress !== this.#seen) this.restart(nowMs)
+    const listening = this.#listening()
+    const isSame = listening === this.#seenListening
+    this.#seenListening = listening
+    if (this.hasBeenAsked && !(isSame && listening !== undefined)) this.restart(nowMs)
     return nowMs >= this.#endsAtMs
   }
 
@@ -83,9 +94,9 @@ export class PollInterval {
     return true
   }
 
-  /** Whether something was asked for since the interval was last looked at. */
+  /** Whether something is asked for, or was since the interval was last looked at. */
   get hasBeenAsked(): boolean {
-    return this.#activity.progress !== this.#seen
+    return this.#activity.phase === 'waiting' || this.#activity.progress !== this.#seen
   }
 
   /** When to look again: at the warning, then at the end. */

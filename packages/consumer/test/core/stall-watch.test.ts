@@ -1,3 +1,4 @@
+import { TimeoutError } from '@odradek/protocol'
 import test from 'ava'
 import { CoreHarness, recordBytes } from '../support/core-harness.ts'
 
@@ -39,4 +40,91 @@ test('a user who takes long over a record is no stall; a word of warning comes b
   t.is(eventsOf(harness, 'max-poll-interval-exceeded').length, 1)
   t.is(harness.state, 'stale')
   t.is(eventsOf(harness, 'stalled').length, 0)
+})
+
+test('a group that cannot be joined is told of while the user waits, with why its coordinator is not found', (t) => {
+  const harness = new CoreHarness({ stallTimeoutMs: 10_000 })
+  harness.coordinatorIsLost = true
+  harness.lastCoordinatorError = new TimeoutError('no broker answers')
+  harness.ask()
+  harness.advance(9000)
+  t.is(eventsOf(harness, 'stalled').length, 0)
+  harness.advance(22_000)
+  t.deepEqual(
+    eventsOf(harness, 'stalled').map(
+      (event) => event.type === 'stalled' && [event.waitsFor, event.sinceMs, event.error],
+    ),
+    [10_000, 20_000, 30_000].map((sinceMs) => ['group', sinceMs, harness.lastCoordinatorError]),
+  )
+  harness.coordinatorIsLost = false
+  harness.becomeStable()
+  harness.serve(9000)
+  t.is(eventsOf(harness, 'stalled').length, 3)
+})
+
+test('a session that was lost and cannot be had again is told of', (t) => {
+  const harness = new CoreHarness({ stallTimeoutMs: 60_000 }).becomeStable()
+  harness.advance(45_000)
+  t.is(harness.state, 'joining')
+  t.is(eventsOf(harness, 'stalled').length, 0)
+  harness.advance(90_000)
+  t.like(eventsOf(harness, 'stalled')[0], { waitsFor: 'group', partitions: [] })
+})
+
+test('a rebalance listener that does not end is told of; its time counts for maxPollIntervalMs', (t) => {
+  const harness = new CoreHarness({ stallTimeoutMs: 60_000, maxPollIntervalMs: 100_000 })
+  harness.listenerIsSlow = true
+  harness.ask()
+  // The wait for the group does not count.
+  harness.advance(79_000)
+  harness.answerJoin()
+  harness.answerSync()
+  t.is(harness.state, 'reconciling')
+  harness.serve(79_000)
+  t.is(eventsOf(harness, 'max-poll-interval-near').length, 0)
+  t.like(eventsOf(harness, 'stalled').at(-1), {
+    waitsFor: 'listener',
+    partitions: harness.core.subscription.assignment(),
+  })
+  harness.serve(2000)
+  t.deepEqual(eventsOf(harness, 'max-poll-interval-near'), [
+    { type: 'max-poll-interval-near', maxPollIntervalMs: 100_000, partition: undefined },
+  ])
+  harness.advance(20_000)
+  t.is(harness.state, 'stale')
+  t.is(eventsOf(harness, 'max-poll-interval-exceeded').length, 1)
+  t.true(harness.pendingNames.includes('LeaveGroup'))
+})
+
+test('a member that left because of its rebalance listener joins again when that has ended and the user still waits', (t) => {
+  const harness = new CoreHarness({ maxPollIntervalMs: 100_000 })
+  harness.listenerIsSlow = true
+  harness.ask()
+  harness.answerJoin()
+  harness.answerSync()
+  harness.serve(101_000)
+  t.is(harness.state, 'stale')
+  harness.listenerIsSlow = false
+  harness.core.reconciler.onListenerDone(harness.run.nowMs)
+  harness.poll()
+  t.deepEqual(
+    harness.told.map(({ kind }) => kind),
+    ['assigned', 'lost'],
+  )
+  t.is(harness.state, 'joining')
+  harness.becomeStable()
+  t.is(harness.state, 'stable')
+})
+
+test('a user who asks while the rebalance listener runs does not excuse it', (t) => {
+  const harness = new CoreHarness({ maxPollIntervalMs: 100_000 })
+  harness.listenerIsSlow = true
+  harness.ask()
+  harness.answerJoin()
+  harness.answerSync()
+  for (let asks = 0; asks < 10; asks++) {
+    harness.serve(10_000)
+    harness.ask()
+  }
+  t.is(harness.state, 'stale')
 })

@@ -111,6 +111,7 @@ export class CoreHarness {
   coordinatorLosses = 0
   coordinatorIsLost = false
   coordinatorError: KafkaError | undefined
+  lastCoordinatorError: KafkaError | undefined
   /** What the rebalance listener was told. It ends at once unless `listenerIsSlow`. */
   readonly told: { kind: ListenerKind; partitions: string[] }[] = []
   listenerIsSlow = false
@@ -128,6 +129,9 @@ export class CoreHarness {
       },
       get fatalError() {
         return harness.coordinatorError
+      },
+      get lastError() {
+        return harness.lastCoordinatorError
       },
       markUnknown: () => void this.coordinatorLosses++,
     }

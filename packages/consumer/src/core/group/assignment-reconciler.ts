@@ -58,6 +58,12 @@ export class AssignmentReconciler {
     return this.#step === 'idle'
   }
 
+  /** The partitions that the user's listener is being told of now, another array each time; undefined where it does not run. */
+  get listening(): readonly TopicPartition[] | undefined {
+    const isListening = this.#step === 'revoking' || this.#step === 'assigning' || this.#step === 'losing'
+    return isListening ? this.#partitions : undefined
+  }
+
   /**
    * Begins to give up everything. Records that are buffered are dropped now; the commit ends by `deadlineMs`. Does nothing while another
    * step runs: the caller asks again when that has ended.

@@ -9,6 +9,8 @@ export interface GroupCoordinator {
   readonly nodeId: number | undefined
   /** Why it cannot be found, where asking was given up. */
   readonly fatalError: KafkaError | undefined
+  /** Why the last try to find it failed; undefined after one that succeeded. */
+  readonly lastError?: KafkaError | undefined
   /** Whether to look for it while it is not known. */
   wanted: boolean
   markUnknown(nowMs: number): void

@@ -36,7 +36,11 @@ export class MemberLife {
     this.#maxPollIntervalMs = maxPollIntervalMs
     this.#on = dependencies
     this.#identity = identity
-    this.pollInterval = new PollInterval(dependencies.activity, maxPollIntervalMs)
+    this.pollInterval = new PollInterval(
+      dependencies.activity,
+      maxPollIntervalMs,
+      () => dependencies.reconciler.listening,
+    )
     this.farewell = new Farewell(dependencies)
   }
 
@@ -77,7 +81,9 @@ export class MemberLife {
     if (this.state === 'stale' || !this.machine.canMoveTo('stale')) return false
     if (this.pollInterval.isNearEnd(nowMs)) {
       const event = { type: 'max-poll-interval-near', maxPollIntervalMs: this.#maxPollIntervalMs } as const
-      this.#on.events.push({ ...event, partition: this.#on.activity.slowestPartitionKey })
+      const { activity, reconciler } = this.#on
+      const partition = reconciler.listening === undefined ? activity.slowestPartitionKey : undefined
+      this.#on.events.push({ ...event, partition })
     }
     if (!this.pollInterval.hasEnded(nowMs)) return false
     this.#on.events.push({ type: 'max-poll-interval-exceeded', maxPollIntervalMs: this.#maxPollIntervalMs })
