@@ -189,11 +189,11 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    */
   assign(partitions: readonly (TopicPartition & { readonly offset?: bigint })[]): void {
     this.#ensureOpen('assign')
-    const { manual, subscription } = this.#core
+    const { manual } = this.#core
     if (manual === undefined)
       throw new UsageError('assign: the group assigns partitions to a consumer with topics; make one without topics')
     for (const { topic, partition, offset } of partitions)
-      if (offset !== undefined) subscription.startWhenAssigned({ topic, partition }, offset)
+      if (offset !== undefined) this.#places.startAt({ topic, partition }, offset)
     manual.assign(
       partitions.map(({ topic, partition }) => ({ topic, partition })),
       this.#environment.clock.nowMs(),

@@ -63,6 +63,8 @@ export class Delivery {
   readonly #options: DeliveryOptions
   readonly #core: ConsumerCore
   #partitionInHand: AssignedPartition | undefined
+  /** How often the position of that partition had been set anew. */
+  #seeksInHand = 0
   #inHand: Deliverable | undefined
   #waiter: Waiter | undefined
   /** The `run` that takes records now. */
@@ -128,14 +130,6 @@ export class Delivery {
     if (this.#waiter?.owner === owner) this.#takeWaiter()?.interrupt()
   }
 
-  /** The position of this partition was set anew: what is with the user says nothing about it. */
-  forget(partition: AssignedPartition): void {
-    if (this.#partitionInHand === partition) this.#partitionInHand = undefined
-    const inHand = this.#inHand
-    if (inHand !== undefined && 'held' in inHand)
-      for (const held of inHand.held) if (held.partition === partition) held.drop()
-  }
-
   /** Iteration may begin again. */
   reopen(): void {
     this.#isEnded = false
@@ -162,9 +156,11 @@ export class Delivery {
       return undefined
     }
     if (partition === undefined || inHand === undefined) return undefined
+    this.#partitionInHand = undefined
+    // Its position was set anew: what is with the user says nothing about it.
+    if (partition.seeks !== this.#seeksInHand) return undefined
     if ('fetched' in inHand) partition.advanceTo(inHand.fetched.batch.nextOffset)
     else partition.markHandled(inHand)
-    this.#partitionInHand = undefined
     return partition
   }
 
@@ -299,6 +295,7 @@ export class Delivery {
   #hand(value: Deliverable, partition: AssignedPartition): void {
     const { activity } = this.#core
     this.#partitionInHand = partition
+    this.#seeksInHand = partition.seeks
     this.#inHand = value
     activity.phase = 'handling'
     activity.partitionKey = partition.key
@@ -364,6 +361,7 @@ function nextRecordOf(fetch: CompletedFetch): ConsumerRecord | undefined {
 
 /** Records of one partition that were given out together: what lies between them counts as handled only with them. */
 class HeldRecords implements PartitionWork {
+  readonly pending = 0
   readonly partition: AssignedPartition
   last: ConsumerRecord
   #passedTo = -1n
@@ -380,10 +378,6 @@ class HeldRecords implements PartitionWork {
 
   cancel(): void {
     // What is with the user stays with the user: it may still be committed while the partition is given up.
-  }
-
-  drop(): void {
-    if (this.partition.work === this) this.partition.work = undefined
   }
 
   settle(): void {

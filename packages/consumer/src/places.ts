@@ -23,16 +23,20 @@ export class Places {
 
   seek(partitions: readonly TopicPartition[], place: bigint | OffsetSpec): void {
     const assigned = partitions.map((tp) => this.get(tp))
-    const { core, delivery, wakeup } = this.#shell
+    const { core, wakeup } = this.#shell
     for (const partition of assigned) {
       if (partition.phase === 'revoking') throw new UsageError(`${partition.key} is just being given up`)
-      delivery.forget(partition)
-      partition.work?.cancel()
-      partition.work = undefined
       partition.seek(place)
     }
     core.fetchBuffer.drop(assigned)
     wakeup()
+  }
+
+  /** Where to begin with the partition when it is assigned, or to go on where it is already. */
+  startAt(topicPartition: TopicPartition, offset: bigint): void {
+    const { subscription } = this.#shell.core
+    if (subscription.get(topicPartition) === undefined) subscription.startWhenAssigned(topicPartition, offset)
+    else this.seek([topicPartition], offset)
   }
 
   setPaused(partitions: readonly TopicPartition[], isPaused: boolean): void {

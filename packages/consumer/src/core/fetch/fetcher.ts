@@ -372,8 +372,9 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       return
     }
     if (reaction === 'reset-offset') {
-      // What is buffered before the offset is good: the reset waits until it has been read.
-      if (this.#on.buffer.counts().has(partition)) this.#pausePartition(partition, nowMs)
+      // What was fetched before the offset is good: the reset waits until it has been read, and what waits for a handler has been handled.
+      const isRead = !this.#on.buffer.counts().has(partition) && (partition.work?.pending ?? 0) === 0
+      if (!isRead) this.#pausePartition(partition, nowMs)
       else this.#on.offsetReset.resetOutOfRange(partition, error, nowMs)
       return
     }

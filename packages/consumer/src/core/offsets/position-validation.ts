@@ -85,7 +85,9 @@ export class PositionValidation implements RequestManager<ConsumerEvent | Consum
   onTruncation(partition: AssignedPartition, endOffset: bigint): void {
     const { topic, partition: index } = partition
     const { buffer, events } = this.#on
-    buffer.drop([partition])
+    buffer.putBack(partition)
+    // Nothing was lost but what was fetched ahead.
+    if (endOffset >= partition.fetchOffset) return
     const position = partition.position ?? endOffset
     const offset = endOffset < position ? endOffset : position
     events.push({ type: 'log-truncated', topic, partition: index, position, offset })

@@ -34,6 +34,8 @@ export type OffsetSpec = 'earliest' | 'latest' | number
 
 /** Several records of a partition in work at once: what is handled is then more than one number can say. */
 export interface PartitionWork {
+  /** Records that were taken, of which some have not come to the user. */
+  readonly pending: number
   /** Records up to `offset` that are not in work (control batches, what compaction left out) were passed. */
   passTo(offset: bigint): void
   /** The partition is taken away, or read from somewhere else: what has not begun is not begun. */
@@ -69,6 +71,8 @@ export class AssignedPartition implements TopicPartition {
   work: PartitionWork | undefined
   /** The replica to read from in place of the leader (KIP-392); -1 for the leader. */
   preferredReplica = -1
+  /** How often its position was set anew: what was given out before counts for nothing. */
+  seeks = 0
   #sought: bigint | OffsetSpec | undefined
   #phase: PartitionPhase = 'assigning'
   #position: bigint | undefined
@@ -112,8 +116,14 @@ export class AssignedPartition implements TopicPartition {
     this.fetchEpoch = leaderEpoch
   }
 
-  /** Goes on from another place. What is buffered and in work is of no more use: whoever calls drops it. */
+  /**
+   * Goes on from another place: the one way in which a position is set anew. What is in work or with the user says nothing about it any more; what is
+   * buffered is of no more use, and whoever calls drops it.
+   */
   seek(place: bigint | OffsetSpec): void {
+    this.seeks++
+    this.work?.cancel()
+    this.work = undefined
     // What it was backed up with is cancelled.
     this.isBackedUp = false
     if (this.#phase === 'assigning') {
@@ -226,9 +236,7 @@ export class SubscriptionState {
 
   /** Where to begin when the partition is assigned, in place of a committed offset. */
   startWhenAssigned(tp: TopicPartition, offset: bigint): void {
-    const partition = this.get(tp)
-    if (partition === undefined) this.#starts.set(topicPartitionKey(tp), offset)
-    else partition.seek(offset)
+    this.#starts.set(topicPartitionKey(tp), offset)
   }
 
   /** Pauses or resumes: for as long as this consumer lives, whether a partition is owned now or later. */
