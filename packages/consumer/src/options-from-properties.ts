@@ -31,7 +31,6 @@ const OLD_NAMES: Readonly<Record<string, Rename>> = {
   'consumer.timeout.ms': () => ({}),
   'offsets.storage': () => ({}),
   'dual.commit.enabled': () => ({}),
-  'exclude.internal.topics': () => ({}),
 }
 
 /** Values that had other names. */

@@ -36,6 +36,14 @@ key.deserializer=org.apache.kafka.common.serialization.StringDeserializer
   t.deepEqual(warnings, ['key.deserializer has no meaning here: it is left out'])
 })
 
+test('exclude.internal.topics is a property of today: it is left out with no word of ZooKeeper', (t) => {
+  const warnings: string[] = []
+  consumerOptionsFromProperties('bootstrap.servers=broker:9092\nexclude.internal.topics=true', (warning) =>
+    warnings.push(warning),
+  )
+  t.deepEqual(warnings, ['exclude.internal.topics has no meaning here: it is left out'])
+})
+
 test('names and values of the consumers that ZooKeeper coordinated are taken for their successors', (t) => {
   const warnings: string[] = []
   const options = consumerOptionsFromProperties(
