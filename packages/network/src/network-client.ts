@@ -33,6 +33,7 @@ import type { Environment } from './environment.ts'
 import type { NetworkConfig } from './network-options.ts'
 import { NodeConnection, SLOW_CONNECTION_MS } from './node-connection.ts'
 import { PendingRequest } from './pending-request.ts'
+import { refusalOf } from './refusal-of.ts'
 import type { Address } from './transport/transport.ts'
 
 /** What a client sets that its users do not. */
@@ -42,6 +43,9 @@ export interface NetworkClientSettings {
   /** A response that says it is larger ends its connection, in bytes. Raise it where larger fetches are allowed. @default 104857600 */
   readonly maxResponseSize?: number
 }
+
+/** Told of a lost connection; the node ids of bootstrap addresses are below 0. */
+type LossListener = (nodeId: number, channel: Channel, error: KafkaError) => void
 
 /** What one request may be told. */
 export interface SendOptions {
@@ -74,7 +78,7 @@ export class NetworkClient implements NodeAvailability {
   /** Requests for any broker, until one is there. */
   #unassigned: PendingRequest[] = []
   readonly #defectListeners = new Set<(error: KafkaError) => void>()
-  readonly #lossListeners = new Set<(nodeId: number, channel: Channel) => void>()
+  readonly #lossListeners = new Set<LossListener>()
   #lifecycle: 'open' | 'closing' | 'closed' = 'open'
   /** The picture that the connections were last told of. */
   #picture = emptyClusterMetadata
@@ -139,8 +143,8 @@ export class NetworkClient implements NodeAvailability {
     return () => void this.#defectListeners.delete(listener)
   }
 
-  /** Calls `listener` when a connection to a broker was lost, or could not be made. The returned function takes it back. */
-  onConnectionLost(listener: (nodeId: number, channel: Channel) => void): () => void {
+  /** Calls `listener` when a connection was lost, or could not be made. The returned function takes it back. */
+  onConnectionLost(listener: LossListener): () => void {
     this.#lossListeners.add(listener)
     return () => void this.#lossListeners.delete(listener)
   }
@@ -353,9 +357,9 @@ export class NetworkClient implements NodeAvailability {
    */
   #onLost(nodeId: number, channel: Channel, error: KafkaError): void {
     this.#lastConnectionError = error
-    if (this.#lifecycle !== 'open' || nodeId < 0) return
-    this.#wantMetadata()
-    for (const listener of [...this.#lossListeners]) listener(nodeId, channel)
+    if (this.#lifecycle !== 'open') return
+    if (nodeId >= 0) this.#wantMetadata()
+    for (const listener of [...this.#lossListeners]) listener(nodeId, channel, error)
   }
 
   #addressOf(nodeId: number, metadata: ClusterMetadata): Address | undefined {
@@ -391,10 +395,4 @@ export class NetworkClient implements NodeAvailability {
     void this.close()
     for (const listener of [...this.#defectListeners]) listener(this.#fatalError)
   }
-}
-
-/** Why nobody can be asked: all fail, and one of them because it does not trust us, or we do not trust it. */
-function refusalOf(nodes: readonly NodeConnection[], nowMs: number): AuthenticationError | undefined {
-  if (!nodes.every((node) => node.isFailing)) return undefined
-  return nodes.map((node) => node.refusal(nowMs)).find((refusal) => refusal !== undefined)
 }

@@ -95,7 +95,7 @@ export const producerOptionTable = {
         ? undefined
         : 'must have the methods debug, info, warn and error',
     importance: 'low',
-    doc: 'Is told of retries (warn) and of records that fail (error), in one line each: an object with debug, info, warn and error, such as console. Never of keys, values or secrets.',
+    doc: 'Is told of brokers that cannot be reached or give no metadata (warn; error where they refuse us), of retries (warn) and of records that fail (error), in one line each: an object with debug, info, warn and error, such as console. Never of keys, values or secrets.',
   },
   acks: {
     kafkaName: 'acks',

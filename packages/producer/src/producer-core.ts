@@ -22,6 +22,7 @@ import { logEvent } from './producer-logger.ts'
 import { type ProducerMetric, ProducerMetrics } from './producer-metrics.ts'
 import { ProducerTransactions } from './producer-transactions.ts'
 import { RecordIntake } from './record-intake.ts'
+import { TroubleLog } from './trouble-log.ts'
 import { rethrowLater } from './rethrow-later.ts'
 
 /** Events are published to `node:diagnostics_channel` under this and their type: `odradek:producer:batch-failed`. */
@@ -67,6 +68,7 @@ export class ProducerCore {
     }
     this.sender = this.#makeSender(environment, partitioner)
     metadata.onUpdate((current, nowMs) => this.router.onMetadataUpdate(current, nowMs))
+    if (config.logger !== undefined) this.#logTrouble(new TroubleLog(config.logger))
     metadata.onRefusal((error) => this.router.abort(error))
     if (this.identity !== undefined) this.network.addManager(this.identity)
     this.network.addManager(this.sender)
@@ -119,6 +121,13 @@ export class ProducerCore {
     }
     const listeners = channel(CHANNEL_PREFIX + event.type)
     if (listeners.hasSubscribers) listeners.publish({ clientId, ...event })
+  }
+
+  #logTrouble(log: TroubleLog): void {
+    const { metadata } = this.network
+    this.network.onConnectionLost((nodeId, _channel, error) => log.onConnectionLost(nodeId, error, this.clock.nowMs()))
+    metadata.onFailure((error, nowMs) => log.onMetadataFailure(error, nowMs))
+    metadata.onUpdate((current, nowMs) => log.onMetadata(current, nowMs))
   }
 
   #makeSender({ random }: Environment, partitioner: Partitioner): Sender {

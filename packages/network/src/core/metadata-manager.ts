@@ -50,6 +50,7 @@ export class MetadataManager implements RequestManager {
   answeredAtMs = -Infinity
   readonly #options: MetadataManagerOptions
   readonly #listeners = new Set<MetadataListener>()
+  readonly #failureListeners = new Set<(error: KafkaError, nowMs: number) => void>()
   readonly #refusalListeners = new Set<(error: AuthenticationError) => void>()
   #topics: ReadonlySet<string> | 'all' = new Set()
   #isWanted = false
@@ -127,6 +128,12 @@ export class MetadataManager implements RequestManager {
     return () => void this.#refusalListeners.delete(listener)
   }
 
+  /** Calls `listener` when metadata was asked for in vain; it is asked for again. The returned function takes it back. */
+  onFailure(listener: (error: KafkaError, nowMs: number) => void): () => void {
+    this.#failureListeners.add(listener)
+    return () => void this.#failureListeners.delete(listener)
+  }
+
   poll(nowMs: number): PollResult {
     if (this.#isAsking) return { requests: nothing, nextPollAtMs: Infinity }
     const isDue = this.#isWanted || nowMs >= this.#expiresAtMs
@@ -196,6 +203,7 @@ export class MetadataManager implements RequestManager {
     this.#missingSinceMs = Math.min(this.#missingSinceMs, this.#askedAtMs)
     this.lastError = error
     this.#retryAtMs = nowMs + this.#backoff(this.#failures++)
+    for (const listener of [...this.#failureListeners]) listener(error, nowMs)
     if (AuthenticationError.is(error)) for (const listener of [...this.#refusalListeners]) listener(error)
   }
 
