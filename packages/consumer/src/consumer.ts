@@ -64,6 +64,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   readonly #telemetry: ClientTelemetry
   readonly #departure: Departure
   #closing: Promise<void> | undefined
+  #ignoreSignal: (() => void) | undefined
 
   constructor(options: ConsumerOptions, environment: Environment = systemEnvironment()) {
     const config = resolveOptions('Consumer', consumerOptionTable, options)
@@ -120,7 +121,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#network.onConnectionLost((nodeId, channel) => {
       if (channel === 'coordinator') this.#coordinator.onConnectionLost(nodeId, clock.nowMs())
     })
-    closeOnAbort(this, config.signal)
+    this.#ignoreSignal = closeOnAbort(this, config.signal)
   }
 
   /** Records in the order of their partitions. One loop at a time; a later one goes on where this one ends. */
@@ -331,6 +332,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   async #close(timeoutMs: number, leaveGroup: boolean | undefined): Promise<void> {
+    this.#ignoreSignal?.()
     const timer = this.#environment.clock.setTimer(timeoutMs, () => this.#telemetry.giveUp())
     await this.#leave(timeoutMs, leaveGroup)
     await this.#telemetry.end()

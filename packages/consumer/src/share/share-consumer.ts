@@ -65,6 +65,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   readonly #telemetry: ClientTelemetry
   readonly #departure: Departure
   #closing: Promise<void> | undefined
+  #ignoreSignal: (() => void) | undefined
 
   constructor(options: ShareConsumerOptions, environment: Environment = systemEnvironment()) {
     const config = resolveOptions('ShareConsumer', shareConsumerOptionTable, options)
@@ -99,7 +100,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     this.#network.onConnectionLost((nodeId, channel) => {
       if (channel === 'coordinator') coordinator.onConnectionLost(nodeId, clock.nowMs())
     })
-    closeOnAbort(this, config.signal)
+    this.#ignoreSignal = closeOnAbort(this, config.signal)
   }
 
   /** Records as they come; one is accepted when the next is asked for, unless it was acknowledged otherwise. One loop at a time. */
@@ -217,6 +218,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   }
 
   async #close(timeoutMs: number): Promise<void> {
+    this.#ignoreSignal?.()
     const timer = this.#environment.clock.setTimer(timeoutMs, () => this.#telemetry.giveUp())
     await this.#leave(timeoutMs)
     await this.#telemetry.end()
