@@ -1,6 +1,7 @@
 // A group of consumers for schedules of chaos: who owns what, what was handled and what was committed is written down as it happens.
-import { Consumer, type ConsumerOptions, type TopicPartition } from '@odradek/consumer'
+import { Consumer, type ConsumerOptions, type ConsumerRecord, type TopicPartition } from '@odradek/consumer'
 import type { Address, ByteStream, Listener, StreamEvents, Transport } from '@odradek/network'
+import { UsageError } from '@odradek/protocol'
 import { advanceUntilSettled } from '@odradek/test-kit'
 import { makeConsumer, numberOf, type World } from './consumer-world.ts'
 
@@ -54,6 +55,8 @@ export interface ChaosOptions {
   readonly random: () => number
   /** How long a handler takes, in milliseconds. */
   readonly handlerMs: () => number
+  /** Whether a handler throws, which ends `run`: it is begun again. By default none does. */
+  readonly fails?: () => boolean
   readonly consumer: Partial<ConsumerOptions>
 }
 
@@ -109,6 +112,26 @@ export class ChaosGroup {
     this.leave(member)
   }
 
+  /** A user who seeks back a little in one of the member's partitions, or pauses it for some seconds. */
+  meddle({ consumer }: ChaosMember): void {
+    const { random } = this.options
+    const owned = consumer.assignment()
+    if (owned.length === 0) return
+    const partition = this.one(owned)
+    if (random() < 0.5) {
+      consumer.pause([partition])
+      this.world.clock.setTimer(random() * 10_000, () => consumer.resume([partition]))
+      return
+    }
+    const position = Number(consumer.position(partition) ?? 0n)
+    try {
+      consumer.seek(partition, BigInt(Math.max(0, position - Math.floor(random() * 20))))
+    } catch (error) {
+      // It is just being given up.
+      if (!(error instanceof UsageError)) throw error
+    }
+  }
+
   take(member: ChaosMember, partitions: readonly TopicPartition[]): void {
     const nowMs = this.world.clock.nowMs()
     for (const key of partitions.map(keyOf)) {
@@ -147,10 +170,12 @@ export class ChaosGroup {
 
   /** Closes all that is left. */
   async end(): Promise<void> {
-    const closing = this.alive.map(({ consumer }) => consumer.close())
-    await advanceUntilSettled(this.world.clock, Promise.all([this.#auditor.close(), ...this.leaving, ...closing]))
+    for (const member of this.alive) this.leave(member)
+    await advanceUntilSettled(this.world.clock, Promise.all([this.#auditor.close(), ...this.leaving]))
   }
 }
+
+class HandlerFailure extends Error {}
 
 /** One consumer of a group, which works on several records at once. */
 export class ChaosMember {
@@ -182,13 +207,24 @@ export class ChaosMember {
       },
       { ...world.environment, transport: this.line },
     )
-    this.running = this.consumer.run(
-      async (record) => {
-        group.deliveries++
-        await new Promise<void>((resolve) => void world.clock.setTimer(options.handlerMs(), resolve))
-        group.finish(record.partition, Number(record.offset), numberOf(record))
-      },
-      { concurrency: 3, orderBy: 'key' },
-    )
+    this.running = this.#run(group)
+  }
+
+  async #run(group: ChaosGroup): Promise<void> {
+    const { world, options } = group
+    const handler = async (record: ConsumerRecord) => {
+      group.deliveries++
+      await new Promise<void>((resolve) => void world.clock.setTimer(options.handlerMs(), resolve))
+      if (options.fails?.()) throw new HandlerFailure()
+      group.finish(record.partition, Number(record.offset), numberOf(record))
+    }
+    do
+      try {
+        await this.consumer.run(handler, { concurrency: 3, orderBy: 'key' })
+        return
+      } catch (error) {
+        if (!(error instanceof HandlerFailure)) throw error
+      }
+    while (!this.isGone)
   }
 }

@@ -1,5 +1,5 @@
-// Random schedules of joins, leaves, members that are cut off, slow handlers, and brokers that die and come back, for each protocol, from a seed:
-// three brokers in simulated time. What must hold at every moment is written down as it happens.
+// Random schedules of joins, leaves, members that are cut off, handlers that are slow or throw, seeks and pauses, and brokers that die and come
+// back, for each protocol, from a seed: three brokers in simulated time. What must hold at every moment is written down as it happens.
 import { advanceUntilSettled, seededRandom } from '@odradek/test-kit'
 import test from 'ava'
 import { ChaosGroup, chaosProtocols, SESSION_MS } from './chaos-group.ts'
@@ -21,7 +21,8 @@ for (const [name, options] of Object.entries(chaosProtocols))
     const random = seededRandom(11)
     // One in a hundred takes longer than maxPollIntervalMs.
     const handlerMs = () => (random() < 0.01 ? 25_000 : random() * 100)
-    const group = new ChaosGroup(world, { partitions: PARTITIONS, random, handlerMs, consumer: options })
+    const fails = () => random() < 0.01
+    const group = new ChaosGroup(world, { partitions: PARTITIONS, random, handlerMs, fails, consumer: options })
     let sent = 0
     for (let round = 0; round < ROUNDS; round++) {
       const sends = Array.from({ length: RECORDS_PER_ROUND }, () => {
@@ -42,7 +43,10 @@ for (const [name, options] of Object.entries(chaosProtocols))
         await clock.advance(random() * 15_000)
         await advanceUntilSettled(clock, broker.restart(id))
       }
-      await clock.advance(random() * 10_000)
+      for (let times = 0; times < 3; times++) {
+        await clock.advance((random() * 10_000) / 3)
+        if (random() < 0.5) group.meddle(group.one(group.alive))
+      }
       await group.audit()
     }
     await clock.advanceUntil(() => group.handled.size === sent, 600_000)

@@ -96,15 +96,22 @@ export class RecordRunner {
       signal?.removeEventListener('abort', stop)
       this.#core.activity.isBusyWith = undefined
       this.#core.activity.oldestInWork = undefined
-      for (const { partition } of this.#runs.values()) {
-        if (partition.work !== undefined) partition.work = undefined
-        partition.isBackedUp = false
-        partition.refetch()
-      }
-      this.#core.fetchBuffer.drop([...this.#runs.keys()])
+      this.#putBack()
       this.#delivery.leave(this)
     }
     if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  /** What was taken and not handled is given out again. A partition that went and came back is a new one, of which nothing was taken. */
+  #putBack(): void {
+    const { subscription, fetchBuffer } = this.#core
+    const partitions = [...this.#runs.keys()].filter((partition) => subscription.holds(partition))
+    for (const partition of partitions) {
+      partition.work = undefined
+      partition.isBackedUp = false
+      partition.refetch()
+    }
+    fetchBuffer.drop(partitions)
   }
 
   async #takeUntilStopped(): Promise<void> {
