@@ -58,3 +58,21 @@ test('what is committed is read once, what is aborted never, and a zombie is fen
   t.true(FencedError.is(fenced), String(fenced))
   t.deepEqual(await committed(bootstrapServers), ['1', '2', '4', '5', '7', '8', 'last'])
 })
+
+test('a transaction that is open longer than transactionTimeoutMs is aborted by its coordinator, and its producer has ended', async (t) => {
+  await using broker = await Broker.start({ transactionAbortTimedOutTransactionCleanupIntervalMs: 20 })
+  const { bootstrapServers } = broker
+  const options = { bootstrapServers, transactionalId: 'billing', lingerMs: 0 }
+  await using producer = new Producer({ ...options, transactionTimeoutMs: 50 })
+  await producer.beginTransaction()
+  await producer.send({ topic: 'out', value: 'too late' })
+  // What is open holds back what a read_committed reader gets: this comes when the coordinator has aborted it.
+  await using other = new Producer({ bootstrapServers })
+  await other.send({ topic: 'out', value: 'last' })
+  t.deepEqual(await committed(bootstrapServers), ['last'])
+  const error = await t.throwsAsync(producer.commitTransaction())
+  t.true(KafkaError.is(error))
+  t.is(await t.throwsAsync(producer.beginTransaction()), error)
+  await using next = new Producer(options)
+  await next.transaction((tx) => tx.send({ topic: 'out', value: 'in time' }))
+})
