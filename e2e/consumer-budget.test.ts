@@ -29,14 +29,21 @@ const ways = {
   },
 }
 
-async function fullConsumer(options: Partial<ConsumerOptions>): Promise<{ world: World; consumer: Consumer }> {
+async function fullConsumer(
+  options: Partial<ConsumerOptions>,
+  valueOf: (number: number) => string = String,
+  atOnce = RECORDS,
+): Promise<{ world: World; consumer: Consumer }> {
   const world = await makeWorld(PARTITIONS)
   // Of now: records of long ago the broker deletes while they are read.
   const timestamp = world.clock.wallClockMs()
-  const sends = Array.from({ length: RECORDS }, (_, i) =>
-    world.producer.send({ topic: 'orders', partition: i % PARTITIONS, value: String(i), timestamp }),
-  )
-  await advanceUntilSettled(world.clock, Promise.all(sends))
+  for (let from = 0; from < RECORDS; from += atOnce) {
+    const sends = Array.from({ length: atOnce }, (_, i) => {
+      const number = from + i
+      return world.producer.send({ topic: 'orders', partition: number % PARTITIONS, value: valueOf(number), timestamp })
+    })
+    await advanceUntilSettled(world.clock, Promise.all(sends))
+  }
   return { world, consumer: makeConsumer(world, options) }
 }
 
@@ -84,6 +91,33 @@ test('run: handlers slower than the brokers, with memory for few fetches, are gi
   t.true(tookMs < (RECORDS / PARTITIONS) * 2 * 1.5 + 1000, `${tookMs} ms`)
   const fetches = consumer.metrics()['fetch-total']!
   t.true(fetches < 30, `${fetches} fetches`)
+  await advanceUntilSettled(world.clock, consumer.close())
+  await endWorld(world)
+})
+
+test('run: large records that wait for handlers are few, and all come when the handlers go on', async (t) => {
+  const options = { fetchMaxBytes: 100_000, maxPartitionFetchBytes: 20_000 }
+  const { world, consumer } = await fullConsumer(options, (number) => String(number).padStart(1000, '0'), 40)
+  let release = () => undefined as void
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const seen: number[] = []
+  const end = new AbortController()
+  const running = consumer.run(
+    async (record) => {
+      await gate
+      if (seen.push(numberOf(record)) === RECORDS) end.abort()
+    },
+    { concurrency: 2, signal: end.signal },
+  )
+  await world.clock.advanceUntil(() => consumer.metrics()['buffered-bytes']! > 0, 60_000)
+  await world.clock.advance(30_000)
+  const { 'bytes-consumed-total': taken, 'buffered-bytes': buffered } = consumer.metrics()
+  // By the count of records alone it would be two megabytes.
+  t.true(taken! + buffered! < 300_000, `${taken} bytes taken, ${buffered} buffered`)
+  release()
+  await advanceUntilSettled(world.clock, running)
+  t.is(new Set(seen).size, RECORDS)
+  t.is(seen.length, RECORDS)
   await advanceUntilSettled(world.clock, consumer.close())
   await endWorld(world)
 })

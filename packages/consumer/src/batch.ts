@@ -19,13 +19,13 @@ export class ConsumerBatch implements Iterable<ConsumerRecord> {
   readonly highWatermark: bigint
   readonly #fetched: FetchedBatch
   readonly #codecs: CompressionCodecs
-  readonly #commit: () => Promise<void>
+  readonly #commit: (metadata?: string) => Promise<void>
 
   constructor(
     { topic, partition, highWatermark = -1n }: AssignedPartition,
     fetched: FetchedBatch,
     codecs: CompressionCodecs,
-    commit: () => Promise<void>,
+    commit: (metadata?: string) => Promise<void>,
   ) {
     this.topic = topic
     this.partition = partition
@@ -40,6 +40,11 @@ export class ConsumerBatch implements Iterable<ConsumerRecord> {
   /** How many records the broker's batch holds; fewer are given where it began before the position. */
   get count(): number {
     return this.#fetched.batch.count
+  }
+
+  /** Epoch of the leader that wrote it; -1 where it is not known. */
+  get leaderEpoch(): number {
+    return this.#fetched.batch.partitionLeaderEpoch
   }
 
   /** The records in order of their offsets; each time anew. Throws CorruptRecordError where one cannot be read. */
@@ -60,10 +65,10 @@ export class ConsumerBatch implements Iterable<ConsumerRecord> {
   }
 
   /**
-   * Takes the batch for handled and commits that. Rejects with a BrokerError where the partition was given to another member
+   * Takes the batch for handled and commits that, with `metadata` for the user's own use. Rejects with a BrokerError where the partition was given to another member
    * meanwhile, and with a TimeoutError where the coordinator does not answer.
    */
-  commit(): Promise<void> {
-    return this.#commit()
+  commit({ metadata }: { readonly metadata?: string } = {}): Promise<void> {
+    return this.#commit(metadata)
   }
 }

@@ -2,6 +2,8 @@
 import type { Clock } from '@odradek/network'
 import type { CoordinatorManager } from '@odradek/network/internal'
 import { BrokerError, ErrorCode, KafkaError, UsageError } from '@odradek/protocol'
+import type { AnyRecordBatch } from '@odradek/records'
+import { ConsumerRecord } from './consumer-record.ts'
 import type { ConsumerCore } from './core/consumer-core.ts'
 import type { CommittedOffset, CommittedOffsets } from './core/offsets/offset-fetcher.ts'
 import type { AssignedPartition } from './core/offsets/subscription-state.ts'
@@ -48,17 +50,20 @@ export class Commits {
     this.#groupId = groupId
   }
 
-  async commit(offsets?: readonly TopicPartitionOffset[]): Promise<void> {
+  /** Of records given in place of offsets the last one of each partition counts, as handled. */
+  async commit(offsets?: readonly (TopicPartitionOffset | ConsumerRecord)[]): Promise<void> {
     const { core, delivery, clock, wakeup } = this.#shell
     this.#ensureGroup('commit')
     const inHand = offsets === undefined ? delivery.settleInHand() : undefined
     if (inHand !== undefined) this.#ensureOwned(inHand)
     const wanted =
-      offsets?.map(({ topic, partition, offset, leaderEpoch = -1, metadata = '' }) => {
-        if (typeof offset !== 'bigint' || offset < 0n)
-          throw new UsageError(`the offset to commit for ${topic}-${partition} must be a bigint of 0n or more`)
-        return { topic, partition, offset, leaderEpoch, metadata }
-      }) ?? core.subscription.uncommitted()
+      (offsets &&
+        afterRecords(offsets).map(({ topic, partition, offset, leaderEpoch = -1, metadata = '' }) => {
+          if (typeof offset !== 'bigint' || offset < 0n)
+            throw new UsageError(`the offset to commit for ${topic}-${partition} must be a bigint of 0n or more`)
+          return { topic, partition, offset, leaderEpoch, metadata }
+        })) ??
+      core.subscription.uncommitted()
     const nowMs = clock.nowMs()
     await new Promise<void>((resolve, reject) => {
       core.committer.commit(wanted, nowMs + API_TIMEOUT_MS, nowMs, (error) =>
@@ -68,11 +73,15 @@ export class Commits {
     })
   }
 
-  async commitBatch(assigned: AssignedPartition, nextOffset: bigint): Promise<void> {
+  async commitBatch(
+    assigned: AssignedPartition,
+    { nextOffset, partitionLeaderEpoch: leaderEpoch }: Pick<AnyRecordBatch, 'nextOffset' | 'partitionLeaderEpoch'>,
+    metadata = '',
+  ): Promise<void> {
     this.#ensureOwned(assigned)
     const { topic, partition, position } = assigned
     if (position === undefined || position < nextOffset) assigned.advanceTo(nextOffset)
-    await this.commit([{ topic, partition, offset: nextOffset, leaderEpoch: assigned.leaderEpoch }])
+    await this.commit([{ topic, partition, offset: nextOffset, leaderEpoch, metadata }])
   }
 
   async committed(partitions: readonly TopicPartition[]): Promise<(CommittedOffset | undefined)[]> {
@@ -115,4 +124,19 @@ export class Commits {
     const { topic, partition } = assigned
     throw new BrokerError({ api: 'OffsetCommit', errorCode: ErrorCode.ILLEGAL_GENERATION, topic, partition, detail })
   }
+}
+
+/** Offsets as they are, and for records the offset after the last one of each partition. */
+function afterRecords(given: readonly (TopicPartitionOffset | ConsumerRecord)[]): TopicPartitionOffset[] {
+  const records = new Map<string, ConsumerRecord>()
+  for (const one of given) {
+    if (!(one instanceof ConsumerRecord)) continue
+    const key = topicPartitionKey(one)
+    const before = records.get(key)
+    if (before === undefined || before.offset < one.offset) records.set(key, one)
+  }
+  const offsets = given.filter((one) => !(one instanceof ConsumerRecord))
+  for (const { topic, partition, offset, leaderEpoch } of records.values())
+    offsets.push({ topic, partition, offset: offset + 1n, leaderEpoch })
+  return offsets
 }

@@ -30,6 +30,11 @@ export class ConsumerRecord {
     return this.#baseOffset + BigInt(this.#record.offsetDelta)
   }
 
+  /** Epoch of the leader that wrote it; -1 where it is not known. */
+  get leaderEpoch(): number {
+    return this.#record.batch.partitionLeaderEpoch
+  }
+
   /** In their order; a key may occur more than once. Decoded anew at each call. */
   get headers(): RecordHeader[] {
     return this.#record.headers

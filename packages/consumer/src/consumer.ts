@@ -149,8 +149,9 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
    */
   async run(handler: RecordHandler, options: RunOptions = {}): Promise<void> {
     this.#ensureOpen('run')
-    const { clock } = this.#environment
-    const parts = { delivery: this.#delivery, core: this.#core, clock, wakeup: () => this.#network.wakeup() }
+    const [{ clock }, { fetchMaxBytes }] = [this.#environment, this.#config]
+    const wakeup = () => this.#network.wakeup()
+    const parts = { delivery: this.#delivery, core: this.#core, clock, wakeup, fetchMaxBytes }
     await new RecordRunner(parts, traceHandler(handler, this.#config), options).run()
   }
 
@@ -241,10 +242,10 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   }
 
   /**
-   * Commits these offsets, or everything that was given out so far, the record or batch in hand included. Rejects with a BrokerError
-   * where the group was rebalanced meanwhile, and with a TimeoutError after 60 s.
+   * Commits these offsets (or records, as handled), or everything that was given out so far, the record or batch in hand included. Rejects with
+   * a BrokerError where the group was rebalanced meanwhile, and with a TimeoutError after 60 s.
    */
-  async commit(offsets?: readonly TopicPartitionOffset[]): Promise<void> {
+  async commit(offsets?: readonly (TopicPartitionOffset | ConsumerRecord)[]): Promise<void> {
     this.#ensureOpen('commit')
     await this.#commits.commit(offsets)
   }

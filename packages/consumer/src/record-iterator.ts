@@ -1,8 +1,16 @@
 import type { CompressionCodecs } from '@odradek/compression'
+import type { AnyRecordBatch } from '@odradek/records'
 import { ConsumerBatch } from './batch.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
 import type { AssignedPartition } from './core/offsets/subscription-state.ts'
 import type { Delivery } from './delivery.ts'
+
+/** Commits a batch of a partition as handled. */
+type CommitBatch = (
+  partition: AssignedPartition,
+  batch: Pick<AnyRecordBatch, 'nextOffset' | 'partitionLeaderEpoch'>,
+  metadata?: string,
+) => Promise<void>
 
 const done = { done: true, value: undefined } as const
 
@@ -34,14 +42,10 @@ export class RecordIterator implements AsyncIterableIterator<ConsumerRecord, und
 export class BatchIterator implements AsyncIterableIterator<ConsumerBatch, undefined> {
   readonly #delivery: Delivery
   readonly #codecs: CompressionCodecs
-  readonly #commit: (partition: AssignedPartition, nextOffset: bigint) => Promise<void>
+  readonly #commit: CommitBatch
   #isOver = false
 
-  constructor(
-    delivery: Delivery,
-    codecs: CompressionCodecs,
-    commit: (partition: AssignedPartition, nextOffset: bigint) => Promise<void>,
-  ) {
+  constructor(delivery: Delivery, codecs: CompressionCodecs, commit: CommitBatch) {
     this.#delivery = delivery
     this.#codecs = codecs
     this.#commit = commit
@@ -56,8 +60,8 @@ export class BatchIterator implements AsyncIterableIterator<ConsumerBatch, undef
     const result = await this.#delivery.nextBatch(this)
     if (result.done) return done
     const { partition, fetched } = result.value
-    const batch = new ConsumerBatch(partition, fetched, this.#codecs, () =>
-      this.#commit(partition, fetched.batch.nextOffset),
+    const batch = new ConsumerBatch(partition, fetched, this.#codecs, (metadata) =>
+      this.#commit(partition, fetched.batch, metadata),
     )
     return { done: false, value: batch }
   }

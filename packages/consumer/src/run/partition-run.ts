@@ -10,6 +10,8 @@ export interface RunTask {
   readonly run: PartitionRun
   /** The offset after it. */
   readonly nextOffset: bigint
+  /** Bytes of key and value. */
+  readonly sizeInBytes: number
   isFinished: boolean
 }
 
@@ -25,6 +27,8 @@ export class PartitionRun implements PartitionWork, RunContext {
   isCancelled = false
   /** Handlers that run. */
   active = 0
+  /** Bytes of the records that are `pending`. */
+  pendingBytes = 0
   /** In order of their offsets; what is finished leaves at the head. */
   #tasks: RunTask[] = []
   #head = 0
@@ -50,13 +54,15 @@ export class PartitionRun implements PartitionWork, RunContext {
   }
 
   add(record: ConsumerRecord): RunTask {
-    const task = { record, run: this, nextOffset: record.offset + 1n, isFinished: false }
+    const sizeInBytes = (record.key?.length ?? 0) + (record.value?.length ?? 0)
+    const task = { record, run: this, nextOffset: record.offset + 1n, sizeInBytes, isFinished: false }
     this.#tasks.push(task)
+    this.pendingBytes += sizeInBytes
     return task
   }
 
   passTo(offset: bigint): void {
-    this.#tasks.push({ record: undefined, run: this, nextOffset: offset, isFinished: true })
+    this.#tasks.push({ record: undefined, run: this, nextOffset: offset, sizeInBytes: 0, isFinished: true })
     this.#advance()
   }
 
@@ -78,6 +84,7 @@ export class PartitionRun implements PartitionWork, RunContext {
     let last: RunTask | undefined
     for (let task = this.#tasks[this.#head]; task?.isFinished; task = this.#tasks[this.#head]) {
       last = task
+      this.pendingBytes -= task.sizeInBytes
       this.#head++
     }
     if (last === undefined) return

@@ -43,10 +43,14 @@ export interface RecordRunnerParts {
   readonly clock: Clock
   /** Runs the client's loop soon. */
   readonly wakeup: () => void
+  readonly fetchMaxBytes: number
 }
 
 /** Records of one partition that may wait for a handler before its fetches wait: a slow partition must not fill the memory. */
 const WAITING_PER_PARTITION = 500
+
+/** The part of `fetchMaxBytes` that all of them may take together. */
+const WAITING_SHARE = 0.25
 
 /** Lanes for each handler that may run: two keys share one only now and then. */
 const LANES_PER_HANDLER = 32
@@ -59,6 +63,7 @@ export class RecordRunner {
   readonly #handler: RecordHandler
   readonly #options: Required<Omit<RunOptions, 'onFailure' | 'signal'>> & Pick<RunOptions, 'onFailure' | 'signal'>
   readonly #wakeup: () => void
+  readonly #maxWaitingBytes: number
   readonly #runs = new Map<AssignedPartition, PartitionRun>()
   readonly #lanes = new Lanes()
   /** Tasks whose handlers run, in the order in which they began. */
@@ -68,14 +73,15 @@ export class RecordRunner {
   #isDispatching = false
   #onIdle: (() => void) | undefined
 
-  constructor({ delivery, core, clock, wakeup }: RecordRunnerParts, handler: RecordHandler, options: RunOptions) {
+  constructor(parts: RecordRunnerParts, handler: RecordHandler, options: RunOptions) {
     const { concurrency = 1, orderBy = 'partition', onFailure, signal } = options
     if (!Number.isSafeInteger(concurrency) || concurrency < 1)
       throw new UsageError(`concurrency is ${concurrency}: it must be a whole number of 1 or more`)
-    this.#delivery = delivery
-    this.#core = core
-    this.#clock = clock
-    this.#wakeup = wakeup
+    this.#delivery = parts.delivery
+    this.#core = parts.core
+    this.#clock = parts.clock
+    this.#wakeup = parts.wakeup
+    this.#maxWaitingBytes = parts.fetchMaxBytes * WAITING_SHARE
     this.#handler = handler
     this.#options = { concurrency, orderBy, onFailure, signal }
   }
@@ -88,6 +94,7 @@ export class RecordRunner {
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
     this.#core.activity.isBusyWith = (partitions) => this.#isBusyWith(partitions)
+    this.#core.fetchBuffer.bytesInWork = () => this.#bytesInWork()
     this.#core.activity.oldestInWork = () => this.#working.values().next().value?.record
     try {
       await this.#takeUntilStopped()
@@ -96,6 +103,7 @@ export class RecordRunner {
       signal?.removeEventListener('abort', stop)
       this.#core.activity.isBusyWith = undefined
       this.#core.activity.oldestInWork = undefined
+      this.#core.fetchBuffer.bytesInWork = undefined
       this.#putBack()
       this.#delivery.leave(this)
     }
@@ -153,7 +161,8 @@ export class RecordRunner {
     if (run === undefined || run.isCancelled) this.#runs.set(partition, (run = this.#begin(partition)))
     const task = run.add(record)
     this.#lanes.add(this.#laneIdOf(partition, record), task)
-    if (run.pending >= WAITING_PER_PARTITION) this.#backUp(partition, true)
+    if (run.pending >= WAITING_PER_PARTITION || run.pendingBytes >= this.#bytesPerPartition())
+      this.#backUp(partition, true)
     this.#dispatch()
   }
 
@@ -247,12 +256,28 @@ export class RecordRunner {
     activity.asks++
     if (isHandled) run.finish(task)
     // A run that was cancelled says nothing about how much waits of the one after it.
-    if (!run.isCancelled && run.pending < WAITING_PER_PARTITION / 2) this.#backUp(run.partition, false)
+    if (!run.isCancelled && this.#hasRoom(run)) this.#backUp(run.partition, false)
+    // Alone it may have taken what there is for all.
+    if (task.sizeInBytes >= this.#bytesPerPartition()) this.#wakeup()
     if (run.isCancelled && run.active === 0) this.#wakeup()
     this.#dispatch()
     if (this.#working.size > 0) return
     activity.phase = 'waiting'
     this.#onIdle?.()
+  }
+
+  #bytesPerPartition(): number {
+    return this.#maxWaitingBytes / Math.max(1, this.#core.subscription.size)
+  }
+
+  #hasRoom({ pending, pendingBytes }: PartitionRun): boolean {
+    return pending === 0 || (pending < WAITING_PER_PARTITION / 2 && pendingBytes < this.#bytesPerPartition() / 2)
+  }
+
+  #bytesInWork(): number {
+    let bytes = 0
+    for (const run of this.#runs.values()) if (!run.isCancelled) bytes += run.pendingBytes
+    return bytes
   }
 
   /** Its fetches wait until there is room again; those of other partitions go on. */

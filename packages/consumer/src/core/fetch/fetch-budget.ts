@@ -39,7 +39,7 @@ export class FetchBudget {
   }
 
   #roomIn(share: number, nodeId: number): number {
-    const held = this.#buffer.bytes
+    const held = this.#buffer.bytes + (this.#buffer.bytesInWork?.() ?? 0)
     if (held === 0) return share
     let left = this.#maxBytes - held
     for (const bytes of this.#asked.values()) left -= bytes

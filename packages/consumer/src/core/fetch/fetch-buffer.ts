@@ -16,6 +16,8 @@ export class FetchBuffer {
   /** Held back, and some of what was fetched of them was dropped. */
   readonly #evicted = new Set<AssignedPartition>()
   #bytes = 0
+  /** Set while records of several partitions are worked on at once: how many bytes of them have been taken and are not finished. */
+  bytesInWork: (() => number) | undefined
   readonly #onAvailable: () => void
 
   /** `onAvailable` is called when a fetch comes in. */
