@@ -45,3 +45,13 @@ test('the leaders are connected to while the positions are asked for', (t) => {
   t.false(harness.pendingNames.includes('Fetch'))
   t.true(harness.connections.has('1 fetch') && harness.connections.has('2 fetch'))
 })
+
+test('requireStable goes to the coordinator as the user wants it', (t) => {
+  for (const requireStable of [true, false]) {
+    const harness = new CoreHarness({ requireStable })
+    harness.ask()
+    harness.answerJoin()
+    harness.answerSync()
+    t.is(harness.run.request(offsetFetchApi, 9).requireStable, requireStable)
+  }
+})
