@@ -81,6 +81,25 @@ for (const [name, options] of Object.entries(protocols))
     t.true([...seen.values()].every((count) => count === 1))
   })
 
+test.serial('a pattern is evaluated by the brokers: whole names, topics that come later too (KIP-848)', async (t) => {
+  const { bootstrapServers } = t.context.cluster
+  await produce(bootstrapServers, 'mill-1', 0, 60)
+  await produce(bootstrapServers, 'windmill-1', 1000, 60)
+  const seen = new Map<string, number>()
+  const options = { groupId: 'mills', groupProtocol: 'consumer', topicPattern: 'mill-[0-9]+' } as const
+  const member = new Member(seen, { bootstrapServers, ...options })
+  await until('the records of the topic that is there', () => seen.size === 60)
+  await produce(bootstrapServers, 'mill-2', 60, 60)
+  // The brokers look at the topics again after ten seconds at the earliest.
+  await until('the records of the topic that came later', () => seen.size === 120)
+  t.is(member.owned, 2 * PARTITIONS)
+  await member.leave()
+  t.deepEqual(
+    [...seen].filter(([value, times]) => Number(value) >= 1000 || times > 1),
+    [],
+  )
+})
+
 test.serial('a group changes over from the classic protocol to that of KIP-848 and back while it runs', async (t) => {
   const { bootstrapServers } = t.context.cluster
   const topic = 'changing-over'
