@@ -44,3 +44,15 @@ test('a batch is committed with its own leader epoch, and with metadata', async 
   await advanceUntilSettled(world.clock, consumer.close())
   await endWorld(world)
 })
+
+test('a batch that is committed after a seek back moves nothing: what is read again is not handled', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 10, 1)
+  const consumer = makeConsumer(world, { enableAutoCommit: false })
+  const { value: batch } = await advanceUntilSettled(world.clock, consumer.batches().next())
+  consumer.seek(orders0, 2n)
+  await advanceUntilSettled(world.clock, batch!.commit())
+  t.is(consumer.position(orders0), 2n)
+  await advanceUntilSettled(world.clock, consumer.close())
+  await endWorld(world)
+})

@@ -28,6 +28,14 @@ export interface ConsumerGroupMetadata {
   readonly groupInstanceId?: string
 }
 
+/** A batch as it was given out. */
+export interface GivenBatch {
+  readonly partition: AssignedPartition
+  readonly batch: Pick<AnyRecordBatch, 'nextOffset' | 'partitionLeaderEpoch'>
+  /** How often the position of its partition had been set anew. */
+  readonly seeks: number
+}
+
 /** What the parts of the shell work with. */
 export interface ShellParts {
   readonly core: ConsumerCore
@@ -73,14 +81,12 @@ export class Commits {
     })
   }
 
-  async commitBatch(
-    assigned: AssignedPartition,
-    { nextOffset, partitionLeaderEpoch: leaderEpoch }: Pick<AnyRecordBatch, 'nextOffset' | 'partitionLeaderEpoch'>,
-    metadata = '',
-  ): Promise<void> {
+  async commitBatch({ partition: assigned, batch, seeks }: GivenBatch, metadata = ''): Promise<void> {
     this.#ensureOwned(assigned)
     const { topic, partition, position } = assigned
-    if (position === undefined || position < nextOffset) assigned.advanceTo(nextOffset)
+    const { nextOffset, partitionLeaderEpoch: leaderEpoch } = batch
+    // Where the position was set anew, the batch says nothing about it: what is read again must not count as handled.
+    if (seeks === assigned.seeks && (position === undefined || position < nextOffset)) assigned.advanceTo(nextOffset)
     await this.commit([{ topic, partition, offset: nextOffset, leaderEpoch, metadata }])
   }
 

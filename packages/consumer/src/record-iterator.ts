@@ -1,16 +1,10 @@
 import type { CompressionCodecs } from '@odradek/compression'
-import type { AnyRecordBatch } from '@odradek/records'
 import { ConsumerBatch } from './batch.ts'
+import type { GivenBatch } from './commits.ts'
 import type { ConsumerRecord } from './consumer-record.ts'
-import type { AssignedPartition } from './core/offsets/subscription-state.ts'
 import type { Delivery } from './delivery.ts'
 
-/** Commits a batch of a partition as handled. */
-type CommitBatch = (
-  partition: AssignedPartition,
-  batch: Pick<AnyRecordBatch, 'nextOffset' | 'partitionLeaderEpoch'>,
-  metadata?: string,
-) => Promise<void>
+type CommitBatch = (given: GivenBatch, metadata?: string) => Promise<void>
 
 const done = { done: true, value: undefined } as const
 
@@ -60,9 +54,8 @@ export class BatchIterator implements AsyncIterableIterator<ConsumerBatch, undef
     const result = await this.#delivery.nextBatch(this)
     if (result.done) return done
     const { partition, fetched } = result.value
-    const batch = new ConsumerBatch(partition, fetched, this.#codecs, (metadata) =>
-      this.#commit(partition, fetched.batch, metadata),
-    )
+    const given = { partition, batch: fetched.batch, seeks: partition.seeks }
+    const batch = new ConsumerBatch(partition, fetched, this.#codecs, (metadata) => this.#commit(given, metadata))
     return { done: false, value: batch }
   }
 

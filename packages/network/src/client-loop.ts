@@ -41,9 +41,16 @@ export class ClientLoop {
   }
   readonly #serviceTold = () => this.#service()
   #hopsLeft = 0
+  /** A core that tells something each time is polled again by the timer: in microtasks alone nothing else would ever have its turn. */
+  #isRunLater = false
   readonly #hop = () => {
-    if (--this.#hopsLeft > 0) void SETTLED.then(this.#hop)
-    else this.#runWoken()
+    if (--this.#hopsLeft > 0) {
+      void SETTLED.then(this.#hop)
+      return
+    }
+    this.#isRunLater = true
+    this.#runWoken()
+    this.#isRunLater = false
   }
   readonly #runOnTime = () => {
     this.#timer = undefined
@@ -83,7 +90,7 @@ export class ClientLoop {
       const hasTold = this.#pollManagers(nowMs)
       // Whoever was told something gets on with it first: encoding and writing what was wanted besides takes longer than handing a record over.
       if (!hasTold) this.#service()
-      else if (this.#nextPollAtMs > nowMs) void SETTLED.then(this.#serviceTold)
+      else if (this.#nextPollAtMs > nowMs || this.#isRunLater) void SETTLED.then(this.#serviceTold)
       else this.#runLater()
     } catch (error) {
       this.#options.onDefect(error)

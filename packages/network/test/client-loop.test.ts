@@ -80,6 +80,19 @@ test('whoever was told something gets on with it before requests are written, an
   loop.stop()
 })
 
+test('a core that tells something and wants to be polled at once is polled before the timer, but only once', async (t) => {
+  const { clock, loop } = setUp()
+  let polls = 0
+  loop.addManager<string>(
+    { poll: (nowMs) => ({ requests: [], events: [`event ${++polls}`], nextPollAtMs: nowMs }) },
+    () => undefined,
+  )
+  await settle()
+  t.is(polls, 2)
+  t.is(clock.nextTimerAtMs, clock.nowMs())
+  loop.stop()
+})
+
 test('what a core or its listener throws is told, not swallowed', async (t) => {
   const { loop, defects } = setUp()
   const slip = new Error('a slip')

@@ -51,9 +51,9 @@ async function copyBatch(
   transform: (batch: ConsumerBatch, transaction: Transaction) => void | Promise<void>,
 ): Promise<void> {
   const { topic, partition, firstOffset, lastOffset } = batch
-  // As it is now: a member that loses the partition while `transform` works, and joins again, has metadata with which it could commit what is another's.
-  const group = consumer.groupMetadata()
   try {
+    // As it is now: a member that loses the partition while `transform` works, and joins again, has metadata with which it could commit what is another's.
+    const group = consumer.groupMetadata()
     await producer.transaction(async (transaction) => {
       await transform(batch, transaction)
       await transaction.sendOffsets([{ topic, partition, offset: lastOffset + 1n }], group)
