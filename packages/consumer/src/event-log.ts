@@ -28,6 +28,8 @@ const levels: Readonly<Record<ConsumerEvent['type'] | ShareConsumerEvent['type']
   'offset-reset': 'info',
   'log-truncated': 'warn',
   retry: 'debug',
+  'topic-unavailable': 'warn',
+  'topic-available': 'info',
   'acknowledge-failed': 'warn',
   'locks-lost': 'warn',
 }
@@ -57,7 +59,15 @@ function publish(
   const listeners = channel(prefix + event.type)
   if (listeners.hasSubscribers) listeners.publish({ clientId, groupId, event })
   logger?.[levels[event.type]](
-    `${who} ${clientId}${groupId === undefined ? '' : ` of ${groupId}`}: ${event.type}`,
+    `${who} ${clientId}${groupId === undefined ? '' : ` of ${groupId}`}: ${inWords(event)}`,
     event,
   )
+}
+
+/** Not every logger writes details out. */
+function inWords(event: ConsumerEvent | ShareConsumerEvent): string {
+  if (event.type !== 'topic-unavailable' && event.type !== 'topic-available') return event.type
+  const { type, topic, partition } = event
+  const place = partition === undefined ? topic : `${topic}-${partition}`
+  return type === 'topic-available' ? `${type}: ${place}` : `${type}: ${place}: ${event.error.message}`
 }

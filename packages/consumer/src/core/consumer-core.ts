@@ -1,10 +1,8 @@
 // All cores of one consumer, wired together, in the order in which the loop polls them. It has no I/O: consumer.ts puts it on a
 // NetworkClient, tests on a script.
 import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
-import { ErrorCode } from '@odradek/protocol'
 import { ConsumerMeasurements } from './consumer-measurements.ts'
 import { ConsumerEvents, type ConsumerEvent, type ConsumerSignal } from './consumer-events.ts'
-import { stepError } from './error-table.ts'
 import { FetchBuffer, LARGE_FETCH_BYTES } from './fetch/fetch-buffer.ts'
 import { Fetcher, type FetcherOptions } from './fetch/fetcher.ts'
 import { AssignmentReconciler } from './group/assignment-reconciler.ts'
@@ -19,6 +17,7 @@ import { OffsetReset, type OffsetResetOptions } from './offsets/offset-reset.ts'
 import { PositionValidation, type PositionValidationOptions } from './offsets/position-validation.ts'
 import { SubscriptionState } from './offsets/subscription-state.ts'
 import { StallWatch } from './stall-watch.ts'
+import { TopicWatch } from './topic-watch.ts'
 import { UserActivity } from './user-activity.ts'
 
 /** What all cores of a consumer are told. */
@@ -47,12 +46,6 @@ export interface ConsumerCoreDependencies {
   readonly availability: NodeAvailability
 }
 
-/** Topic errors in metadata that do not pass by themselves. */
-const lastingTopicErrors: ReadonlySet<number> = new Set([
-  ErrorCode.TOPIC_AUTHORIZATION_FAILED,
-  ErrorCode.INVALID_TOPIC_EXCEPTION,
-])
-
 /** See the head of the file. */
 export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly events = new ConsumerEvents()
@@ -69,6 +62,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
   readonly reconciler: AssignmentReconciler
   readonly #managers: readonly RequestManager<ConsumerEvent | ConsumerSignal>[]
   readonly #metadata: MetadataSource
+  readonly #topicWatch: TopicWatch
   readonly #pattern: RegExp | undefined
   readonly #named: readonly string[]
 
@@ -77,6 +71,7 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     this.#metadata = metadata
     const subscription = new SubscriptionState(options.topics)
     this.#named = options.topics
+    this.#topicWatch = new TopicWatch({ step: 'fetch', listsAll: options.topicPattern !== undefined }, events)
     const fetchBuffer = new FetchBuffer(() => events.push({ type: 'records-available' }))
     const reconciler = new AssignmentReconciler({
       subscription,
@@ -165,13 +160,10 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     return `${this.membership.state} ${this.reconciler.step}`
   }
 
-  /** Looks for topics that match, and tells the user of a subscribed topic that cannot be read. Called after each update of the metadata. */
+  /** Looks for topics that match, and for what is to be read and is not there. Called after each update of the metadata. */
   onMetadata(): void {
     this.#matchTopics()
-    for (const topic of this.subscription.topics) {
-      const errorCode = this.#metadata.current.topics.get(topic)?.errorCode ?? ErrorCode.NONE
-      if (!lastingTopicErrors.has(errorCode)) continue
-      this.events.push({ type: 'failed', error: stepError('fetch', errorCode, { topic }), fatal: false })
-    }
+    const { topics } = this.subscription
+    this.#topicWatch.look(topics, this.subscription.assignment(), this.#metadata.current)
   }
 }

@@ -46,6 +46,18 @@ export type ConsumerEvent =
   | { readonly type: 'assigned' | 'revoked' | 'lost'; readonly partitions: readonly TopicPartition[] }
   /** Offsets that the consumer commits of itself could not be committed; `willRetry` says whether it tries again. */
   | { readonly type: 'commit-failed'; readonly error: KafkaError; readonly willRetry: boolean }
+  /**
+   * What is to be read does not exist, or brokers do not let this client know of it (`error`): a topic, or a partition that was assigned
+   * by hand. Told once, when that begins; the consumer goes on asking.
+   */
+  | {
+      readonly type: 'topic-unavailable'
+      readonly topic: string
+      readonly partition?: number
+      readonly error: KafkaError
+    }
+  /** What was unavailable is there. */
+  | { readonly type: 'topic-available'; readonly topic: string; readonly partition?: number }
   /** A position was set to the beginning or the end of its partition. */
   | {
       readonly type: 'offset-reset'

@@ -1,11 +1,10 @@
 // All cores of one share consumer, wired together, in the order in which the loop polls them. It has no I/O: share-consumer.ts puts it on a
 // NetworkClient, tests on a script.
 import type { AnyUnsentRequest, NodeAvailability, PollResult, RequestManager } from '@odradek/network/internal'
-import { ErrorCode } from '@odradek/protocol'
 import { ConsumerEvents } from '../consumer-events.ts'
-import { stepError } from '../error-table.ts'
 import type { GroupCoordinator } from '../group/group-membership.ts'
 import type { MetadataSource } from '../metadata-source.ts'
+import { TopicWatch } from '../topic-watch.ts'
 import { UserActivity } from '../user-activity.ts'
 import { ShareAcknowledgements } from './share-acknowledgements.ts'
 import { ShareBuffer } from './share-buffer.ts'
@@ -32,12 +31,12 @@ export class ShareCore implements RequestManager<ShareConsumerEvent | ShareSigna
   readonly membership: ShareMembership
   readonly fetcher: ShareFetcher
   readonly #metadata: MetadataSource
-  readonly #topics: readonly string[]
+  readonly #topicWatch: TopicWatch
 
   constructor(options: ShareCoreOptions, { coordinator, metadata, availability }: ShareCoreDependencies) {
     const { events, activity } = this
     this.#metadata = metadata
-    this.#topics = options.topics
+    this.#topicWatch = new TopicWatch({ step: 'share-partition', listsAll: false }, events)
     const buffer = (this.buffer = new ShareBuffer(() => events.push({ type: 'records-available' })))
     const acknowledgements = (this.acknowledgements = new ShareAcknowledgements(events))
     const shared = { metadata, availability, events }
@@ -73,13 +72,8 @@ export class ShareCore implements RequestManager<ShareConsumerEvent | ShareSigna
     return `${this.membership.state} ${this.fetcher.phase} ${this.fetcher.isIdle}`
   }
 
-  /** Tells the user of a topic that cannot be read. Called after each update of the metadata. */
+  /** Looks for what is to be read and is not there. Called after each update of the metadata. */
   onMetadata(): void {
-    for (const topic of this.#topics) {
-      const errorCode = this.#metadata.current.topics.get(topic)?.errorCode ?? ErrorCode.NONE
-      if (errorCode !== ErrorCode.TOPIC_AUTHORIZATION_FAILED && errorCode !== ErrorCode.INVALID_TOPIC_EXCEPTION)
-        continue
-      this.events.push({ type: 'failed', error: stepError('share-partition', errorCode, { topic }), fatal: false })
-    }
+    this.#topicWatch.look(this.membership.topics, this.fetcher.assignment, this.#metadata.current)
   }
 }

@@ -6,7 +6,16 @@ import type { TopicPartition } from '../topic-partition.ts'
 export type ShareConsumerEvent =
   | Extract<
       ConsumerEvent,
-      { type: 'member-state' | 'rebalance' | 'max-poll-interval-near' | 'max-poll-interval-exceeded' | 'retry' }
+      {
+        type:
+          | 'member-state'
+          | 'rebalance'
+          | 'max-poll-interval-near'
+          | 'max-poll-interval-exceeded'
+          | 'retry'
+          | 'topic-unavailable'
+          | 'topic-available'
+      }
     >
   /** The partitions that are read from now on; other members may read them too. */
   | { readonly type: 'assigned'; readonly partitions: readonly TopicPartition[] }

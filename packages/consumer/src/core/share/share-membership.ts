@@ -81,6 +81,11 @@ export class ShareMembership implements RequestManager<ShareConsumerEvent | Shar
     return this.#machine.state
   }
 
+  /** What is subscribed. */
+  get topics(): readonly string[] {
+    return this.#topics
+  }
+
   /** Begins to be a member. Does nothing where it is one. */
   join(nowMs: number): void {
     if (this.state !== 'unsubscribed') return
