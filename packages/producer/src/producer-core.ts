@@ -5,7 +5,7 @@ import { type CompressionCodec, compressionTypeOfId, defaultCodecs } from '@odra
 import type { Clock, Environment } from '@odradek/network'
 import { ClientTelemetry, NetworkClient } from '@odradek/network/internal'
 import { java33Partitioner, type Partitioner, partitionerByName, UniformPartitioner } from '@odradek/partitioners'
-import { type KafkaError, UsageError } from '@odradek/protocol'
+import { KafkaError, UsageError } from '@odradek/protocol'
 
 import { BufferMemory } from './core/buffer-memory.ts'
 import { FlushTracker } from './core/flush-tracker.ts'
@@ -85,6 +85,14 @@ export class ProducerCore {
     if (this.identity === undefined) return
     if (this.identity instanceof TransactionManager) this.identity.checkInTransaction('send')
     else this.identity.want()
+  }
+
+  /** A record failed, or was given up, that nothing else tells of: its transaction cannot be committed without it. */
+  onRecordLost(error: unknown): void {
+    const why = KafkaError.is(error)
+      ? error
+      : new UsageError(`a record could not be taken: ${String(error)}`, { cause: error })
+    this.identity?.onBatchFailed(why, false)
   }
 
   /** Fails what has not settled, and waits for no coordinator. */

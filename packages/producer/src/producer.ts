@@ -2,38 +2,32 @@
 import type { Writable } from 'node:stream'
 
 import { type Environment, systemEnvironment } from '@odradek/network'
-import { InvariantError, KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
+import { type KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 
 import { abortFailedError } from './abort-failed-error.ts'
 import type { RecordReceiver } from './core/record-receiver.ts'
 import type { ConsumerGroupMetadata, TransactionOffset } from './core/transaction-requests.ts'
 import { type ProducerOptions, resolveProducerOptions } from './options.ts'
 import { ProducerCore } from './producer-core.ts'
-import {
-  type BatchRecord,
-  checkTopic,
-  type ProducerRecord,
-  type RecordField,
-  recordTimestamp,
-} from './producer-record.ts'
+import type { BatchRecord, ProducerRecord, RecordField } from './producer-record.ts'
 import type { ProducerMetric } from './producer-metrics.ts'
 import type { ProducerTransactions } from './producer-transactions.ts'
 import type { RecordMetadata } from './record-metadata.ts'
 import { recordWritable, recordWritableStream, type RecordStreamOptions } from './record-stream.ts'
+import { RecordSubmitter } from './record-submitter.ts'
 import { RecordsPurgedError } from './records-purged-error.ts'
-import { SendAbortedError } from './send-aborted-error.ts'
 import type { SendBatchResult } from './send-batch-result.ts'
-import { SendClock } from './send-clock.ts'
-import { SendBatchReceiver, SendReceiver, SendSlot } from './send-receivers.ts'
-import { sendChannel, traceSend, traceSendBatch, traceStreamed } from './send-tracing.ts'
-import { SignalledSends } from './signalled-sends.ts'
+import { sendChannel, traceSend, traceSendBatch } from './send-tracing.ts'
 import { Transaction } from './transaction.ts'
 
 const CLOSED = 'the producer is closed: make a new one, or close it after the last send'
 
 /** What `send` may be told. */
 export interface SendOptions {
-  /** Gives up waiting: the promise rejects with SendAbortedError. A record that is in a batch already is sent all the same. */
+  /**
+   * Gives up waiting: the promise rejects with SendAbortedError. A record that is in a batch already is sent all the same. In a transaction nothing but
+   * `abortTransaction` is possible then, as after each send that fails.
+   */
   readonly signal?: AbortSignal
 }
 
@@ -55,18 +49,13 @@ export interface CloseOptions {
  */
 export class Producer<K = RecordField, V = RecordField> implements AsyncDisposable {
   readonly #core: ProducerCore
-  readonly #time: SendClock
-  readonly #signalled = new SignalledSends((receiver) => {
-    this.#core.router.withdraw(receiver)
-    this.#core.network.wakeup()
-  })
+  readonly #records: RecordSubmitter
   #closing: Promise<void> | undefined
-  #spareSlot: SendSlot | undefined
 
   /** Throws UsageError for options that are wrong. `environment` is for tests: clock, transport and random numbers. */
   constructor(options: ProducerOptions<K, V>, environment: Environment = systemEnvironment()) {
     this.#core = new ProducerCore(resolveProducerOptions(options as ProducerOptions), environment)
-    this.#time = new SendClock(this.#core.clock)
+    this.#records = new RecordSubmitter(this.#core)
     this.#core.network.onFatalError((error) => this.#onDefect(error))
   }
 
@@ -84,20 +73,7 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
   #send(record: ProducerRecord<K, V>, options: SendOptions | undefined): Promise<RecordMetadata> {
     try {
       this.#checkSendable()
-      if (typeof record !== 'object' || record === null) throw new UsageError('send() takes a record: { topic, value }')
-      const { topic } = record
-      checkTopic(topic)
-      this.#time.read()
-      const timestamp = recordTimestamp(record as ProducerRecord, topic, this.#time.wallClockMs)
-      const signal = options?.signal
-      if (signal !== undefined) return this.#sendWith(signal, record, timestamp)
-      // A partitioner of the user's may call send(): that finds no slot.
-      const slot = this.#spareSlot ?? new SendSlot()
-      this.#spareSlot = undefined
-      slot.topic = topic
-      this.#submit(topic, record, timestamp, slot)
-      this.#spareSlot = slot
-      return slot.takePromise()
+      return this.#records.send(record, options?.signal)
     } catch (error) {
       return Promise.reject(error as Error)
     }
@@ -126,29 +102,22 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     topicOrRecords: string | readonly ProducerRecord<K, V>[],
     records?: readonly BatchRecord<K, V>[],
   ): Promise<SendBatchResult> {
-    return new Promise((resolve, reject) => {
+    try {
       this.#checkSendable()
-      if (Array.isArray(topicOrRecords)) {
-        const topics = topicOrRecords.map((record: Partial<ProducerRecord> | null) => String(record?.topic))
-        this.#sendEach(topicOrRecords, new SendBatchReceiver(topics, topics.length, resolve, reject))
-        return
-      }
-      checkTopic(topicOrRecords)
-      if (!Array.isArray(records)) {
-        throw new UsageError(`sendBatch() takes an array of records for topic ${topicOrRecords}`)
-      }
-      this.#sendEach(records, new SendBatchReceiver(topicOrRecords, records.length, resolve, reject), topicOrRecords)
-    })
+    } catch (error) {
+      return Promise.reject(error as Error)
+    }
+    return this.#records.sendBatch(topicOrRecords, records)
   }
 
   /** A WHATWG stream of records: a write waits while `maxUnsettled` records are unsettled, `close` until all are. The first failure ends it. */
   writableStream(options: RecordStreamOptions = {}): WritableStream<ProducerRecord<K, V>> {
-    return recordWritableStream((record, receiver) => this.#submitFromStream(record, receiver), options)
+    return recordWritableStream((record, receiver) => this.#submitStreamed(record, receiver), options)
   }
 
   /** Node's stream of records, in object mode: the same, for `pipeline` and `pipe`. */
   writable(options: RecordStreamOptions = {}): Writable {
-    return recordWritable<ProducerRecord<K, V>>((record, receiver) => this.#submitFromStream(record, receiver), options)
+    return recordWritable<ProducerRecord<K, V>>((record, receiver) => this.#submitStreamed(record, receiver), options)
   }
 
   /**
@@ -165,8 +134,9 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
   }
 
   /**
-   * Commits the transaction once all its records and offsets are written. Rejects with AbortableTransactionError where one of them failed: abort then;
-   * with FencedError where a newer producer has taken over; with TimeoutError after `maxBlockMs`: call it again, it may still be committed.
+   * Commits the transaction once all its records and offsets are written. Rejects with AbortableTransactionError, whose `cause` is the first error, where
+   * one of them failed or was given up (`purge`, a signal), whether or not its promise was looked at: abort then. Rejects with FencedError where a newer
+   * producer has taken over; with TimeoutError after `maxBlockMs`: call it again, it may still be committed.
    */
   async commitTransaction(): Promise<void> {
     const end = this.#transactions().commit()
@@ -312,73 +282,9 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     throw this.#core.network.fatalError ?? new UsageError(CLOSED)
   }
 
-  /** `#time` has been read. */
-  #submit(topic: string, record: BatchRecord<K, V>, timestamp: number, receiver: RecordReceiver): void {
-    const { router, intake, network } = this.#core
-    const { nowMs } = this.#time
-    if (intake.add(router.topic(topic, nowMs), record, timestamp, receiver, 0, nowMs)) network.wakeup()
-  }
-
-  #submitFromStream(record: ProducerRecord<K, V>, receiver: RecordReceiver): void {
+  #submitStreamed(record: ProducerRecord<K, V>, receiver: RecordReceiver): void {
     this.#checkSendable()
-    if (typeof record !== 'object' || record === null)
-      throw new UsageError('the stream takes records: { topic, value }')
-    checkTopic(record.topic)
-    this.#time.read()
-    const timestamp = recordTimestamp(record as ProducerRecord, record.topic, this.#time.wallClockMs)
-    if (!sendChannel.isWatched) {
-      this.#submit(record.topic, record, timestamp, receiver)
-      return
-    }
-    const traced = traceStreamed(this.#core.config.clientId, record, receiver)
-    try {
-      this.#submit(record.topic, traced.record as BatchRecord<K, V>, timestamp, traced.receiver)
-    } catch (error) {
-      traced.receiver.fail(error)
-      throw error
-    }
-  }
-
-  /** `topic`: of all records; without it each has its own. */
-  #sendEach(records: readonly unknown[], receiver: SendBatchReceiver, topic?: string): void {
-    const { router, intake, network } = this.#core
-    this.#time.read()
-    const { nowMs, wallClockMs } = this.#time
-    let queues = topic === undefined ? undefined : router.topic(topic, nowMs)
-    let isWorkForSender = false
-    for (let i = 0; i < records.length; i++) {
-      try {
-        const record = records[i] as ProducerRecord
-        if (typeof record !== 'object' || record === null) {
-          throw new UsageError(`record ${i} of a sendBatch() is no record: it takes { value }, or { topic, value }`)
-        }
-        if (topic === undefined) {
-          checkTopic(record.topic)
-          if (record.topic !== queues?.name) queues = router.topic(record.topic, nowMs)
-        }
-        const timestamp = recordTimestamp(record, queues!.name, wallClockMs)
-        if (intake.add(queues!, record, timestamp, receiver, i, nowMs)) isWorkForSender = true
-      } catch (error) {
-        // One record that is wrong does no harm to the others.
-        if (!KafkaError.is(error) || InvariantError.is(error)) throw error
-        receiver.onFailed(i, error)
-      }
-    }
-    if (isWorkForSender) network.wakeup()
-  }
-
-  #sendWith(signal: AbortSignal, record: ProducerRecord<K, V>, timestamp: number): Promise<RecordMetadata> {
-    const { topic } = record
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) throw new SendAbortedError(topic, signal.reason)
-      const receiver = new SendReceiver(topic, resolve, reject)
-      this.#signalled.add(signal, receiver)
-      try {
-        this.#submit(topic, record, timestamp, receiver)
-      } catch (error) {
-        receiver.onFailed(0, error as KafkaError)
-      }
-    })
+    this.#records.submitStreamed(record, receiver)
   }
 
   #onDefect(error: KafkaError): void {

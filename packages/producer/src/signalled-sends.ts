@@ -4,10 +4,10 @@ import type { SendReceiver } from './send-receivers.ts'
 /** The unsettled sends that have a signal. Each signal has one listener: to add or remove one costs a step for every other that is there. */
 export class SignalledSends {
   readonly #bySignal = new Map<AbortSignal, SendsOfSignal>()
-  readonly #onGivenUp: (receiver: SendReceiver) => void
+  readonly #onGivenUp: (receiver: SendReceiver, error: SendAbortedError) => void
 
-  /** `onGivenUp` is called with each receiver whose signal has fired, after that has been told. */
-  constructor(onGivenUp: (receiver: SendReceiver) => void) {
+  /** `onGivenUp` is called with each receiver whose signal has fired, and its error, after that has been told. */
+  constructor(onGivenUp: (receiver: SendReceiver, error: SendAbortedError) => void) {
     this.#onGivenUp = onGivenUp
   }
 
@@ -25,13 +25,13 @@ export class SignalledSends {
 /** Listens as long as there is a send. */
 class SendsOfSignal {
   readonly #signal: AbortSignal
-  readonly #onGivenUp: (receiver: SendReceiver) => void
+  readonly #onGivenUp: (receiver: SendReceiver, error: SendAbortedError) => void
   readonly #bySignal: Map<AbortSignal, SendsOfSignal>
   readonly #receivers = new Set<SendReceiver>()
 
   constructor(
     signal: AbortSignal,
-    onGivenUp: (receiver: SendReceiver) => void,
+    onGivenUp: (receiver: SendReceiver, error: SendAbortedError) => void,
     bySignal: Map<AbortSignal, SendsOfSignal>,
   ) {
     this.#signal = signal
@@ -54,8 +54,9 @@ class SendsOfSignal {
 
   handleEvent(): void {
     for (const receiver of this.#receivers) {
-      receiver.onFailed(0, new SendAbortedError(receiver.topic, this.#signal.reason))
-      this.#onGivenUp(receiver)
+      const error = new SendAbortedError(receiver.topic, this.#signal.reason)
+      receiver.onFailed(0, error)
+      this.#onGivenUp(receiver, error)
     }
   }
 }

@@ -1,23 +1,12 @@
 // A producer's transactions at its public face, with scripted coordinators.
 import { ErrorCode, FencedError, KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
-import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
 import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import test, { type ExecutionContext } from 'ava'
 
-import { setUp } from './scripted-producer.ts'
+import { setUpTransactional } from './scripted-producer.ts'
 
-function transactional(t: ExecutionContext) {
-  const world = setUp(t, { transactionalId: 'x', transactionTimeoutMs: 12_345, maxBlockMs: 5000 })
-  world.network.on(initProducerIdApi, () => ({ producerId: 5n, producerEpoch: 0 }))
-  world.network.on(addPartitionsToTxnApi, ({ v3AndBelowTopics }) => ({
-    resultsByTopicV3AndBelow: v3AndBelowTopics.map(({ name, partitions }) => ({
-      name,
-      resultsByPartition: partitions.map((partitionIndex) => ({ partitionIndex, partitionErrorCode: 0 })),
-    })),
-  }))
-  return world
-}
+const transactional = (t: ExecutionContext) => setUpTransactional(t, { transactionTimeoutMs: 12_345 })
 
 test('the coordinator is told transactionTimeoutMs', async (t) => {
   const { producer, until, broker } = transactional(t)

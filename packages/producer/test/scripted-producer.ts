@@ -1,4 +1,7 @@
 // A producer and scripted brokers that keep what it sends, for tests of its public face.
+import { addPartitionsToTxnApi } from '@odradek/protocol/apis/add-partitions-to-txn'
+import { endTxnApi } from '@odradek/protocol/apis/end-txn'
+import { initProducerIdApi } from '@odradek/protocol/apis/init-producer-id'
 import { produceApi } from '@odradek/protocol/apis/produce'
 import type { ProduceRequest } from '@odradek/protocol/messages/produce-request'
 import { advanceUntilSettled, type ScriptedBroker, ScriptedNetwork } from '@odradek/test-kit'
@@ -52,6 +55,21 @@ export function setUp(
   t.teardown(() => producer.close({ timeoutMs: 0 }))
   const until = <T>(promise: Promise<T>) => advanceUntilSettled(network.clock, promise)
   return { network, logs, producer, until, broker: network.brokers[0]! }
+}
+
+/** The same for a producer with a transactional id, whose coordinator agrees to everything. */
+export function setUpTransactional(t: ExecutionContext, options: Partial<ProducerOptions> = {}) {
+  const world = setUp(t, { transactionalId: 'x', maxBlockMs: 5000, ...options })
+  let epoch = 0
+  world.network.on(initProducerIdApi, () => ({ producerId: 5n, producerEpoch: epoch++ }))
+  world.network.on(addPartitionsToTxnApi, ({ v3AndBelowTopics }) => ({
+    resultsByTopicV3AndBelow: v3AndBelowTopics.map(({ name, partitions }) => ({
+      name,
+      resultsByPartition: partitions.map((partitionIndex) => ({ partitionIndex, partitionErrorCode: 0 })),
+    })),
+  }))
+  world.network.on(endTxnApi, () => ({}))
+  return world
 }
 
 /** The Produce requests that a broker got. */
