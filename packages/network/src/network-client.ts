@@ -226,7 +226,9 @@ export class NetworkClient implements NodeAvailability {
   }
 
   #enqueue(unsent: AnyUnsentRequest, nowMs: number): void {
-    const request = new PendingRequest(unsent, nowMs, (error) => this.#onDefect(error))
+    // Some fail while the connections are served, when the cores have had their turn: theirs would not come again.
+    const onFailed = () => this.#loop.wakeup()
+    const request = new PendingRequest(unsent, nowMs, (error) => this.#onDefect(error), onFailed)
     if (this.#lifecycle !== 'open') {
       request.fail(markNotSent(new ConnectionError('the client was closed', { retriable: false })), nowMs)
     } else if (unsent.destination === 'any') {

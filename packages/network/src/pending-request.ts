@@ -15,12 +15,15 @@ export class PendingRequest implements InFlightRequest {
   /** Set when it is written. */
   version = -1
   readonly #onFatal: (error: unknown) => void
+  readonly #onFailed: (() => void) | undefined
   #isSettled = false
 
-  constructor(unsent: AnyUnsentRequest, nowMs: number, onFatal: (error: unknown) => void) {
+  /** `onFailed`: called after a failure was told to whoever wanted the answer, who may want something else now. */
+  constructor(unsent: AnyUnsentRequest, nowMs: number, onFatal: (error: unknown) => void, onFailed?: () => void) {
     this.unsent = unsent
     this.deadlineMs = nowMs + unsent.timeoutMs
     this.#onFatal = onFatal
+    this.#onFailed = onFailed
   }
 
   /** Whether the broker will not answer, so that being written is the end of it. */
@@ -37,7 +40,9 @@ export class PendingRequest implements InFlightRequest {
   }
 
   fail(error: KafkaError, nowMs: number): void {
+    if (this.#isSettled) return
     this.#settle(() => this.unsent.onFailure(error, nowMs))
+    this.#onFailed?.()
   }
 
   #settle(call: () => void): void {

@@ -167,3 +167,49 @@ test('a request that no version of the broker fits is settled at once, and its c
   t.is(order.at(-1), 'polled')
   await client.close()
 })
+
+for (const [destination, what] of [
+  ['any', 'any broker'],
+  [{ nodeId: 1, channel: 'default' }, 'a broker'],
+] as const)
+  test(`a request for ${what} whose time is over before it could be sent is settled, and its core is polled again`, async (t) => {
+    const network = new ScriptedNetwork()
+    network.broker(1).stop()
+    const client = makeClient(network)
+    const failedAtMs: number[] = []
+    let isWanted = true
+    client.addManager({
+      poll: () => {
+        if (!isWanted) return { requests: [], nextPollAtMs: Infinity }
+        isWanted = false
+        const request = {
+          destination,
+          api: metadataApi,
+          request: {},
+          timeoutMs: 7000,
+          onResponse: () => t.fail(),
+          onFailure: (_: unknown, nowMs: number) => {
+            failedAtMs.push(nowMs)
+            isWanted = true
+          },
+        }
+        return { requests: [request], nextPollAtMs: Infinity }
+      },
+    })
+    await network.clock.advance(21_500)
+    t.deepEqual(failedAtMs, [7000, 14_000, 21_000])
+    await client.close()
+  })
+
+test('metadata is asked for as long as no broker can be reached, without anything else that happens', async (t) => {
+  const network = new ScriptedNetwork()
+  network.broker(1).stop()
+  const client = makeClient(network)
+  client.metadata.addTopics(['orders'], 0)
+  client.wakeup()
+  await network.clock.advance(100_000)
+  network.broker(1).start()
+  await network.clock.advance(2000)
+  t.is(client.metadata.current.brokers.size, 1)
+  await client.close()
+})

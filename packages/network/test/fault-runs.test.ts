@@ -3,6 +3,7 @@ import test from 'ava'
 import type { RequestManager } from '@odradek/network/internal'
 import { KafkaError } from '@odradek/protocol'
 import { heartbeatApi } from '@odradek/protocol/apis/heartbeat'
+import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { delayed, rawAnswer, ScriptedNetwork, seededRandom, settle } from '@odradek/test-kit'
 
 import { makeClient } from './support/make-client.ts'
@@ -56,6 +57,8 @@ class Traffic implements RequestManager {
 
 /** Answers, or misbehaves, by chance. */
 function misbehave(network: ScriptedNetwork, random: () => number): void {
+  // Cut off often enough, a broker looks like one of Kafka 0.8 and is asked for what only that answers.
+  network.on(listOffsetsApi, () => 'disconnect')
   network.on(heartbeatApi, ({ generationId }) => {
     const answer = { throttleTimeMs: generationId }
     const chance = random()
