@@ -1,12 +1,12 @@
 // Transactions of our producer on our broker, by both generations of the protocol.
 import { Broker } from '@odradek/broker'
 import { Consumer } from '@odradek/consumer'
-import { Producer } from '@odradek/producer'
-import { FencedError, KafkaError } from '@odradek/protocol'
+import { Producer, type Transaction } from '@odradek/producer'
+import { AbortableTransactionError, FencedError, KafkaError } from '@odradek/protocol'
 import test from 'ava'
 
-/** The values that a read_committed consumer gets, up to the one that says it is the last. */
-async function committed(bootstrapServers: string): Promise<string[]> {
+/** The values that a read_committed consumer gets, up to the one that says for the `lasts`th time that it is the last. */
+async function committed(bootstrapServers: string, lasts = 1): Promise<string[]> {
   const consumer = new Consumer({
     bootstrapServers,
     groupId: `reader-${Math.random()}`,
@@ -17,7 +17,7 @@ async function committed(bootstrapServers: string): Promise<string[]> {
   const values: string[] = []
   for await (const { value } of consumer) {
     values.push(new TextDecoder().decode(value as Uint8Array))
-    if (values.at(-1) === 'last') break
+    if (values.filter((value) => value === 'last').length === lasts) break
   }
   await consumer.close()
   return values
@@ -59,20 +59,48 @@ test('what is committed is read once, what is aborted never, and a zombie is fen
   t.deepEqual(await committed(bootstrapServers), ['1', '2', '4', '5', '7', '8', 'last'])
 })
 
-test('a transaction that is open longer than transactionTimeoutMs is aborted by its coordinator, and its producer has ended', async (t) => {
-  await using broker = await Broker.start({ transactionAbortTimedOutTransactionCleanupIntervalMs: 20 })
-  const { bootstrapServers } = broker
-  const options = { bootstrapServers, transactionalId: 'billing', lingerMs: 0 }
-  await using producer = new Producer({ ...options, transactionTimeoutMs: 50 })
-  await producer.beginTransaction()
-  await producer.send({ topic: 'out', value: 'too late' })
-  // What is open holds back what a read_committed reader gets: this comes when the coordinator has aborted it.
-  await using other = new Producer({ bootstrapServers })
-  await other.send({ topic: 'out', value: 'last' })
-  t.deepEqual(await committed(bootstrapServers), ['last'])
-  const error = await t.throwsAsync(producer.commitTransaction())
-  t.true(KafkaError.is(error))
-  t.is(await t.throwsAsync(producer.beginTransaction()), error)
-  await using next = new Producer(options)
-  await next.transaction((tx) => tx.send({ topic: 'out', value: 'in time' }))
-})
+const lateSteps: Readonly<Record<string, (tx: Transaction) => unknown>> = {
+  nothing: () => undefined,
+  'a record for the same partition': (tx) => tx.send({ topic: 'out', value: 'late' }),
+  'a record for another partition': (tx) => tx.send({ topic: 'other', value: 'late' }),
+  'the offsets of a group': (tx) => tx.sendOffsets([{ topic: 'in', partition: 0, offset: 7n }], { groupId: 'g' }),
+}
+
+for (const transactionVersion of [1, 2]) {
+  for (const [step, late] of Object.entries(lateSteps)) {
+    const end = transactionVersion === 1 ? 'its producer has ended' : 'it can be tried again'
+    test(`a transaction that is open longer than transactionTimeoutMs, and then has ${step}: ${end}`, async (t) => {
+      await using broker = await Broker.start({
+        transactionVersion,
+        transactionAbortTimedOutTransactionCleanupIntervalMs: 20,
+      })
+      const { bootstrapServers } = broker
+      const options = { bootstrapServers, transactionalId: 'billing', lingerMs: 0 }
+      await using producer = new Producer({ ...options, transactionTimeoutMs: 50 })
+      const error = await t.throwsAsync(
+        producer.transaction(async (tx) => {
+          await tx.send({ topic: 'out', value: 'too late' })
+          // What is open holds back what a read_committed reader gets: this comes when the coordinator has aborted it.
+          await using other = new Producer({ bootstrapServers })
+          await other.sendBatch([
+            { topic: 'in', value: 'x' },
+            { topic: 'out', value: 'last' },
+          ])
+          t.deepEqual(await committed(bootstrapServers), ['last'])
+          // Nobody looks at the promise of what is added now.
+          Promise.resolve(late(tx)).catch(() => undefined)
+        }),
+      )
+      t.regex(error.message, /raise transactionTimeoutMs/)
+      await using next = new Producer(options)
+      if (transactionVersion === 1) {
+        t.true(FencedError.is(error), String(error))
+        await t.throwsAsync(producer.beginTransaction(), { message: /raise transactionTimeoutMs/ })
+      } else t.true(AbortableTransactionError.is(error), String(error))
+      const usable = transactionVersion === 1 ? next : producer
+      await usable.transaction((tx) => tx.send({ topic: 'out', value: 'in time' }))
+      await next.transaction((tx) => tx.send({ topic: 'out', value: 'last' }))
+      t.deepEqual(await committed(bootstrapServers, 2), ['last', 'in time', 'last'])
+    })
+  }
+}

@@ -1,12 +1,30 @@
 // Transactions on a real Kafka, by both generations of the protocol.
+import { Consumer } from '@odradek/consumer'
 import { Producer } from '@odradek/producer'
 import { AbortableTransactionError, FencedError, KafkaError, UsageError } from '@odradek/protocol'
 import { startCluster } from '@odradek/test-cluster'
 import test from 'ava'
 
+/** The value that a read_committed reader gets first. */
+async function firstCommitted(bootstrapServers: string, topic: string): Promise<string> {
+  await using consumer = new Consumer({
+    bootstrapServers,
+    groupId: 'reader',
+    topics: [topic],
+    autoOffsetReset: 'earliest',
+    isolationLevel: 'read_committed',
+  })
+  for await (const { value } of consumer) return new TextDecoder().decode(value as Uint8Array)
+  throw new Error('the consumer ended')
+}
+
 for (const version of [1, 2]) {
   test(`transaction.version ${version}: what is committed is read, what is aborted is not, zombies are fenced`, async (t) => {
-    await using cluster = await startCluster({ version: '4.3.1', features: { 'transaction.version': version } })
+    await using cluster = await startCluster({
+      version: '4.3.1',
+      features: { 'transaction.version': version },
+      properties: { 'transaction.abort.timed.out.transaction.cleanup.interval.ms': '100' },
+    })
     const { bootstrapServers } = cluster
     const options = { bootstrapServers, transactionalId: 'billing', lingerMs: 0 }
     const producer = new Producer(options)
@@ -53,6 +71,23 @@ for (const version of [1, 2]) {
     await large.abortTransaction()
     await large.transaction((tx) => tx.send({ topic: 'out', value: 'committed large' }))
 
+    // One that is open longer than transactionTimeoutMs is aborted by its coordinator: a read_committed reader gets what follows then.
+    const slow = new Producer({ ...options, transactionalId: 'slow', transactionTimeoutMs: 300 })
+    t.teardown(() => slow.close({ timeoutMs: 1000 }))
+    const late = await t.throwsAsync(
+      slow.transaction(async (tx) => {
+        await tx.send({ topic: 'slow', value: 'too late' })
+        await plain.send({ topic: 'slow', value: 'after it' })
+        t.is(await firstCommitted(bootstrapServers, 'slow'), 'after it')
+      }),
+    )
+    t.regex(late.message, /raise transactionTimeoutMs/)
+    if (version === 1) t.true(FencedError.is(late), String(late))
+    else {
+      t.true(AbortableTransactionError.is(late), String(late))
+      await slow.transaction((tx) => tx.send({ topic: 'out', value: 'committed slow' }))
+    }
+
     // A second producer with the id takes over.
     await producer.beginTransaction()
     await producer.send({ topic: 'out', value: 'aborted zombie' })
@@ -71,7 +106,8 @@ for (const version of [1, 2]) {
     t.true(FencedError.is(fenced), String(fenced))
     await t.throwsAsync(producer.beginTransaction(), { message: /newer producer/ })
 
-    const expected = 1 + 3 * [...Array(30).keys()].filter((i) => i >= 2 && i % 3 !== 0).length + 2
+    const expected =
+      1 + 3 * [...Array(30).keys()].filter((i) => i >= 2 && i % 3 !== 0).length + 2 + (version === 1 ? 0 : 1)
     const { stdout } = await cluster.runTool('console-consumer', [
       ...['--topic', 'out', '--from-beginning', '--max-messages', `${expected}`, '--timeout-ms', '60000'],
       ...['--command-property', 'isolation.level=read_committed'],

@@ -1,5 +1,7 @@
 import { ErrorCode, isRetriableErrorCode } from '@odradek/protocol'
 
+import type { TransactionState } from './transaction-state.ts'
+
 /**
  * What the producer does about an error code of InitProducerId, AddPartitionsToTxn, AddOffsetsToTxn, TxnOffsetCommit and EndTxn:
  *
@@ -53,6 +55,15 @@ export const transactionErrorTable: ReadonlyMap<number, TransactionErrorAction> 
 export function transactionErrorAction(errorCode: number, api: string): TransactionErrorAction {
   const otherwise = api === 'AddPartitionsToTxn' ? 'abort' : 'fatal'
   return transactionErrorTable.get(errorCode) ?? (isRetriableErrorCode(errorCode) ? 'retry' : otherwise)
+}
+
+/**
+ * Whether brokers say so of a transaction of the second protocol that its coordinator has aborted in its producer's place (it was open longer than
+ * `transactionTimeoutMs`): the producer can abort it too, and go on. It is not known to be committed: a commit that is repeated is answered with NONE.
+ */
+export function isAbortedByCoordinator(errorCode: number, api: string, state: TransactionState): boolean {
+  if (api === 'EndTxn') return errorCode === ErrorCode.INVALID_TXN_STATE && state === 'committing'
+  return api === 'TxnOffsetCommit' && errorCode === ErrorCode.INVALID_PRODUCER_EPOCH
 }
 
 /** Whether InitProducerId may succeed when the user asks again: an ACL may be added, what was open may have ended. */

@@ -22,13 +22,16 @@ export function answerError(api: string, part: AnswerPart, transactionalId: stri
   return new BrokerError({ api, errorCode, ...where })
 }
 
-/** What every call meets until the transaction is aborted. */
-export function abortableError(cause: KafkaError | undefined): AbortableTransactionError {
+/** What every call meets until the transaction is aborted. `remedy`: a sentence that says more of the cause. */
+export function abortableError(cause: KafkaError | undefined, remedy = ''): AbortableTransactionError {
   if (cause === undefined) return new AbortableTransactionError('the transaction was aborted')
   if (AbortableTransactionError.is(cause)) return cause
-  return new AbortableTransactionError(`the transaction has failed, abort it and begin again: ${cause.message}`, {
-    cause,
-  })
+  return new AbortableTransactionError(
+    `the transaction has failed, abort it and begin again: ${cause.message}${remedy}`,
+    {
+      cause,
+    },
+  )
 }
 
 /** What every call meets from now on: never retriable. */

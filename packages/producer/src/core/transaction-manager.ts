@@ -4,9 +4,16 @@ import { AbortableTransactionError, ErrorCode, FencedError, type KafkaError, Usa
 
 import type { PartitionQueue } from './partition-queue.ts'
 import type { ProducerIdAndEpoch, ProducerIdentity } from './producer-identity.ts'
+import { TransactionAge } from './transaction-age.ts'
 import { TransactionCoordinators } from './transaction-coordinators.ts'
 import { abortableError, answerError, fatalTransactionError } from './transaction-errors.ts'
-import { isFinal, mayInitializeAgain, transactionErrorAction } from './transaction-error-table.ts'
+import {
+  isAbortedByCoordinator,
+  isFinal,
+  mayInitializeAgain,
+  transactionErrorAction,
+} from './transaction-error-table.ts'
+import type { TransactionManagerOptions } from './transaction-manager-options.ts'
 import { type PendingOffsets, TransactionOffsets } from './transaction-offsets.ts'
 import { TransactionPartitions } from './transaction-partitions.ts'
 import {
@@ -23,26 +30,6 @@ import {
 } from './transaction-requests.ts'
 import { TransactionRetry } from './transaction-retry.ts'
 import { sayTransactionState, type TransactionState, transactionStateMoves } from './transaction-state.ts'
-
-/** What TransactionManager is told; the producer's options fit. */
-export interface TransactionManagerOptions {
-  readonly transactionalId: string
-  readonly transactionTimeoutMs: number
-  readonly requestTimeoutMs: number
-  readonly retryBackoffMs: number
-  readonly retryBackoffMaxMs: number
-  readonly random: () => number
-  /** The level of transaction.version in the cluster; from 2 on the second protocol is spoken. */
-  readonly transactionVersion: () => number
-  /** Whether all records have settled and no request holds any. */
-  readonly isIdle: () => boolean
-  /** Fails all records that are not in a request. */
-  readonly failQueued: (error: KafkaError) => void
-  /** Has the manager polled again soon. */
-  readonly wakeup: () => void
-  /** Called once when the producer cannot go on. */
-  readonly onFatalError: (error: KafkaError) => void
-}
 
 /** Called when what was asked for is done, or cannot be. */
 export type TransactionCallback = (error?: KafkaError) => void
@@ -71,10 +58,12 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   #isVersion2 = false
   #isOpen = false
   readonly #retry: TransactionRetry
+  readonly #age: TransactionAge
 
   constructor(options: TransactionManagerOptions) {
     this.#options = options
     this.#retry = new TransactionRetry(options)
+    this.#age = new TransactionAge(options.transactionTimeoutMs)
     this.coordinators = new TransactionCoordinators(options, {
       onTransactionRefused: (error) => this.#onCoordinatorRefused(error),
       onGroupRefused: (error, groupId) => this.#onGroupRefused(error, groupId),
@@ -126,6 +115,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.#isStarted = false
     this.#error = undefined
     this.#partitions.clear()
+    this.#age.begin()
     this.#machine.transitionTo('in-transaction')
   }
 
@@ -206,6 +196,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   }
 
   poll(nowMs: number): PollResult {
+    this.#age.onTime(nowMs)
     if (this.state === 'abortable-error' || this.state === 'aborting') {
       if (!this.#options.isIdle()) this.#options.failQueued(abortableError(this.#error))
     }
@@ -274,6 +265,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
 
   #onAnswer(answer: TransactionAnswer, nowMs: number): void {
     this.#isOpen = false
+    this.#age.onTime(nowMs)
     // The producer may have ended while the answer was on its way.
     if (this.state === 'fatal-error') return
     const { api, parts } = answer
@@ -315,7 +307,9 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
 
   #onRefused(api: string, part: AnswerPart, nowMs: number): void {
     const { errorCode } = part
-    const action = transactionErrorAction(errorCode, api)
+    // With the second protocol the coordinator keeps the next epoch for the producer, and tells it when that aborts.
+    const mayAbort = this.#isVersion2 && isAbortedByCoordinator(errorCode, api, this.state)
+    const action = mayAbort ? 'abort' : transactionErrorAction(errorCode, api)
     const error = answerError(api, part, this.transactionalId)
     // The request that would have told the coordinator of the transaction was lost: there is nothing to abort.
     const isUnheard = api === 'EndTxn' && errorCode === ErrorCode.INVALID_TXN_STATE && this.#partitions.isEmpty
@@ -325,7 +319,8 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
       else if (action === 'find-coordinator') this.coordinators.forgetTransaction(nowMs)
       this.#retry.later(error, nowMs, errorCode === ErrorCode.CONCURRENT_TRANSACTIONS)
     } else if (action === 'fenced') {
-      this.onFatalError(new FencedError(error.message, { cause: error }))
+      const isNewer = api === 'InitProducerId'
+      this.onFatalError(isNewer ? new FencedError(error.message, { cause: error }) : this.#age.fenced(error))
     } else if (api === 'InitProducerId' && mayInitializeAgain(errorCode)) {
       this.#refuseInitialization(error)
     } else if (action === 'fatal' || api === 'InitProducerId') this.onFatalError(fatalTransactionError(error))
@@ -358,9 +353,9 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   }
 
   #becomeAbortable(error: KafkaError): void {
-    this.#error = error
+    const failure = abortableError(error, this.#age.remedyFor(error))
+    this.#error = failure
     this.#machine.transitionTo('abortable-error')
-    const failure = abortableError(error)
     this.#partitions.dropWanted()
     this.#offsets.fail(failure)
     this.#settle(failure)

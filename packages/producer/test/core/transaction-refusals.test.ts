@@ -69,7 +69,8 @@ function endsWithEndTxn(
 }
 
 for (const version of [1, 2] as const) {
-  for (const code of OFFSET_CODES) {
+  const codes = version === 1 ? OFFSET_CODES : [...OFFSET_CODES, ErrorCode.INVALID_PRODUCER_EPOCH]
+  for (const code of codes) {
     test(`TxnOffsetCommit refused with ${errorName(code)} while aborting: EndTxn is sent (protocol ${version})`, (t) => {
       const harness = started(version)
       commitOffsets(harness)
