@@ -1,5 +1,5 @@
 import { networkOptionTable, type NetworkOptions, type OptionTable } from '@odradek/network'
-import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
+import { checkLogger, type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 
 import type { AdminLogger } from './admin-logger.ts'
 
@@ -9,7 +9,7 @@ export interface AdminOptions extends NetworkOptions {
   defaultApiTimeoutMs?: number
   /** How many times a request is sent again after errors that pass. Kafka: retries. @default 2147483647 */
   retries?: number
-  /** Is told of retries and of calls that fail: console, pino and winston fit. @default none */
+  /** Is told of brokers that cannot be reached, of retries and of calls that fail: console, pino and winston fit. @default none */
   logger?: AdminLogger
 }
 
@@ -39,8 +39,9 @@ export const adminOptionTable = {
   },
   logger: {
     type: 'object',
+    check: checkLogger,
     importance: 'low',
-    doc: 'Is told in words of requests that are sent again and of calls that fail: an object with debug, info, warn and error, such as console, pino or winston.',
+    doc: 'Is told in words of brokers that cannot be reached (an error where they refuse us), of requests that are sent again and of calls that fail: an object with debug, info, warn and error, such as console, pino or winston.',
   },
 } as const satisfies OptionTable<AdminOptions>
 

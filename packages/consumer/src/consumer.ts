@@ -11,7 +11,7 @@ import {
   NetworkClient,
   resolveOptions,
 } from '@odradek/network/internal'
-import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
+import { TimeoutError, UsageError } from '@odradek/protocol'
 import type { ConsumerBatch } from './batch.ts'
 import type { ConsumerCloseOptions, PollOptions } from './call-options.ts'
 import { closeOnAbort } from './close-on-abort.ts'
@@ -29,7 +29,7 @@ import { Delivery } from './delivery.ts'
 import { Departure } from './departure.ts'
 import { assignorOf, type ConsumerConfig, type ConsumerOptions, consumerOptionTable } from './options.ts'
 import { runRebalanceListener } from './run-rebalance-listener.ts'
-import { publishEvent } from './event-log.ts'
+import { EventLog } from './event-log.ts'
 import { Places } from './places.ts'
 import { traceHandler, traceIteration, tracePoll } from './process-tracing.ts'
 import { BatchIterator, RecordIterator } from './record-iterator.ts'
@@ -63,6 +63,7 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
   readonly #metrics: MetricsCounter
   readonly #telemetry: ClientTelemetry
   readonly #departure: Departure
+  readonly #log: EventLog<ConsumerEvent>
   #closing: Promise<void> | undefined
   #ignoreSignal: (() => void) | undefined
 
@@ -109,6 +110,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
     this.#places = new Places(shell)
     this.#metrics = new MetricsCounter(this.#core, clock)
     if (config.topicPattern !== undefined) this.#network.metadata.setTopics('all', clock.nowMs())
+    this.#log = new EventLog('consumer', config, (error) => this.#delivery.fail(error, false))
+    this.#log.tellOfTrouble(this.#network, clock)
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
     this.#network.metadata.onRefusal((error) => this.#delivery.fail(error, false))
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
@@ -376,17 +379,8 @@ export class Consumer implements AsyncIterable<ConsumerRecord, undefined>, Async
         this.#departure.onLeft()
         return
       default:
-        this.#tellUser(event)
-    }
-  }
-
-  #tellUser(event: ConsumerEvent): void {
-    this.#metrics.onEvent(event)
-    try {
-      publishEvent(event, this.#config)
-      this.#config.onEvent?.(event)
-    } catch (cause) {
-      this.#delivery.fail(new KafkaError(`the function onEvent or the logger threw at ${event.type}`, { cause }), false)
+        this.#metrics.onEvent(event)
+        this.#log.tell(event)
     }
   }
 

@@ -1,5 +1,8 @@
 // What happens to a consumer, for listeners that did not make it: diagnostics channels and a logger.
 import { channel } from 'node:diagnostics_channel'
+import type { Clock } from '@odradek/network'
+import { type NetworkClient, TroubleLog } from '@odradek/network/internal'
+import { KafkaError } from '@odradek/protocol'
 import type { ConsumerEvent } from './core/consumer-events.ts'
 import type { ShareConsumerEvent } from './core/share/share-events.ts'
 
@@ -34,34 +37,54 @@ const levels: Readonly<Record<ConsumerEvent['type'] | ShareConsumerEvent['type']
   'locks-lost': 'warn',
 }
 
-interface Told {
+/** The options of a client that say who is told, and of whom. */
+interface Told<E> {
   readonly clientId: string
   readonly groupId?: string | undefined
   readonly logger?: Logger | undefined
+  readonly onEvent?: ((event: E) => void) | undefined
 }
 
-/** Writes an event to its channel and to the logger, if there is one. */
-export function publishEvent(event: ConsumerEvent, told: Told): void {
-  publish(CHANNEL_PREFIX, 'consumer', event, told)
-}
+/** Tells what happens to a client to those who listen. What they throw comes out of the client's loop, and stops nothing. */
+export class EventLog<E extends ConsumerEvent | ShareConsumerEvent> {
+  readonly #told: Told<E>
+  readonly #channelPrefix: string
+  readonly #who: string
+  readonly #onThrown: (error: KafkaError) => void
 
-/** The same for a share consumer. */
-export function publishShareEvent(event: ShareConsumerEvent, told: Told): void {
-  publish(SHARE_CHANNEL_PREFIX, 'share consumer', event, told)
-}
+  constructor(client: 'consumer' | 'share consumer', told: Told<E>, onThrown: (error: KafkaError) => void) {
+    this.#told = told
+    this.#channelPrefix = client === 'consumer' ? CHANNEL_PREFIX : SHARE_CHANNEL_PREFIX
+    this.#who = `${client} ${told.clientId}${told.groupId === undefined ? '' : ` of ${told.groupId}`}`
+    this.#onThrown = onThrown
+  }
 
-function publish(
-  prefix: string,
-  who: string,
-  event: ConsumerEvent | ShareConsumerEvent,
-  { clientId, groupId, logger }: Told,
-): void {
-  const listeners = channel(prefix + event.type)
-  if (listeners.hasSubscribers) listeners.publish({ clientId, groupId, event })
-  logger?.[levels[event.type]](
-    `${who} ${clientId}${groupId === undefined ? '' : ` of ${groupId}`}: ${inWords(event)}`,
-    event,
-  )
+  /** Writes an event to its channel and to the logger, and gives it to `onEvent`. */
+  tell(event: E): void {
+    const { clientId, groupId, logger, onEvent } = this.#told
+    try {
+      const listeners = channel(this.#channelPrefix + event.type)
+      if (listeners.hasSubscribers) listeners.publish({ clientId, groupId, event })
+      logger?.[levels[event.type]](`${this.#who}: ${inWords(event)}`, event)
+      onEvent?.(event)
+    } catch (cause) {
+      this.#onThrown(new KafkaError(`the function onEvent or the logger threw at ${event.type}`, { cause }))
+    }
+  }
+
+  /** Has the logger hear of connections that are lost or cannot be made. */
+  tellOfTrouble(network: NetworkClient, clock: Clock): void {
+    const { logger } = this.#told
+    if (logger === undefined) return
+    const log = new TroubleLog((level, text, error) => {
+      try {
+        logger[level](`${this.#who}: ${text}`, { error })
+      } catch (cause) {
+        this.#onThrown(new KafkaError('the logger threw when it was told of a broker', { cause }))
+      }
+    })
+    log.follow(network, clock)
+  }
 }
 
 /** Not every logger writes details out. */

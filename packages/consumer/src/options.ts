@@ -1,5 +1,5 @@
 import { type NetworkOptions, networkOptionTable, type OptionTable } from '@odradek/network'
-import type { ResolvedOptions } from '@odradek/network/internal'
+import { checkLogger, type ResolvedOptions } from '@odradek/network/internal'
 import type { IsolationLevel } from './core/fetch/isolation-level.ts'
 import type { PartitionAssignor } from './core/group/assignors/assignor.ts'
 import { rangeAssignor } from './core/group/assignors/range-assignor.ts'
@@ -309,8 +309,9 @@ export const consumerOptionTable = {
   },
   logger: {
     type: 'object',
+    check: checkLogger,
     importance: 'low',
-    doc: 'Where what happens is written, with debug, info, warn and error: console, pino, winston. The diagnostics channels odradek:consumer:assigned, odradek:consumer:stalled and so on get the same.',
+    doc: 'Where what happens is written, brokers that cannot be reached too, with debug, info, warn and error: console, pino, winston. The diagnostics channels odradek:consumer:assigned, odradek:consumer:stalled and so on get the same.',
   },
   onEvent: {
     type: 'function',

@@ -1,5 +1,6 @@
 // What sibling packages may use and users should not.
 export * from './index.ts'
+export { checkLogger } from './check-logger.ts'
 export { formatAddress } from './bootstrap-servers.ts'
 export {
   type BrokerNode,
@@ -49,6 +50,8 @@ export { nodeCryptography } from './node-cryptography.ts'
 export { OperationChannel } from './operation-channel.ts'
 export type { NetworkConfig } from './network-options.ts'
 export { type ResolvedOptions, resolveOptions } from './option-table.ts'
+export { rethrowLater } from './rethrow-later.ts'
+export { TroubleLog } from './trouble-log.ts'
 export { WindowedStat } from './core/windowed-stat.ts'
 export { TcpStream } from './transport/tcp-stream.ts'
 export { optionsOfProperties, type PropertyReading, type UnsupportedProperty } from './options-of-properties.ts'

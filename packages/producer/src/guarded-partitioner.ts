@@ -1,6 +1,5 @@
+import { rethrowLater } from '@odradek/network/internal'
 import type { Partitioner } from '@odradek/partitioners'
-
-import { rethrowLater } from './rethrow-later.ts'
 
 /**
  * A user's partitioner, whose `onRecordAppended` and `onTopicLoad` may throw: they are called when a record is in its batch for good, or from the

@@ -1,6 +1,6 @@
 import { COMPRESSION_TYPES, type CompressionType } from '@odradek/compression'
 import { networkOptionTable, type NetworkOptions, type OptionTable } from '@odradek/network'
-import { type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
+import { checkLogger, type ResolvedOptions, resolveOptions } from '@odradek/network/internal'
 import { type Partitioner, type PartitionerName, partitionerNames } from '@odradek/partitioners'
 import { UsageError } from '@odradek/protocol'
 
@@ -90,10 +90,7 @@ export const producerOptionTable = {
   },
   logger: {
     type: 'object',
-    check: (logger: ProducerLogger) =>
-      (['debug', 'info', 'warn', 'error'] as const).every((level) => typeof logger[level] === 'function')
-        ? undefined
-        : 'must have the methods debug, info, warn and error',
+    check: checkLogger,
     importance: 'low',
     doc: 'Is told of brokers that cannot be reached or give no metadata (warn; error where they refuse us), of retries (warn) and of records that fail (error), in one line each: an object with debug, info, warn and error, such as console. Never of keys, values or secrets.',
   },

@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel'
 
 import { type CompressionCodec, compressionTypeOfId, defaultCodecs } from '@odradek/compression'
 import type { Clock, Environment } from '@odradek/network'
-import { ClientTelemetry, NetworkClient } from '@odradek/network/internal'
+import { ClientTelemetry, NetworkClient, rethrowLater, TroubleLog } from '@odradek/network/internal'
 import { java33Partitioner, type Partitioner, partitionerByName, UniformPartitioner } from '@odradek/partitioners'
 import { KafkaError, UsageError } from '@odradek/protocol'
 
@@ -18,12 +18,10 @@ import { Sender } from './core/sender.ts'
 import { TransactionManager } from './core/transaction-manager.ts'
 import { guardedPartitioner } from './guarded-partitioner.ts'
 import type { ProducerConfig } from './options.ts'
-import { logEvent } from './producer-logger.ts'
+import { logEvent, type ProducerLogger } from './producer-logger.ts'
 import { type ProducerMetric, ProducerMetrics } from './producer-metrics.ts'
 import { ProducerTransactions } from './producer-transactions.ts'
 import { RecordIntake } from './record-intake.ts'
-import { TroubleLog } from './trouble-log.ts'
-import { rethrowLater } from './rethrow-later.ts'
 
 /** Events are published to `node:diagnostics_channel` under this and their type: `odradek:producer:batch-failed`. */
 const CHANNEL_PREFIX = 'odradek:producer:'
@@ -68,7 +66,7 @@ export class ProducerCore {
     }
     this.sender = this.#makeSender(environment, partitioner)
     metadata.onUpdate((current, nowMs) => this.router.onMetadataUpdate(current, nowMs))
-    if (config.logger !== undefined) this.#logTrouble(new TroubleLog(config.logger))
+    if (config.logger !== undefined) this.#logTrouble(config.logger)
     metadata.onRefusal((error) => this.router.abort(error))
     if (this.identity !== undefined) this.network.addManager(this.identity)
     this.network.addManager(this.sender)
@@ -131,11 +129,10 @@ export class ProducerCore {
     if (listeners.hasSubscribers) listeners.publish({ clientId, ...event })
   }
 
-  #logTrouble(log: TroubleLog): void {
-    const { metadata } = this.network
-    this.network.onConnectionLost((nodeId, _channel, error) => log.onConnectionLost(nodeId, error, this.clock.nowMs()))
-    metadata.onFailure((error, nowMs) => log.onMetadataFailure(error, nowMs))
-    metadata.onUpdate((current, nowMs) => log.onMetadata(current, nowMs))
+  #logTrouble(logger: ProducerLogger): void {
+    const log = new TroubleLog((level, text) => logger[level](text))
+    log.follow(this.network, this.clock)
+    this.network.metadata.onUpdate((current, nowMs) => log.onMetadata(current, nowMs))
   }
 
   #makeSender({ random }: Environment, partitioner: Partitioner): Sender {

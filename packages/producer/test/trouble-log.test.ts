@@ -1,8 +1,7 @@
-import { AuthenticationError, ErrorCode } from '@odradek/protocol'
+import { ErrorCode } from '@odradek/protocol'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import test from 'ava'
 
-import { TroubleLog } from '../src/trouble-log.ts'
 import { setUp } from './scripted-producer.ts'
 
 function recordingLogger() {
@@ -50,13 +49,4 @@ test('a cluster whose brokers give no metadata is told', async (t) => {
   broker.on(metadataApi, () => ({ brokers: [], topics: [], errorCode: ErrorCode.NONE }))
   await t.throwsAsync(until(producer.send({ topic: 'orders', value: 'a' })))
   t.regex(lines[0]!, /^warn: no metadata, which is asked for again: /)
-})
-
-test('a broker that refuses us is an error, told again after 30 seconds', (t) => {
-  const { lines, logger } = recordingLogger()
-  const log = new TroubleLog(logger)
-  for (const nowMs of [0, 1000, 29_999, 30_000, 31_000])
-    log.onConnectionLost(3, new AuthenticationError('broker-3 refuses the password'), nowMs)
-  const line = 'error: no connection to broker 3: broker-3 refuses the password'
-  t.deepEqual(lines, [line, line])
 })

@@ -2,7 +2,7 @@
 import { channel } from 'node:diagnostics_channel'
 
 import type { Clock, Environment, MetricsSource } from '@odradek/network'
-import { ClientTelemetry, NetworkClient } from '@odradek/network/internal'
+import { ClientTelemetry, NetworkClient, rethrowLater, TroubleLog } from '@odradek/network/internal'
 import { TimeoutError, UsageError } from '@odradek/protocol'
 
 import type { AdminCall } from '../admin-call.ts'
@@ -52,6 +52,9 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
       readMetrics: () => this.metrics(),
       labels: () => ({}),
     })
+    const { logger } = config
+    if (logger !== undefined)
+      new TroubleLog((level, text) => logger[level](text)).follow(this.#network, environment.clock)
     this.#network.onFatalError((error) => {
       for (const call of [...calls]) call.stop(error)
     })
@@ -116,7 +119,14 @@ export class AdminClient implements AsyncDisposable, MetricsSource {
 
   #onEvent(event: AdminEvent, { logger, clientId }: AdminConfig): void {
     this.#metrics.onEvent(event)
-    if (logger !== undefined) logEvent(logger, event)
+    if (logger !== undefined) {
+      try {
+        logEvent(logger, event)
+      } catch (error) {
+        // A call is under way, or has had its result: what a logger throws must not be its error.
+        rethrowLater(error)
+      }
+    }
     const listeners = channel(CHANNEL_PREFIX + event.type)
     if (listeners.hasSubscribers) listeners.publish({ clientId, ...event })
   }

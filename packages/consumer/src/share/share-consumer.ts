@@ -9,7 +9,7 @@ import {
   NetworkClient,
   resolveOptions,
 } from '@odradek/network/internal'
-import { KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
+import { TimeoutError, UsageError } from '@odradek/protocol'
 import type { PollOptions } from '../call-options.ts'
 import { closeOnAbort } from '../close-on-abort.ts'
 import { consumerTelemetry } from '../consumer-telemetry.ts'
@@ -19,7 +19,7 @@ import { MetadataRequests } from '../core/metadata-source.ts'
 import { ShareCore } from '../core/share/share-core.ts'
 import type { ShareConsumerEvent, ShareSignal } from '../core/share/share-events.ts'
 import { sortedTopicPartitions, type TopicPartition } from '../core/topic-partition.ts'
-import { publishShareEvent } from '../event-log.ts'
+import { EventLog } from '../event-log.ts'
 import { traceHandler, traceIteration, tracePoll } from '../process-tracing.ts'
 import { type ShareDeserializers, typedShareRecords, type TypedRecord } from '../typed-records.ts'
 import { ShareDelivery } from './share-delivery.ts'
@@ -64,6 +64,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
   readonly #delivery: ShareDelivery
   readonly #telemetry: ClientTelemetry
   readonly #departure: Departure
+  readonly #log: EventLog<ShareConsumerEvent>
   #closing: Promise<void> | undefined
   #ignoreSignal: (() => void) | undefined
 
@@ -88,6 +89,8 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
     )
     const acceptsImplicitly = config.shareAcknowledgementMode === 'implicit'
     this.#delivery = new ShareDelivery({ core: this.#core, clock, wakeup, acceptsImplicitly, maxPollRecords })
+    this.#log = new EventLog('share consumer', config, (error) => this.#delivery.fail(error, false))
+    this.#log.tellOfTrouble(this.#network, clock)
     this.#network.metadata.onUpdate(() => this.#core.onMetadata())
     this.#network.metadata.onRefusal((error) => this.#delivery.fail(error, false))
     this.#network.onFatalError((error) => this.#delivery.fail(error, true))
@@ -256,16 +259,7 @@ export class ShareConsumer implements AsyncIterable<ShareRecord, undefined>, Asy
         this.#departure.onLeft()
         return
       default:
-        this.#tellUser(event)
-    }
-  }
-
-  #tellUser(event: ShareConsumerEvent): void {
-    try {
-      publishShareEvent(event, this.#config)
-      this.#config.onEvent?.(event)
-    } catch (cause) {
-      this.#delivery.fail(new KafkaError(`the function onEvent or the logger threw at ${event.type}`, { cause }), false)
+        this.#log.tell(event)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type NetworkOptions, networkOptionTable, type OptionTable } from '@odradek/network'
-import type { ResolvedOptions } from '@odradek/network/internal'
+import { checkLogger, type ResolvedOptions } from '@odradek/network/internal'
 import type { ShareConsumerEvent } from '../core/share/share-events.ts'
 import type { Logger } from '../event-log.ts'
 import { consumerOptionTable } from '../options.ts'
@@ -97,8 +97,9 @@ export const shareConsumerOptionTable = {
   },
   logger: {
     type: 'object',
+    check: checkLogger,
     importance: 'low',
-    doc: 'Where what happens is written, with debug, info, warn and error: console, pino, winston. The diagnostics channels odradek:share-consumer:assigned and so on get the same.',
+    doc: 'Where what happens is written, brokers that cannot be reached too, with debug, info, warn and error: console, pino, winston. The diagnostics channels odradek:share-consumer:assigned and so on get the same.',
   },
   onEvent: {
     type: 'function',
