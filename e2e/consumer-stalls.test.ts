@@ -1,8 +1,8 @@
 // Consumers that do not get on say so: without a broker, and behind a rebalance listener that hangs.
-import type { ConsumerEvent } from '@odradek/consumer'
+import { Consumer, type ConsumerEvent, ShareConsumer } from '@odradek/consumer'
 import { advanceUntilSettled } from '@odradek/test-kit'
 import test from 'ava'
-import { endWorld, makeConsumer, makeWorld, numberOf, produce } from './consumer-world.ts'
+import { endWorld, makeConsumer, makeWorld, numberOf, orders0, produce } from './consumer-world.ts'
 
 test('a consumer whose brokers cannot be reached from the start says so again and again, and why', async (t) => {
   const world = await makeWorld(1)
@@ -59,3 +59,67 @@ for (const groupProtocol of ['classic', 'consumer'] as const) {
     await endWorld(world)
   })
 }
+
+for (const kind of ['classic', 'consumer', 'share'] as const)
+  test(`${kind}: a member whose last poll found nothing and who polls no more gives its partitions up all the same`, async (t) => {
+    const world = await makeWorld(1)
+    await produce(world, 1, 1)
+    const types: string[] = []
+    const onEvent = ({ type }: { type: string }) => void types.push(type)
+    const { bootstrapServers } = world.broker
+    const consumer =
+      kind === 'share'
+        ? new ShareConsumer(
+            { bootstrapServers, groupId: 'g', topics: 'orders', maxPollIntervalMs: 60_000, onEvent },
+            world.environment,
+          )
+        : makeConsumer(world, {
+            groupProtocol: kind,
+            maxPollIntervalMs: 60_000,
+            autoOffsetReset: 'latest',
+            onEvent,
+          })
+    t.deepEqual(await advanceUntilSettled(world.clock, consumer.poll({ timeoutMs: 10_000 })), [])
+    t.is(consumer.assignment().length, 1)
+    await world.clock.advance(70_000)
+    t.deepEqual(
+      types.filter((type) => type.startsWith('max-poll')),
+      ['max-poll-interval-near', 'max-poll-interval-exceeded'],
+    )
+    t.deepEqual(consumer.assignment(), [])
+    await advanceUntilSettled(world.clock, consumer.close())
+    await endWorld(world)
+  })
+
+test('without a group, a handler that hangs and records that nobody asks for are told of', async (t) => {
+  const world = await makeWorld(1)
+  await produce(world, 3, 1)
+  const stalls: ConsumerEvent[] = []
+  const onEvent = (event: ConsumerEvent) => void (event.type === 'stalled' && stalls.push(event))
+  const consumer = new Consumer(
+    {
+      bootstrapServers: world.broker.bootstrapServers,
+      autoOffsetReset: 'earliest',
+      maxPollIntervalMs: 100_000,
+      maxPollRecords: 1,
+      onEvent,
+    },
+    world.environment,
+  )
+  consumer.assign([orders0])
+  const records = consumer[Symbol.asyncIterator]()
+  await advanceUntilSettled(world.clock, records.next())
+  await world.clock.advance(99_000)
+  t.deepEqual(stalls, [])
+  // It is looked at every 30 seconds.
+  await world.clock.advance(170_000)
+  const told = (sinceMs: number) => ({ type: 'stalled', waitsFor: 'user', sinceMs, partitions: [orders0] }) as const
+  t.deepEqual(stalls, [told(100_000), told(200_000)])
+  await advanceUntilSettled(world.clock, records.next())
+  await records.return?.()
+  stalls.length = 0
+  await world.clock.advance(140_000)
+  t.deepEqual(stalls, [told(100_000)])
+  await advanceUntilSettled(world.clock, consumer.close())
+  await endWorld(world)
+})

@@ -93,7 +93,10 @@ export class Delivery {
     let isOver = false
     const next = this.#next(owner, () => this.#takeMany(maxRecords))
     const timer = this.#options.clock.setTimer(timeoutMs, () => {
-      if (!isOver && this.#waiter?.owner === owner) this.#takeWaiter()?.end()
+      if (isOver || this.#waiter?.owner !== owner) return
+      this.#takeWaiter()?.end()
+      // Whoever polls no more does not wait.
+      if (this.#core.activity.phase === 'waiting') this.#core.activity.phase = 'away'
     })
     try {
       const { done: isDone, value } = await next

@@ -191,7 +191,7 @@ export const consumerOptionTable = {
     min: 1,
     max: INT_MAX,
     importance: 'medium',
-    doc: 'A consumer that is not asked for a record for this long, in milliseconds, leaves the group, and joins again when it is asked. It also bounds how long a rebalance waits for this member.',
+    doc: 'A consumer that is not asked for a record for this long, in milliseconds, leaves the group, and joins again when it is asked; without a group the event `stalled` tells of it, where there are records. It also bounds how long a rebalance waits for this member.',
   },
   groupInstanceId: {
     kafkaName: 'group.instance.id',

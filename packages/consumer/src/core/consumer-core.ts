@@ -103,7 +103,10 @@ export class ConsumerCore implements RequestManager<ConsumerEvent | ConsumerSign
     const forReading = { ...shared, buffer: fetchBuffer, offsetReset }
     const validation = new PositionValidation(options, forReading)
     const fetcher = (this.fetcher = new Fetcher(options, { ...forReading, validation }))
-    const stallWatch = new StallWatch(options.stallTimeoutMs, { ...forMember, fetchBuffer, membership })
+    const { stallTimeoutMs } = options
+    const maxPollIntervalMs = this.manual === undefined ? undefined : options.maxPollIntervalMs
+    const forWatch = { ...forMember, fetchBuffer, membership }
+    const stallWatch = new StallWatch({ stallTimeoutMs, maxPollIntervalMs }, forWatch)
     this.#managers = [membership, this.committer, this.offsetFetcher, offsetReset, validation, fetcher, stallWatch]
   }
 

@@ -7,7 +7,7 @@ import type { GroupCoordinator, GroupMembership } from './group/group-membership
 import type { MemberState } from './group/member-state.ts'
 import type { AssignedPartition, SubscriptionState } from './offsets/subscription-state.ts'
 import type { TopicPartition } from './topic-partition.ts'
-import type { UserActivity } from './user-activity.ts'
+import { PollInterval, type UserActivity } from './user-activity.ts'
 
 /** What StallWatch looks at. */
 export interface StallWatchDependencies {
@@ -18,6 +18,13 @@ export interface StallWatchDependencies {
   readonly membership: GroupMembership
   readonly reconciler: AssignmentReconciler
   readonly coordinator: GroupCoordinator
+}
+
+/** What StallWatch is told. */
+export interface StallWatchOptions {
+  readonly stallTimeoutMs: number
+  /** For how long a user may ask for nothing; undefined in a group, whose members hear of it otherwise, and leave it then. */
+  readonly maxPollIntervalMs: number | undefined
 }
 
 /** On the way to a membership. */
@@ -31,11 +38,16 @@ interface Seen {
 /**
  * A partition stalls where the user waits, nothing of it is buffered or held back, and for `stallTimeoutMs` it has no position, or its
  * position is short of the end that its leader told and does not move. The consumer as a whole stalls where for that long it waits for the
- * user's rebalance listener, or the user for a membership without which there are no partitions.
+ * user's rebalance listener, or the user for a membership without which there are no partitions. Where no group has its own way with a user
+ * who asks for nothing, that is told too.
  */
 export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #stallTimeoutMs: number
   readonly #on: StallWatchDependencies
+  readonly #maxPollIntervalMs: number | undefined
+  readonly #pollInterval: PollInterval | undefined
+  /** Poll intervals that have passed since the user asked for something. */
+  #intervalsPassed = 0
   #seen = new Map<AssignedPartition, Seen>()
   #nextLookMs = -Infinity
   /** What the consumer as a whole waits for: the group, or this run of the listener. */
@@ -43,9 +55,11 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
   #obstacleSinceMs = 0
   #obstacleToldAtMs = 0
 
-  constructor(stallTimeoutMs: number, dependencies: StallWatchDependencies) {
+  constructor({ stallTimeoutMs, maxPollIntervalMs }: StallWatchOptions, dependencies: StallWatchDependencies) {
     this.#stallTimeoutMs = stallTimeoutMs
     this.#on = dependencies
+    this.#maxPollIntervalMs = maxPollIntervalMs
+    if (maxPollIntervalMs !== undefined) this.#pollInterval = new PollInterval(dependencies.activity, maxPollIntervalMs)
   }
 
   poll(nowMs: number): PollResult<ConsumerEvent | ConsumerSignal> {
@@ -90,10 +104,35 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
     })
   }
 
+  /** Tells, again after each poll interval, of records that the user has or that are ready. */
+  #tellOfUser(nowMs: number): void {
+    const pollInterval = this.#pollInterval
+    const maxPollIntervalMs = this.#maxPollIntervalMs
+    if (pollInterval === undefined || maxPollIntervalMs === undefined) return
+    if (pollInterval.hasBeenAsked) this.#intervalsPassed = 0
+    if (!pollInterval.hasEnded(nowMs)) return
+    pollInterval.restart(nowMs)
+    this.#intervalsPassed++
+    const partitions = this.#waitingForUser().map(({ topic, partition }) => ({ topic, partition }))
+    if (partitions.length === 0) return
+    const sinceMs = this.#intervalsPassed * maxPollIntervalMs
+    this.#on.events.push({ type: 'stalled', waitsFor: 'user', sinceMs, partitions })
+  }
+
+  #waitingForUser(): AssignedPartition[] {
+    const { activity, fetchBuffer, subscription } = this.#on
+    const key = activity.slowestPartitionKey
+    if (activity.phase !== 'handling') return [...fetchBuffer.counts().keys()].filter(({ isPaused }) => !isPaused)
+    return [...subscription.partitions()].filter((one) =>
+      key === undefined ? one.work !== undefined : one.key === key,
+    )
+  }
+
   #look(nowMs: number): void {
     const { subscription, fetchBuffer, activity, events } = this.#on
     this.#nextLookMs = nowMs + this.#stallTimeoutMs / 2
     this.#tellOfObstacle(nowMs)
+    this.#tellOfUser(nowMs)
     const isWaiting = activity.phase === 'waiting' && fetchBuffer.isEmpty
     const seen = new Map<AssignedPartition, Seen>()
     const stalled: AssignedPartition[] = []
@@ -115,7 +154,8 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
   }
 }
 
-function shouldMove({ phase, isHeldBack, position, highWatermark }: AssignedPartition): boolean {
-  if (isHeldBack || phase === 'revoking' || phase === 'assigning') return false
+/** Asked while the user waits: what is said to wait for handlers then waits for none. */
+function shouldMove({ phase, isPaused, position, highWatermark }: AssignedPartition): boolean {
+  if (isPaused || phase === 'revoking' || phase === 'assigning') return false
   return position === undefined || highWatermark === undefined || position < highWatermark
 }

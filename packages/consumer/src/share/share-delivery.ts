@@ -56,7 +56,12 @@ export class ShareDelivery {
   /** Up to `maxRecords` records, as soon as there is one; none where none comes within `timeoutMs`, or when the consumer closes. */
   async poll(owner: object, maxRecords: number, timeoutMs: number): Promise<ShareRecord[]> {
     const next = this.#next(owner, maxRecords, true)
-    const timer = this.#options.clock.setTimer(timeoutMs, () => this.interrupt(owner))
+    const timer = this.#options.clock.setTimer(timeoutMs, () => {
+      if (this.#waiter?.owner !== owner) return
+      this.interrupt(owner)
+      // Whoever polls no more does not wait.
+      if (this.#core.activity.phase === 'waiting') this.#core.activity.phase = 'away'
+    })
     try {
       return (await next).value ?? []
     } finally {

@@ -128,3 +128,13 @@ test('a user who asks while the rebalance listener runs does not excuse it', (t)
   }
   t.is(harness.state, 'stale')
 })
+
+test('a partition whose records are said to wait for handlers, while no handler runs, is told of; a paused one is not', (t) => {
+  const harness = new CoreHarness({ stallTimeoutMs: 10_000 }).becomeStable()
+  const [first, second] = harness.core.subscription.partitions()
+  first!.isBackedUp = true
+  second!.isBackedUp = true
+  second!.isPaused = true
+  harness.serve(17_000)
+  t.like(eventsOf(harness, 'stalled')[0], { waitsFor: 'records', partitions: [{ topic: 'orders', partition: 0 }] })
+})
