@@ -35,8 +35,8 @@ export class ProducerTransactions {
 
   async begin(): Promise<void> {
     if (this.#manager.state === 'uninitialized' || this.#manager.state === 'initializing') await this.initialize()
-    this.#unheard = undefined
     this.#manager.begin()
+    this.#unheard = undefined
   }
 
   sendOffsets(offsets: readonly TransactionOffset[], group: ConsumerGroupMetadata): Promise<void> {

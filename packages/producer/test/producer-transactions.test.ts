@@ -91,3 +91,18 @@ test('a transaction that is aborted throws what its function threw', async (t) =
   )
   t.is(error, mine)
 })
+
+test('a commit that took longer than maxBlockMs is told of when it is asked for again, whatever was called in between', async (t) => {
+  const { producer, until, network, broker } = transactional(t)
+  let isAnswered = false
+  network.on(endTxnApi, () => ({ errorCode: isAnswered ? ErrorCode.NONE : ErrorCode.COORDINATOR_LOAD_IN_PROGRESS }))
+  await until(producer.beginTransaction())
+  await until(producer.send({ topic: 'orders', value: '1' }))
+  await t.throwsAsync(until(producer.commitTransaction()), { instanceOf: TimeoutError })
+  await t.throwsAsync(until(producer.beginTransaction()), { instanceOf: UsageError })
+  isAnswered = true
+  await network.clock.advance(5000)
+  const asked = broker.received(endTxnApi).length
+  await until(producer.commitTransaction())
+  t.is(broker.received(endTxnApi).length, asked)
+})

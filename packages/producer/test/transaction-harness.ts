@@ -22,7 +22,8 @@ export class TransactionHarness {
   readonly runner: CoreRunner
   readonly queue = new PartitionQueue(new TopicQueues('t'), 0)
 
-  readonly version: 1 | 2
+  /** A test that changes it upgrades or downgrades the cluster. */
+  version: 1 | 2
 
   constructor(version: 1 | 2) {
     this.version = version

@@ -111,7 +111,8 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   begin(): void {
     if (this.state === 'fatal-error') throw this.#error!
     if (this.state !== 'ready') throw new UsageError(`a transaction cannot begin: ${sayTransactionState(this.state)}`)
-    this.#isVersion2 = this.#options.transactionVersion() >= 2
+    // Upwards it changes with the epoch alone.
+    if (!this.#mayBeVersion2) this.#isVersion2 = false
     this.#isStarted = false
     this.#error = undefined
     this.#partitions.clear()
@@ -283,8 +284,13 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     else if (api === 'EndTxn') this.#onEnded(answer.identity)
   }
 
+  get #mayBeVersion2(): boolean {
+    return this.#options.transactionVersion() >= 2
+  }
+
   #onIdentity(identity: ProducerIdAndEpoch): void {
     this.#identity = identity
+    this.#isVersion2 = this.#mayBeVersion2
     this.#needsBump = false
     this.#machine.transitionTo('ready')
     this.#settle()
@@ -295,9 +301,14 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
       this.#identity = next
       this.#needsBump = false
     }
-    if (this.state === 'aborting' && this.#needsBump) {
-      // Only then have the broker and this producer the same numbers again.
+    // 1. The first protocol's EndTxn is answered before its markers are written. 2. With the second, the leader takes a record as part of the transaction
+    // that it knows of under the epoch: 3. the marker would commit a record of the next transaction. So an upgrade needs a new epoch (KIP-890).
+    const isUpgrade = !this.#isVersion2 && this.#mayBeVersion2
+    const isAborted = this.state === 'aborting'
+    if (isUpgrade || (isAborted && this.#needsBump)) {
+      // After an abort, only then have the broker and this producer the same numbers again. A commit is done, whatever becomes of this.
       this.#machine.transitionTo('initializing')
+      if (!isAborted) this.#settle()
       this.#options.wakeup()
       return
     }

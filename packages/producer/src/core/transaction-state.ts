@@ -28,7 +28,8 @@ export const transactionStateMoves: Readonly<Record<TransactionState, readonly T
   initializing: ['ready', 'uninitialized', 'fatal-error'],
   ready: ['in-transaction', 'fatal-error'],
   'in-transaction': ['committing', 'abortable-error', 'aborting', 'fatal-error'],
-  committing: ['ready', 'abortable-error', 'fatal-error'],
+  // When the cluster has gone over to the second protocol, the next transaction needs a new epoch (KIP-890).
+  committing: ['ready', 'initializing', 'abortable-error', 'fatal-error'],
   'abortable-error': ['aborting', 'fatal-error'],
   // With the first protocol a gap in the numbers calls for a new epoch, which InitProducerId brings (KIP-360).
   aborting: ['ready', 'initializing', 'fatal-error'],

@@ -38,6 +38,7 @@ const tables: readonly { name: string; moves: Moves; legal: readonly string[] }[
       'in-transaction abortable-error',
       'in-transaction aborting',
       'committing ready',
+      'committing initializing',
       'committing abortable-error',
       'abortable-error aborting',
       'aborting ready',
