@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ErrorCode } from '@odradek/protocol'
 import { deleteGroupsApi } from '@odradek/protocol/apis/delete-groups'
+import { deleteTopicsApi } from '@odradek/protocol/apis/delete-topics'
+import { listOffsetsApi } from '@odradek/protocol/apis/list-offsets'
 import { deleteShareGroupOffsetsApi } from '@odradek/protocol/apis/delete-share-group-offsets'
 import { writeShareGroupStateApi } from '@odradek/protocol/apis/write-share-group-state'
 import test from 'ava'
@@ -130,6 +132,30 @@ test('a write of a share group’s state is answered when the replicas in sync h
   t.is(await shares.acknowledge(0, 'm', 2, [0n, 0n, ACCEPT]), 0)
   for (const id of followers) broker.shrinkIsr('__share_group_state', place, id)
   t.is(await write(), ErrorCode.COORDINATOR_NOT_AVAILABLE)
+})
+
+test('what time does to the state of share groups is put off below min.insync.replicas, until it can be stored', async (t) => {
+  const shares = await ShareWorld.begin(t, VALUES, { brokerSessionTimeoutMs: 0 })
+  const { broker, clock } = shares.world
+  t.deepEqual(await shares.acquire(0, 'm', 0), [[0, 4, 1]])
+  t.is(await shares.acknowledge(0, 'm', 1, [0n, 4n, ACCEPT]), 0)
+  const keeper = await shares.stateKeeper(0)
+  const place = coordinatorPartition(`g:${shares.topicId}:0`, 3)
+  const storedUntil = async () => {
+    const topics = [{ name: '__share_group_state', partitions: [{ partitionIndex: place, timestamp: -1n }] }]
+    return (await shares.world.ask(keeper, listOffsetsApi, 7, { topics })).topics[0]!.partitions[0]!.offset
+  }
+  const followers = broker.isrOf('__share_group_state', place).filter((id) => id !== keeper)
+  await clock.advance(1000)
+  const before = await storedUntil()
+  for (const id of followers) broker.shrinkIsr('__share_group_state', place, id)
+  // It is time for a snapshot of what has not changed, and the topic goes.
+  await clock.advance(310_000)
+  await shares.world.ask(1, deleteTopicsApi, 6, { topics: [{ name: 't' }], timeoutMs: 1000 })
+  await clock.advance(1000)
+  for (const id of followers) broker.expandIsr('__share_group_state', place, id)
+  await clock.advance(5000)
+  t.is(await storedUntil(), before + 1n, 'what takes the state away was written once, and no snapshot before it')
 })
 
 test('a leader that knows the state from before it was altered is fenced', async (t) => {

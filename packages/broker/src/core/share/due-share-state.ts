@@ -15,17 +15,23 @@ export function nextShareStateWorkMs({ shareCoordinator, shareStateSchedule }: B
 export function dueShareStateWork(state: BrokerState, nowMs: number, wallClockMs: number): BrokerRecord[] {
   const { shareCoordinator, shareStateSchedule } = state
   if (nowMs < nextShareStateWorkMs(state)) return []
-  const deleted = shareStateSchedule.takeDeletedTopics()
+  const deleted = shareStateSchedule.takeDeletedTopics(nowMs)
   const snapshotIntervalMs = shareStateSchedule.takeSnapshots(nowMs)
   const written: ShareStateRecord[] = [
     ...(deleted.size > 0 ? shareCoordinator.removalsOf(deleted) : []),
     ...(snapshotIntervalMs === undefined ? [] : shareCoordinator.coldSnapshots(snapshotIntervalMs, wallClockMs)),
   ]
   const offsets = new AppendOffsets()
+  const putOff = new Set<string>()
   const records = written.flatMap((record) => {
     const place = shareStatePlace(state, record.key)
-    return place === undefined ? [] : storeShareState(place, record, offsets, wallClockMs)
+    if (place === undefined) return []
+    if (!place.isUnderMinIsr) return storeShareState(place, record, offsets, wallClockMs)
+    // A snapshot is made the next time that one is due; of a topic that is gone nothing else would remind us.
+    if (record.value === null) putOff.add(record.key.topicId)
+    return []
   })
+  if (putOff.size > 0) shareStateSchedule.putOffDeletions(putOff, nowMs)
   return shareStateSchedule.takePrune(nowMs) ? [...records, ...pruned(state)] : records
 }
 
