@@ -72,7 +72,7 @@ for (const version of [1, 2]) {
     await large.transaction((tx) => tx.send({ topic: 'out', value: 'committed large' }))
 
     // One that is open longer than transactionTimeoutMs is aborted by its coordinator: a read_committed reader gets what follows then.
-    const slow = new Producer({ ...options, transactionalId: 'slow', transactionTimeoutMs: 300 })
+    const slow = new Producer({ ...options, transactionalId: 'slow', transactionTimeoutMs: 3000 })
     t.teardown(() => slow.close({ timeoutMs: 1000 }))
     const late = await t.throwsAsync(
       slow.transaction(async (tx) => {
