@@ -2,8 +2,8 @@
 // little there: their buffers then wait for collections of everything, which V8 makes for every 13 to 25 MB of them. With half as much garbage on
 // the heap as there is in buffers, the cheap collections come in time.
 
-/** Short enough not to be a large object, which V8 maps into memory one by one. */
-const ARRAY_LENGTH = 16_000
+/** Short: the last one outlives each collection, and the more outlives them, the larger V8 makes the young generation. */
+const ARRAY_LENGTH = 2000
 
 /** What an array takes where a slot is 8 bytes. */
 export const ARRAY_BYTES = ARRAY_LENGTH * 8
@@ -20,6 +20,10 @@ export class Counterweight {
   /** Buffers of so many bytes came, with so many records. */
   onReceived(bytes: number, records: number): void {
     this.#owed = Math.max(0, this.#owed + (bytes - records * BALANCED_RECORD_BYTES) / 2)
+  }
+
+  /** To be called when nothing waits for it: it takes as long as a request to be written. */
+  layDown(): void {
     for (; this.#owed >= ARRAY_BYTES; this.#owed -= ARRAY_BYTES) this.array = new Array<unknown>(ARRAY_LENGTH)
   }
 }

@@ -59,12 +59,6 @@ export interface FetcherDependencies {
 /** Fetches of one partition that may wait: the one that is being read, and the next. */
 const FETCHES_AHEAD = 2
 
-/**
- * Answers that may wait behind the fetch that is being read: a broker is asked again at once until then. Of large records one is read in less time than
- * it takes to come.
- */
-const ANSWERS_AHEAD = 2
-
 /** A broker waits no less for records while other partitions of it are full: an answer at once would have the next request follow at once. */
 const SHORTEST_WAIT_MS = 1
 
@@ -136,8 +130,9 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         nextPollAtMs = Math.min(nextPollAtMs, pausedUntilMs)
         continue
       }
-      const size = Math.max(this.#answerSizeOf(nodeId).bytes, this.#options.fetchMinBytes)
-      if (this.#on.buffer.bytesAheadFrom(nodeId) > size * ANSWERS_AHEAD) continue
+      const { bytes, ahead } = this.#answerSizeOf(nodeId)
+      const size = Math.max(bytes, this.#options.fetchMinBytes)
+      if (this.#on.buffer.bytesAheadFrom(nodeId) > size * ahead) continue
       // What is backed up itself can wait for its own fetches.
       const mayEvict = asked.some(({ partition }) => !partition.isBackedUp)
       const room = this.#budget.roomFor(nodeId, brokers, mayEvict)
@@ -147,6 +142,7 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
       this.#budget.ask(nodeId, maxBytes)
       requests.push(this.#makeRequest(nodeId, wanted, maxBytes, this.#waitMs(fullSinceMs.get(nodeId), nowMs), nowMs))
     }
+    if (requests.length === 0) this.#counterweight.layDown()
     return { requests, events: this.#on.events.drain(), nextPollAtMs }
   }
 
@@ -266,7 +262,9 @@ export class Fetcher implements RequestManager<ConsumerEvent | ConsumerSignal> {
         if (this.fetches > fetches) this.#on.measurements.onFetch(nowMs - sentAtMs, sizeInBytes, recordCount, nowMs)
         this.#counterweight.onReceived(sizeInBytes, recordCount)
         const isFull = sizeInBytes >= maxBytes / 2
-        this.#answerSizeOf(nodeId).onAnswer({ tookMs: nowMs - sentAtMs, isFull, hadRecords, hasRecords })
+        const tookMs = nowMs - sentAtMs
+        const came = { tookMs, isFull, sizeInBytes, records: recordCount, hadRecords, hasRecords }
+        this.#answerSizeOf(nodeId).onAnswer(came)
       },
       onFailure: (error, nowMs) => {
         session.onFailure()

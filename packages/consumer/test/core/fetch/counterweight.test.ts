@@ -6,6 +6,7 @@ test('half as much is laid down as there is in buffers, but for records that lea
   const lays = (bytes: number, records: number) => {
     const before = weight.array
     weight.onReceived(bytes, records)
+    weight.layDown()
     return weight.array !== before
   }
   t.false(lays(2 * ARRAY_BYTES - 2, 0), 'not enough for one array')
