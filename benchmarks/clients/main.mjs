@@ -80,8 +80,9 @@ async function main() {
       const entrants = entrantsOf(workload).filter((entrant) => takesPart(entrant, programs))
       const warmUp = options.smoke ? 100 : workload.warmUp
       const scaled = { ...workload, warmUp, count: Math.max(100, Math.floor(workload.count * scale)) }
-      const runs = await measure(broker, scaled, entrants, programs)
-      const rows = entrants.map((entrant, i) => summary(entrant, runs[i]))
+      const measured = await measure(broker, scaled, entrants, programs)
+      const rows = measured.map(({ entrant, runs }) => summary(entrant, runs))
+      const runs = measured.map((one) => one.runs)
       console.log(`\n${workload.title} (${workload.name})\n`)
       console.log((options.markdown ? markdown : table)(workload, rows))
       results.push({ workload: workload.name, rows, runs })
@@ -112,20 +113,33 @@ function isInstalled(name) {
   }
 }
 
-/** All rounds of a workload: for each entrant its runs. */
+/** All rounds of a workload: for each entrant its runs. A peer that cannot do it is left out, and why is told. */
 async function measure(broker, workload, entrants, programs) {
   const prefilled = workload.kind === 'consume' ? await prefill(broker, workload) : undefined
-  const runs = entrants.map(() => [])
+  let measured = entrants.map((entrant) => ({ entrant, runs: [] }))
   for (let round = 1; round <= rounds; round++) {
     process.stderr.write(`${workload.name}: round ${round} of ${rounds}, load ${loadavg()[0].toFixed(1)}\n`)
+    const failed = new Set()
     // Each round begins with another entrant, so that none always runs in the same one's wake.
-    for (let i = 0; i < entrants.length; i++) {
-      const index = (i + round) % entrants.length
-      runs[index].push(await runOnce(broker, workload, entrants[index], programs, prefilled))
+    for (let i = 0; i < measured.length; i++) {
+      const one = measured[(i + round) % measured.length]
+      try {
+        one.runs.push(await runOnce(broker, workload, one.entrant, programs, prefilled))
+      } catch (error) {
+        if (one.entrant.module === 'ours') throw error
+        process.stderr.write(`  ${one.entrant.title} is left out: ${reasonOf(error)}\n`)
+        failed.add(one)
+      }
     }
+    measured = measured.filter((one) => !failed.has(one))
   }
   if (prefilled !== undefined) await broker.deleteTopic(prefilled.topic)
-  return runs
+  return measured
+}
+
+/** What a program that failed wrote last of its error, or the error itself. */
+function reasonOf({ stderr, message }) {
+  return stderr?.split('\n').find((line) => line.includes('Error:')) ?? message
 }
 
 /** A topic for consumers, written by Odradek's producer at its default batch size. */
