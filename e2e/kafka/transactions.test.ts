@@ -76,7 +76,8 @@ for (const version of [1, 2]) {
     t.teardown(() => slow.close({ timeoutMs: 1000 }))
     const late = await t.throwsAsync(
       slow.transaction(async (tx) => {
-        await tx.send({ topic: 'slow', value: 'too late' })
+        // On a slow machine it may be too late for this already: the commit tells it.
+        await tx.send({ topic: 'slow', value: 'too late' }).catch(() => undefined)
         await plain.send({ topic: 'slow', value: 'after it' })
         t.is(await firstCommitted(bootstrapServers, 'slow'), 'after it')
       }),

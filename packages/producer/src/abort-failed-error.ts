@@ -1,5 +1,7 @@
 import { FencedError, KafkaError, TimeoutError } from '@odradek/protocol'
 
+import { sayThrown } from './core/say-thrown.ts'
+
 /**
  * The error of a transaction that could not be aborted, of the class that says what can be done now. Its `cause` is why it was to be aborted.
  */
@@ -12,5 +14,5 @@ export function abortFailedError(abortError: unknown, why: unknown): KafkaError 
 }
 
 function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown)
+  return thrown instanceof Error ? thrown.message : sayThrown(thrown)
 }

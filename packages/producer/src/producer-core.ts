@@ -14,6 +14,7 @@ import type { ProducerEvent } from './core/producer-events.ts'
 import { ProducerIdManager } from './core/producer-id-manager.ts'
 import { RecordAccumulator } from './core/record-accumulator.ts'
 import { RecordRouter } from './core/record-router.ts'
+import { sayThrown } from './core/say-thrown.ts'
 import { Sender } from './core/sender.ts'
 import { TransactionManager } from './core/transaction-manager.ts'
 import { guardedPartitioner } from './guarded-partitioner.ts'
@@ -89,7 +90,7 @@ export class ProducerCore {
   onRecordLost(error: unknown): void {
     const why = KafkaError.is(error)
       ? error
-      : new UsageError(`a record could not be taken: ${String(error)}`, { cause: error })
+      : new UsageError(`a record could not be taken: ${sayThrown(error)}`, { cause: error })
     this.identity?.onBatchFailed(why, false)
   }
 

@@ -2,8 +2,9 @@
 import type { Clock } from '@odradek/network'
 import { type KafkaError, TimeoutError } from '@odradek/protocol'
 
-import type { TransactionCallback, TransactionManager } from './core/transaction-manager.ts'
+import type { TransactionManager } from './core/transaction-manager.ts'
 import type { ConsumerGroupMetadata, TransactionOffset } from './core/transaction-requests.ts'
+import type { TransactionCallback } from './core/transaction-waiters.ts'
 
 type Ending = 'commit' | 'abort'
 
@@ -39,7 +40,7 @@ export class ProducerTransactions {
     this.#unheard = undefined
   }
 
-  sendOffsets(offsets: readonly TransactionOffset[], group: ConsumerGroupMetadata): Promise<void> {
+  async sendOffsets(offsets: readonly TransactionOffset[], group: ConsumerGroupMetadata): Promise<void> {
     const promise = this.#promise((done) => this.#manager.sendOffsets(offsets, group, done))
     return this.#within('sendOffsetsToTransaction', promise)
   }
@@ -65,26 +66,29 @@ export class ProducerTransactions {
   }
 
   async #end(ending: Ending, start: (done: TransactionCallback) => void): Promise<void> {
-    const promise = this.#unheard?.ending === ending ? this.#unheard.promise : this.#promise(start)
-    this.#unheard = { ending, promise }
+    // A call that is refused ends nothing: the end that is unheard of stays what it is.
+    const end = this.#unheard?.ending === ending ? this.#unheard : { ending, promise: this.#promise(start) }
+    this.#unheard = end
+    let isHeard = true
     try {
-      await this.#within(`${ending}Transaction`, promise)
+      await this.#within(`${ending}Transaction`, end.promise)
     } catch (error) {
-      if (!TimeoutError.is(error)) this.#unheard = undefined
+      isHeard = !TimeoutError.is(error)
       throw error
+    } finally {
+      if (isHeard && this.#unheard === end) this.#unheard = undefined
     }
-    this.#unheard = undefined
   }
 
+  /** Throws what `start` throws. */
   #promise(start: (done: TransactionCallback) => void): Promise<void> {
+    let done: TransactionCallback
     const promise = new Promise<void>((resolve, reject) => {
-      start((error?: KafkaError) => {
-        if (error === undefined) resolve()
-        else reject(error)
-      })
+      done = (error) => (error === undefined ? resolve() : reject(error))
     })
     // Whoever waits for it is told; nobody may be waiting any more.
     promise.catch(() => undefined)
+    start(done!)
     return promise
   }
 

@@ -73,7 +73,7 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
   #send(record: ProducerRecord<K, V>, options: SendOptions | undefined): Promise<RecordMetadata> {
     try {
       this.#checkSendable()
-      return this.#records.send(record, options?.signal)
+      return this.#records.send(record, options)
     } catch (error) {
       return Promise.reject(error as Error)
     }
@@ -89,12 +89,13 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     topicOrRecords: string | readonly ProducerRecord<K, V>[],
     records?: readonly BatchRecord<K, V>[],
   ): Promise<SendBatchResult> {
-    if (!sendChannel.isWatched) return this.#sendBatch(topicOrRecords, records)
     const [topic, all] = typeof topicOrRecords === 'string' ? [topicOrRecords, records] : [undefined, topicOrRecords]
-    return traceSendBatch(this.#core.config.clientId, topic, all ?? [], (traced) =>
+    // Arguments of a wrong type are left to those who check them.
+    if (!sendChannel.isWatched || !Array.isArray(all)) return this.#sendBatch(topicOrRecords, records)
+    return traceSendBatch(this.#core.config.clientId, topic, all, (traced) =>
       topic === undefined
         ? this.#sendBatch(traced as readonly ProducerRecord<K, V>[])
-        : this.#sendBatch(topic, records === undefined ? undefined : (traced as readonly BatchRecord<K, V>[])),
+        : this.#sendBatch(topic, traced as readonly BatchRecord<K, V>[]),
     )
   }
 
@@ -110,7 +111,10 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
     return this.#records.sendBatch(topicOrRecords, records)
   }
 
-  /** A WHATWG stream of records: a write waits while `maxUnsettled` records are unsettled, `close` until all are. The first failure ends it. */
+  /**
+   * A WHATWG stream of records: a write waits while `maxUnsettled` records are unsettled, `close` until all are. The first failure ends it. In a transaction
+   * close it, and await that, before the commit: what it still holds then is refused.
+   */
   writableStream(options: RecordStreamOptions = {}): WritableStream<ProducerRecord<K, V>> {
     return recordWritableStream((record, receiver) => this.#submitStreamed(record, receiver), options)
   }
@@ -135,7 +139,7 @@ export class Producer<K = RecordField, V = RecordField> implements AsyncDisposab
 
   /**
    * Commits the transaction once all its records and offsets are written. Rejects with AbortableTransactionError, whose `cause` is the first error, where
-   * one of them failed or was given up (`purge`, a signal), whether or not its promise was looked at: abort then. Rejects with FencedError where a newer
+   * one of them failed or was given up (`purge`, a signal), whether or not anybody awaits its promise: abort then. Rejects with FencedError where a newer
    * producer has taken over; with TimeoutError after `maxBlockMs`: call it again, it may still be committed.
    */
   async commitTransaction(): Promise<void> {

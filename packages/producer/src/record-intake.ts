@@ -4,6 +4,7 @@ import { KafkaError, UsageError } from '@odradek/protocol'
 import { BATCH_OVERHEAD, type OutgoingRecord, recordSizeUpperBound } from './core/outgoing-record.ts'
 import type { RecordReceiver } from './core/record-receiver.ts'
 import type { RecordRouter } from './core/record-router.ts'
+import { sayThrown } from './core/say-thrown.ts'
 import type { TopicQueues } from './core/topic-queues.ts'
 import { type BatchRecord, keyBytes, recordHeaders, recordPartition, recordValue } from './producer-record.ts'
 import type { Serializer, SerializerContext } from './serializer.ts'
@@ -101,7 +102,7 @@ function serialize(serializer: Serializer<never> | undefined, given: unknown, co
     return serializer(given as never, context)
   } catch (error) {
     if (KafkaError.is(error)) throw error
-    const text = `the ${context.field} of a record for topic ${context.topic} could not be serialized: ${String(error)}`
+    const text = `the ${context.field} of a record for topic ${context.topic} could not be serialized: ${sayThrown(error)}`
     throw new UsageError(text, { cause: error })
   }
 }

@@ -36,13 +36,14 @@ export class RecordSubmitter {
   }
 
   /** One record. Throws what is wrong with it; all else is told by the promise. */
-  send(record: GivenRecord, signal: AbortSignal | undefined): Promise<RecordMetadata> {
+  send(record: GivenRecord, options: { readonly signal?: AbortSignal } | undefined): Promise<RecordMetadata> {
     try {
       if (typeof record !== 'object' || record === null) throw new UsageError('send() takes a record: { topic, value }')
       const { topic } = record
       checkTopic(topic)
       this.#time.read()
       const timestamp = recordTimestamp(record as ProducerRecord, topic, this.#time.wallClockMs)
+      const signal = options?.signal
       if (signal !== undefined) return this.#sendWith(signal, record, timestamp)
       // A partitioner of the user's may call send(): that finds no slot.
       const slot = this.#spareSlot ?? new SendSlot()
@@ -143,11 +144,12 @@ export class RecordSubmitter {
 
   #sendWith(signal: AbortSignal, record: GivenRecord, timestamp: number): Promise<RecordMetadata> {
     const { topic } = record
+    checkSignal(signal)
     if (signal.aborted) throw new SendAbortedError(topic, signal.reason)
     return new Promise((resolve, reject) => {
       const receiver = new SendReceiver(topic, resolve, reject)
-      this.#signalled.add(signal, receiver)
       try {
+        this.#signalled.add(signal, receiver)
         this.#submit(topic, record, timestamp, receiver)
       } catch (error) {
         this.#core.onRecordLost(error)
@@ -155,4 +157,12 @@ export class RecordSubmitter {
       }
     })
   }
+}
+
+/** Signals of other libraries will do. */
+function checkSignal(signal: unknown): asserts signal is AbortSignal {
+  const given = (signal ?? {}) as Partial<AbortSignal>
+  const canBeHeard = typeof given.addEventListener === 'function' && typeof given.removeEventListener === 'function'
+  if (typeof given.aborted === 'boolean' && canBeHeard) return
+  throw new UsageError('the option signal of send() must be an AbortSignal, such as the `signal` of an AbortController')
 }

@@ -20,7 +20,7 @@ export async function traceSend(
   send: (record: ProducerRecord<unknown, unknown>) => Promise<RecordMetadata>,
 ): Promise<RecordMetadata> {
   if (typeof record !== 'object' || record === null) return send(record)
-  const operation = begin(clientId, record.topic, [record], false)
+  const operation = begin(clientId, topicOf(record), [record], false)
   try {
     const metadata = await send(withHeaders(record, operation) as ProducerRecord<unknown, unknown>)
     operation.sentTo = metadata
@@ -39,7 +39,6 @@ export async function traceSendBatch<T>(
   records: readonly GivenRecord[],
   send: (records: readonly GivenRecord[]) => Promise<T>,
 ): Promise<T> {
-  if (!Array.isArray(records)) return send(records)
   const operation = begin(clientId, topic, records, true)
   try {
     const result = await send(records.map((record) => withHeaders(record as GivenRecord, operation)))
@@ -88,13 +87,30 @@ export class TracedReceiver implements RecordReceiver {
   }
 }
 
+/** Undefined where it cannot be read: those who take the record refuse it. */
+function topicOf(record: ProducerRecord<unknown, unknown>): string | undefined {
+  try {
+    return record.topic
+  } catch {
+    return undefined
+  }
+}
+
 function begin(clientId: string, topic: string | undefined, records: readonly GivenRecord[], isBatch: boolean) {
   return sendChannel.start({ clientId, topic, records, isBatch, addedHeaders: [] })
 }
 
 function withHeaders(record: GivenRecord, { addedHeaders }: SendOperation): GivenRecord {
-  // What is no record is refused by those who take it.
+  // What is no record, or cannot be read, is refused by those who take it: they tell its transaction.
   if (addedHeaders.length === 0 || typeof record !== 'object' || record === null) return record
+  try {
+    return copyWith(record, addedHeaders)
+  } catch {
+    return record
+  }
+}
+
+function copyWith(record: GivenRecord, addedHeaders: SendOperation['addedHeaders']): GivenRecord {
   const { topic, key, value, partition, timestamp } = record as ProducerRecord<unknown, unknown>
   const headers = addTo(record.headers, addedHeaders)
   return { topic, key, value, partition, timestamp, headers } as GivenRecord

@@ -77,6 +77,22 @@ test('a transaction that cannot be aborted says so, and why it was to be aborted
   t.is(third.cause, 'a word')
 })
 
+test('a transaction that cannot be aborted says so whatever its function threw, were it that it has no text', async (t) => {
+  const { producer, until, network } = transactional(t)
+  network.on(endTxnApi, () => ({ errorCode: ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED }))
+  const withoutText: unknown = Object.create(null)
+  const error = await t.throwsAsync(
+    until(
+      producer.transaction(async (tx) => {
+        await tx.send({ topic: 'orders', value: '1' })
+        throw withoutText
+      }),
+    ),
+  )
+  t.true(KafkaError.is(error), String(error))
+  t.is(error.cause, withoutText)
+})
+
 test('a transaction that is aborted throws what its function threw', async (t) => {
   const { producer, until, network } = transactional(t)
   network.on(endTxnApi, () => ({}))
@@ -92,17 +108,21 @@ test('a transaction that is aborted throws what its function threw', async (t) =
   t.is(error, mine)
 })
 
-test('a commit that took longer than maxBlockMs is told of when it is asked for again, whatever was called in between', async (t) => {
-  const { producer, until, network, broker } = transactional(t)
-  let isAnswered = false
-  network.on(endTxnApi, () => ({ errorCode: isAnswered ? ErrorCode.NONE : ErrorCode.COORDINATOR_LOAD_IN_PROGRESS }))
-  await until(producer.beginTransaction())
-  await until(producer.send({ topic: 'orders', value: '1' }))
-  await t.throwsAsync(until(producer.commitTransaction()), { instanceOf: TimeoutError })
-  await t.throwsAsync(until(producer.beginTransaction()), { instanceOf: UsageError })
-  isAnswered = true
-  await network.clock.advance(5000)
-  const asked = broker.received(endTxnApi).length
-  await until(producer.commitTransaction())
-  t.is(broker.received(endTxnApi).length, asked)
-})
+for (const call of ['beginTransaction', 'abortTransaction'] as const) {
+  test(`a commit that took longer than maxBlockMs is told of when it is asked for again, whatever ${call} was refused meanwhile`, async (t) => {
+    const { producer, until, network, broker } = transactional(t)
+    let isAnswered = false
+    network.on(endTxnApi, () => ({ errorCode: isAnswered ? ErrorCode.NONE : ErrorCode.COORDINATOR_LOAD_IN_PROGRESS }))
+    await until(producer.beginTransaction())
+    await until(producer.send({ topic: 'orders', value: '1' }))
+    await t.throwsAsync(until(producer.commitTransaction()), { instanceOf: TimeoutError })
+    await t.throwsAsync(until(producer[call]()), { instanceOf: UsageError })
+    isAnswered = true
+    await network.clock.advance(5000)
+    // When it is done there is nothing to abort either.
+    if (call === 'abortTransaction') await t.throwsAsync(until(producer[call]()), { instanceOf: UsageError })
+    const asked = broker.received(endTxnApi).length
+    await until(producer.commitTransaction())
+    t.is(broker.received(endTxnApi).length, asked)
+  })
+}

@@ -19,6 +19,7 @@ import { BATCH_OVERHEAD } from './outgoing-record.ts'
 import type { PartitionQueue } from './partition-queue.ts'
 import type { RecordAccumulator } from './record-accumulator.ts'
 import type { RecordReceiver } from './record-receiver.ts'
+import { sayThrown } from './say-thrown.ts'
 import type { TopicQueues } from './topic-queues.ts'
 import { type WaitingRecord, WaitingRecords } from './waiting-records.ts'
 
@@ -312,7 +313,9 @@ function checkPartition(partition: number, topic: TopicQueues): number {
 
 function asKafkaError(error: unknown, topic: TopicQueues): KafkaError {
   if (KafkaError.is(error)) return error
-  return new UsageError(`the partitioner threw for a record of topic ${topic.name}: ${String(error)}`, { cause: error })
+  return new UsageError(`the partitioner threw for a record of topic ${topic.name}: ${sayThrown(error)}`, {
+    cause: error,
+  })
 }
 
 /** Why records cannot go to a topic, or to one of its partitions, as fresh metadata has it; undefined where that may change by itself. */

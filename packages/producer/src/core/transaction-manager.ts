@@ -30,9 +30,7 @@ import {
 } from './transaction-requests.ts'
 import { TransactionRetry } from './transaction-retry.ts'
 import { sayTransactionState, type TransactionState, transactionStateMoves } from './transaction-state.ts'
-
-/** Called when what was asked for is done, or cannot be. */
-export type TransactionCallback = (error?: KafkaError) => void
+import { type TransactionCallback, TransactionWaiters } from './transaction-waiters.ts'
 
 const nothing: readonly AnyUnsentRequest[] = []
 /** The last version of Produce of the first protocol. */
@@ -49,8 +47,9 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   #identity: ProducerIdAndEpoch | undefined
   /** Why the transaction, or the producer, cannot go on. */
   #error: KafkaError | undefined
-  /** Who waits for the state to be left that is being worked on. */
-  #waiters: TransactionCallback[] = []
+  /** What to do about that, as a sentence; may be empty. */
+  #remedy = ''
+  readonly #waiters = new TransactionWaiters()
   /** Whether a batch was given up whose number is used: the first protocol needs a new epoch then. */
   #needsBump = false
   /** Whether a broker has heard of the transaction, or may have. */
@@ -101,7 +100,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     if (this.state === 'fatal-error') done(this.#error)
     else if (this.state !== 'uninitialized' && this.state !== 'initializing') done()
     else {
-      this.#waiters.push(done)
+      this.#waiters.add(done)
       if (this.state === 'uninitialized') this.#machine.transitionTo('initializing')
       this.#options.wakeup()
     }
@@ -124,7 +123,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   checkInTransaction(what: string): void {
     if (this.state === 'in-transaction') return
     if (this.state === 'fatal-error') throw this.#error!
-    if (this.state === 'abortable-error') throw abortableError(this.#error)
+    if (this.state === 'abortable-error') throw this.#abortableError()
     throw new UsageError(`${what}: ${sayTransactionState(this.state)}; begin a transaction first`)
   }
 
@@ -141,10 +140,10 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
 
   /** Ends the transaction once all records and offsets are written. Further calls wait for the same end. */
   commit(done: TransactionCallback): void {
-    if (this.state === 'committing') this.#waiters.push(done)
+    if (this.state === 'committing') this.#waiters.add(done)
     else {
       this.checkInTransaction('commitTransaction')
-      this.#waiters.push(done)
+      this.#waiters.add(done)
       this.#machine.transitionTo('committing')
       this.#options.wakeup()
     }
@@ -152,10 +151,10 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
 
   /** Drops what is not written, and ends the transaction. Further calls wait for the same end. */
   abort(done: TransactionCallback): void {
-    if (this.state === 'aborting') this.#waiters.push(done)
+    if (this.state === 'aborting') this.#waiters.add(done)
     else {
       if (this.state !== 'abortable-error') this.checkInTransaction('abortTransaction')
-      this.#waiters.push(done)
+      this.#waiters.add(done)
       this.#machine.transitionTo('aborting')
       this.#offsets.fail(new AbortableTransactionError('the transaction was aborted'))
       this.#options.wakeup()
@@ -192,14 +191,14 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.#machine.transitionTo('fatal-error')
     this.#error = error
     this.#offsets.fail(error)
-    this.#settle(error)
+    this.#waiters.settle(error)
     this.#options.onFatalError(error)
   }
 
   poll(nowMs: number): PollResult {
     this.#age.onTime(nowMs)
     if (this.state === 'abortable-error' || this.state === 'aborting') {
-      if (!this.#options.isIdle()) this.#options.failQueued(abortableError(this.#error))
+      if (!this.#options.isIdle()) this.#options.failQueued(this.#abortableError())
     }
     const requests: AnyUnsentRequest[] = []
     const isCoordinatorWanted = this.state !== 'uninitialized' && this.state !== 'fatal-error'
@@ -293,7 +292,7 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     this.#isVersion2 = this.#mayBeVersion2
     this.#needsBump = false
     this.#machine.transitionTo('ready')
-    this.#settle()
+    this.#waiters.settle()
   }
 
   #onEnded(next: ProducerIdAndEpoch | undefined): void {
@@ -308,12 +307,12 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
     if (isUpgrade || (isAborted && this.#needsBump)) {
       // After an abort, only then have the broker and this producer the same numbers again. A commit is done, whatever becomes of this.
       this.#machine.transitionTo('initializing')
-      if (!isAborted) this.#settle()
+      if (!isAborted) this.#waiters.settle()
       this.#options.wakeup()
       return
     }
     this.#machine.transitionTo('ready')
-    this.#settle()
+    this.#waiters.settle()
   }
 
   #onRefused(api: string, part: AnswerPart, nowMs: number): void {
@@ -364,19 +363,24 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   }
 
   #becomeAbortable(error: KafkaError): void {
-    const failure = abortableError(error, this.#age.remedyFor(error))
-    this.#error = failure
+    this.#error = error
+    this.#remedy = this.#age.remedyFor(error)
     this.#machine.transitionTo('abortable-error')
     this.#partitions.dropWanted()
-    this.#offsets.fail(failure)
-    this.#settle(failure)
+    this.#offsets.fail(this.#abortableError())
+    this.#waiters.settle(this.#abortableError())
     this.#options.wakeup()
+  }
+
+  /** Made anew for each who meets it: its stack says where that was, and none changes the error of another. */
+  #abortableError(): AbortableTransactionError {
+    return abortableError(this.#error, this.#remedy)
   }
 
   /** The next try begins anew. */
   #refuseInitialization(error: KafkaError): void {
     this.#machine.transitionTo('uninitialized')
-    this.#settle(error)
+    this.#waiters.settle(error)
   }
 
   #onCoordinatorRefused(error: KafkaError): void {
@@ -387,11 +391,5 @@ export class TransactionManager implements RequestManager, ProducerIdentity {
   #onGroupRefused(error: KafkaError, groupId: string): void {
     // A group's coordinator is looked for again when its connection is lost, also when there is nothing to commit, or the end is on its way.
     if (this.#offsets.hasGroup(groupId)) this.#becomeAbortable(error)
-  }
-
-  #settle(error?: KafkaError): void {
-    const waiters = this.#waiters
-    this.#waiters = []
-    for (const done of waiters) done(error)
   }
 }

@@ -120,3 +120,27 @@ test('an abort that is refused with INVALID_TXN_STATE ends the producer: what be
   t.true(BrokerError.is(aborted.outcome), String(aborted.outcome))
   t.is(harness.manager.state, 'fatal-error')
 })
+
+test('each who meets a failed transaction has an error of their own, with the same cause and what to do about it', (t) => {
+  const harness = open(2, 90_000)
+  const { manager, runner } = harness
+  const offsets = harness.sendOffsets()
+  const commit = harness.call((done) => manager.commit(done))
+  harness.isIdle = false
+  const cause = new BrokerError({ api: 'Produce', errorCode: ErrorCode.INVALID_PRODUCER_EPOCH })
+  manager.onBatchFailed(cause, true)
+  runner.poll()
+  const sendHere = () => manager.checkInTransaction('send')
+  const commitHere = () => manager.checkInTransaction('commitTransaction')
+  const refusals = [sendHere, commitHere].map((call) => t.throws(call))
+  const errors = [offsets.outcome, commit.outcome, ...harness.failedQueued, ...refusals] as Error[]
+  t.is(errors.length, 5)
+  t.is(new Set(errors).size, 5)
+  for (const error of errors) {
+    t.true(AbortableTransactionError.is(error), String(error))
+    t.is(error.cause, cause)
+    t.regex(error.message, REMEDY)
+  }
+  t.regex(refusals[0]!.stack!, /sendHere/)
+  t.regex(refusals[1]!.stack!, /commitHere/)
+})
