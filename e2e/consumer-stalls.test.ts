@@ -111,14 +111,15 @@ test('without a group, a handler that hangs and records that nobody asks for are
   await advanceUntilSettled(world.clock, records.next())
   await world.clock.advance(99_000)
   t.deepEqual(stalls, [])
-  // It is looked at every 30 seconds.
-  await world.clock.advance(170_000)
   const told = (sinceMs: number) => ({ type: 'stalled', waitsFor: 'user', sinceMs, partitions: [orders0] }) as const
+  await world.clock.advance(2000)
+  t.deepEqual(stalls, [told(100_000)])
+  await world.clock.advance(100_000)
   t.deepEqual(stalls, [told(100_000), told(200_000)])
   await advanceUntilSettled(world.clock, records.next())
   await records.return?.()
   stalls.length = 0
-  await world.clock.advance(140_000)
+  await world.clock.advance(102_000)
   t.deepEqual(stalls, [told(100_000)])
   await advanceUntilSettled(world.clock, consumer.close())
   await endWorld(world)

@@ -95,8 +95,7 @@ export class Delivery {
     const timer = this.#options.clock.setTimer(timeoutMs, () => {
       if (isOver || this.#waiter?.owner !== owner) return
       this.#takeWaiter()?.end()
-      // Whoever polls no more does not wait.
-      if (this.#core.activity.phase === 'waiting') this.#core.activity.phase = 'away'
+      this.#core.activity.endWait()
     })
     try {
       const { done: isDone, value } = await next

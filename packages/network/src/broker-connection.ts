@@ -335,8 +335,8 @@ export class BrokerConnection {
 
   #onStateDeadline(nowMs: number): void {
     if (this.state === 'connecting') {
-      const waited = `it did not open in ${Math.round(nowMs - this.#lastUsedMs)} ms`
-      this.#end(new TimeoutError(`no connection to ${this.#addressText}: ${waited}`))
+      const waitedMs = Math.round(nowMs - this.#lastUsedMs)
+      this.#end(new TimeoutError(`the connection to ${this.#addressText} did not open in ${waitedMs} ms`))
     } else if (this.state === 'authenticating' || this.state === 're-authenticating') {
       const { authenticationTimeoutMs } = this.#options
       this.close(

@@ -77,6 +77,17 @@ export class ClientLoop {
     void SETTLED.then(this.#runWoken)
   }
 
+  /**
+   * Runs once soon, by the timer. For whatever is told that something failed: a core may ask for it again, which fails at once again, and in
+   * microtasks alone neither timers nor sockets would ever have their turn.
+   */
+  runByTimer(): void {
+    if (this.#isStopped) return
+    const nowMs = this.#options.clock.nowMs()
+    this.#nextPollAtMs = nowMs
+    this.#setTimer(nowMs, nowMs)
+  }
+
   /** Polls nothing any more and sets no more timers. */
   stop(): void {
     this.#isStopped = true
@@ -130,9 +141,9 @@ export class ClientLoop {
     if (this.#isStopped) return
     try {
       const nowMs = this.#options.clock.nowMs()
-      // The cores may have been polled again since this was due.
-      const nextAtMs = Math.min(this.#nextPollAtMs, this.#options.service(nowMs))
-      if (!this.#isStopped) this.#setTimer(nextAtMs, nowMs)
+      const nextAtMs = this.#options.service(nowMs)
+      // The cores may have been polled again since this was due, and what has just failed wants them polled at once.
+      if (!this.#isStopped) this.#setTimer(Math.min(this.#nextPollAtMs, nextAtMs), nowMs)
     } catch (error) {
       this.#options.onDefect(error)
     }

@@ -1,23 +1,12 @@
 // Owns a client's connections, one for each broker and channel, and the loop that drives its cores. Brokers are known by node id; until
 // metadata names them, the bootstrap addresses stand in with the ids -1, -2 and so on.
-import {
-  type Api,
-  AuthenticationError,
-  ConnectionError,
-  InvariantError,
-  KafkaError,
-  type MessageInput,
-  TimeoutError,
-  UsageError,
-} from '@odradek/protocol'
+import { type Api, ConnectionError, InvariantError, KafkaError, type MessageInput, UsageError } from '@odradek/protocol'
 
 import { BootstrapAddresses } from './bootstrap-addresses.ts'
-import { formatAddress } from './bootstrap-servers.ts'
 import { ClientLoop } from './client-loop.ts'
 import { type ConnectionSecurity, connectionSecurity } from './connection-security.ts'
 import { AssumedVersions } from './core/assumed-versions.ts'
 import { type ClusterMetadata, emptyClusterMetadata } from './core/cluster-metadata.ts'
-import { leastLoadedNode } from './core/least-loaded-node.ts'
 import { MetadataManager } from './core/metadata-manager.ts'
 import { newLeaders } from './core/new-leaders.ts'
 import { markNotSent } from './core/not-sent.ts'
@@ -31,10 +20,10 @@ import type {
 import type { FinalizedFeatures } from './core/version-negotiation.ts'
 import type { Environment } from './environment.ts'
 import type { NetworkConfig } from './network-options.ts'
-import { NodeConnection, SLOW_CONNECTION_MS } from './node-connection.ts'
+import { NodeConnection } from './node-connection.ts'
 import { PendingRequest } from './pending-request.ts'
-import { refusalOf } from './refusal-of.ts'
 import type { Address } from './transport/transport.ts'
+import { UnassignedRequests } from './unassigned-requests.ts'
 
 /** What a client sets that its users do not. */
 export interface NetworkClientSettings {
@@ -75,8 +64,7 @@ export class NetworkClient implements NodeAvailability {
   readonly #security: ConnectionSecurity
   readonly #assumedVersions: AssumedVersions
   readonly #nodes = new Map<string, NodeConnection>()
-  /** Requests for any broker, until one is there. */
-  #unassigned: PendingRequest[] = []
+  readonly #unassigned: UnassignedRequests
   readonly #defectListeners = new Set<(error: KafkaError) => void>()
   readonly #lossListeners = new Set<LossListener>()
   #lifecycle: 'open' | 'closing' | 'closed' = 'open'
@@ -87,12 +75,21 @@ export class NetworkClient implements NodeAvailability {
   #features: FinalizedFeatures | undefined
   #onAllClosed: (() => void) | undefined
   #closing: Promise<void> | undefined
+  readonly #onThrown = (error: unknown) => this.#onDefect(error)
+  /** Some fail while the connections are served, when the cores have had their turn: theirs would not come again. */
+  readonly #onFailed = () => this.#loop.runByTimer()
 
   constructor(config: NetworkConfig, environment: Environment, settings: NetworkClientSettings = {}) {
     this.#config = config
     this.#environment = environment
     this.#settings = settings
     this.#bootstrap = new BootstrapAddresses(config, environment, () => this.#loop.wakeup())
+    this.#unassigned = new UnassignedRequests({
+      random: environment.random,
+      candidates: (nowMs) => this.#candidates(nowMs),
+      lastError: () => this.#lastConnectionError,
+      given: this.#bootstrap.given,
+    })
     this.#security = connectionSecurity(config, environment)
     this.#assumedVersions = new AssumedVersions(config.brokerVersionFallback)
     this.metadata = new MetadataManager({
@@ -120,6 +117,11 @@ export class NetworkClient implements NodeAvailability {
     let count = 0
     for (const node of this.#nodes.values()) count += node.inFlightCount
     return count
+  }
+
+  /** Whether `close` was called, or a defect closed this client. */
+  get isClosing(): boolean {
+    return this.#lifecycle !== 'open'
   }
 
   /** The defect that closed this client, if one did. */
@@ -203,9 +205,7 @@ export class NetworkClient implements NodeAvailability {
     this.#lifecycle = 'closing'
     this.#loop.stop()
     const makeError = () => markNotSent(new ConnectionError('the client was closed', { retriable: false }))
-    const unassigned = this.#unassigned
-    this.#unassigned = []
-    for (const request of unassigned) request.fail(makeError(), clock.nowMs())
+    this.#unassigned.failAll(makeError, clock.nowMs())
     for (const node of this.#nodes.values()) node.close(makeError(), clock.nowMs())
     if (timeoutMs > 0 && !this.#isAllClosed()) {
       await new Promise<void>((resolve) => {
@@ -226,9 +226,7 @@ export class NetworkClient implements NodeAvailability {
   }
 
   #enqueue(unsent: AnyUnsentRequest, nowMs: number): void {
-    // Some fail while the connections are served, when the cores have had their turn: theirs would not come again.
-    const onFailed = () => this.#loop.wakeup()
-    const request = new PendingRequest(unsent, nowMs, (error) => this.#onDefect(error), onFailed)
+    const request = new PendingRequest(unsent, nowMs, this.#onThrown, this.#onFailed)
     if (this.#lifecycle !== 'open') {
       request.fail(markNotSent(new ConnectionError('the client was closed', { retriable: false })), nowMs)
     } else if (unsent.destination === 'any') {
@@ -241,71 +239,9 @@ export class NetworkClient implements NodeAvailability {
   }
 
   #service(nowMs: number): number {
-    let nextAtMs = this.#assign(nowMs)
+    let nextAtMs = this.#unassigned.assign(nowMs)
     for (const node of this.#nodes.values()) nextAtMs = Math.min(nextAtMs, node.service(nowMs))
     return nextAtMs
-  }
-
-  /** Gives requests for any broker to one that would write them at once; asks for a connection where there is none. */
-  #assign(nowMs: number): number {
-    this.#expireUnassigned(nowMs)
-    let nextAtMs = Infinity
-    while (this.#unassigned.length > 0) {
-      const candidates = this.#candidates(nowMs)
-      const loads = candidates.map((node) => node.load(nowMs))
-      const best = leastLoadedNode(loads, this.#environment.random)
-      const node = candidates[loads.findIndex(({ nodeId }) => nodeId === best)]
-      const refusal = node === undefined ? refusalOf(candidates, nowMs) : undefined
-      if (refusal !== undefined) {
-        this.#failUnassigned(refusal, nowMs)
-        break
-      }
-      if (node === undefined) {
-        // All are at their limit, and say so when that ends, or wait to connect again.
-        for (const each of candidates) nextAtMs = Math.min(nextAtMs, each.retryAtMs)
-        break
-      }
-      if (!node.canSend()) {
-        node.ask()
-        // Where it was asked for only now, it is opened in this very run.
-        nextAtMs = Math.min(node.slowAtMs, nowMs + SLOW_CONNECTION_MS)
-        break
-      }
-      node.enqueue(this.#unassigned.shift()!)
-      node.service(nowMs)
-    }
-    for (const { deadlineMs } of this.#unassigned) nextAtMs = Math.min(nextAtMs, deadlineMs)
-    return nextAtMs
-  }
-
-  #expireUnassigned(nowMs: number): void {
-    if (!this.#unassigned.some(({ deadlineMs }) => deadlineMs <= nowMs)) return
-    const late = this.#unassigned.filter(({ deadlineMs }) => deadlineMs <= nowMs)
-    this.#unassigned = this.#unassigned.filter(({ deadlineMs }) => deadlineMs > nowMs)
-    for (const request of late) request.fail(markNotSent(this.#noBrokerError(request)), nowMs)
-  }
-
-  #failUnassigned({ message, reason, cause }: AuthenticationError, nowMs: number): void {
-    const unassigned = this.#unassigned
-    this.#unassigned = []
-    for (const request of unassigned)
-      request.fail(markNotSent(new AuthenticationError(message, { reason, cause })), nowMs)
-  }
-
-  #noBrokerError({ unsent }: PendingRequest): KafkaError {
-    const cause = this.#lastConnectionError
-    if (ConnectionError.is(cause)) {
-      return new ConnectionError(cause.message, {
-        cause,
-        ...(cause.address === undefined ? {} : { address: cause.address }),
-      })
-    }
-    if (cause !== undefined) return new TimeoutError(cause.message, { cause })
-    const tried = this.#bootstrap.given.map(formatAddress).join(', ')
-    const advice = `is Kafka running at ${tried}, and does a firewall let the connection pass?`
-    return new TimeoutError(
-      `${unsent.api.name} could not be sent in ${unsent.timeoutMs} ms: no broker is connected: ${advice}`,
-    )
   }
 
   /** The brokers that may be asked anything. When none of those known can be reached, the bootstrap addresses come back in (KIP-899). */

@@ -7,7 +7,10 @@ import { rethrowLater } from './rethrow-later.ts'
 
 /** Connections are tried again every second. */
 const REPEAT_AFTER_MS = 30_000
-const MOST_REMEMBERED = 100
+const MOST_REMEMBERED = 1000
+
+/** With jitter, the same trouble takes another time with each try. */
+const times = /\d+ ms/g
 
 /** Writes a line to a user's logger. */
 type Tell = (level: 'warn' | 'error', text: string, error: KafkaError) => void
@@ -25,7 +28,10 @@ export class TroubleLog {
   /** Tells of this client's connections and of metadata that it does not get. */
   follow(network: NetworkClient, clock: Clock): void {
     network.onConnectionLost((nodeId, _channel, error) => this.onConnectionLost(nodeId, error, clock.nowMs()))
-    network.metadata.onFailure((error, nowMs) => this.onMetadataFailure(error, nowMs))
+    network.metadata.onFailure((error, nowMs) => {
+      // A question that ends with the client is not asked again.
+      if (!network.isClosing) this.onMetadataFailure(error, nowMs)
+    })
   }
 
   /** A connection was lost, or could not be made. A node id below 0 is that of a bootstrap address. */
@@ -50,14 +56,23 @@ export class TroubleLog {
   }
 
   #tell(level: 'warn' | 'error', text: string, error: KafkaError, nowMs: number): void {
-    if (nowMs - (this.#toldAtMs.get(text) ?? -Infinity) < REPEAT_AFTER_MS) return
-    if (this.#toldAtMs.size >= MOST_REMEMBERED) this.#toldAtMs.clear()
-    this.#toldAtMs.set(text, nowMs)
+    const key = text.replace(times, '')
+    if (nowMs - (this.#toldAtMs.get(key) ?? -Infinity) < REPEAT_AFTER_MS) return
+    this.#remember(key, nowMs)
     try {
       this.#tellLogger(level, text, error)
     } catch (thrown) {
       // The loop that drives the client is running: what a logger throws must not stop that.
       rethrowLater(thrown)
     }
+  }
+
+  /** What was told last stands last; where there is no room, what was told first is forgotten. */
+  #remember(key: string, nowMs: number): void {
+    this.#toldAtMs.delete(key)
+    this.#toldAtMs.set(key, nowMs)
+    if (this.#toldAtMs.size <= MOST_REMEMBERED) return
+    const [oldest] = this.#toldAtMs.keys()
+    if (oldest !== undefined) this.#toldAtMs.delete(oldest)
   }
 }

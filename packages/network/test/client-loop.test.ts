@@ -1,8 +1,10 @@
 import test from 'ava'
 
 import type { RequestManager } from '@odradek/network/internal'
+import { ErrorCode } from '@odradek/protocol'
 import { metadataApi } from '@odradek/protocol/apis/metadata'
 import { produceApi } from '@odradek/protocol/apis/produce'
+import { saslHandshakeApi } from '@odradek/protocol/apis/sasl-handshake'
 import { FakeClock, ScriptedNetwork, settle } from '@odradek/test-kit'
 
 import { ClientLoop } from '../src/client-loop.ts'
@@ -93,6 +95,20 @@ test('a core that tells something and wants to be polled at once is polled befor
   loop.stop()
 })
 
+test('what fails while the connections are served has the cores polled by the timer, so that everything else has its turn', async (t) => {
+  const fail = () => loop.runByTimer()
+  const { clock, loop } = setUp(() => (fail(), Infinity))
+  let polls = 0
+  loop.addManager({ poll: () => (polls++, { requests: [], nextPollAtMs: Infinity }) })
+  for (let turn = 1; turn <= 5; turn++) {
+    await clock.advanceUntil(() => polls >= turn)
+    t.is(polls, turn)
+    t.is(clock.nextTimerAtMs, clock.nowMs())
+  }
+  loop.stop()
+  t.is(clock.nextTimerAtMs, Infinity)
+})
+
 test('what a core or its listener throws is told, not swallowed', async (t) => {
   const { loop, defects } = setUp()
   const slip = new Error('a slip')
@@ -162,7 +178,7 @@ test('a request that no version of the broker fits is settled at once, and its c
       return { requests, nextPollAtMs: Infinity }
     },
   })
-  await settle()
+  await network.clock.advance(0)
   t.is(order.filter((what) => what === 'failed').length, 1)
   t.is(order.at(-1), 'polled')
   await client.close()
@@ -211,5 +227,45 @@ test('metadata is asked for as long as no broker can be reached, without anythin
   network.broker(1).start()
   await network.clock.advance(2000)
   t.is(client.metadata.current.brokers.size, 1)
+  await client.close()
+})
+
+test('credentials that are refused, and asked for again without a back-off, leave everything else its turn', async (t) => {
+  const network = new ScriptedNetwork()
+  network.on(saslHandshakeApi, () => ({
+    errorCode: ErrorCode.UNSUPPORTED_SASL_MECHANISM,
+    mechanisms: ['SCRAM-SHA-256'],
+  }))
+  const client = makeClient(network, {
+    securityProtocol: 'SASL_PLAINTEXT',
+    saslMechanism: 'PLAIN',
+    saslUsername: 'user',
+    saslPassword: 'password',
+    retryBackoffMs: 0,
+    retryBackoffMaxMs: 0,
+  })
+  let refusals = 0
+  let pollsInTurn = 0
+  client.metadata.onRefusal(() => void refusals++)
+  client.addManager({
+    poll: () => {
+      if (++pollsInTurn > 100) throw new Error('polled without end in one turn')
+      return { requests: [], nextPollAtMs: Infinity }
+    },
+  })
+  client.metadata.addTopics(['orders'], network.clock.nowMs())
+  client.wakeup()
+  await network.clock.advanceUntil(() => refusals > 0)
+  let most = 0
+  const untilMs = network.clock.nowMs() + 500
+  pollsInTurn = 0
+  await network.clock.advanceUntil(() => {
+    most = Math.max(most, pollsInTurn)
+    pollsInTurn = 0
+    return network.clock.nowMs() >= untilMs
+  })
+  t.is(most, 1)
+  t.true(refusals <= 502, `${refusals} refusals`)
+  t.is(client.fatalError, undefined)
   await client.close()
 })

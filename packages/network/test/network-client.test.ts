@@ -83,7 +83,7 @@ test('an address that swallows packets: the connection is given up after the set
   const error = await t.throwsAsync(advanceUntilSettled(network.clock, client.send('any', metadataApi, {})), {
     instanceOf: TimeoutError,
   })
-  t.regex(error!.message, /^no connection to broker-1:9092: it did not open in \d+ ms$/)
+  t.regex(error!.message, /^the connection to broker-1:9092 did not open in \d+ ms$/)
   await assertAllGone(t, network, client)
 })
 

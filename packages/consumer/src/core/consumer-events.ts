@@ -30,8 +30,8 @@ export type ConsumerEvent =
    * - `records` of these partitions: the user does too, the brokers have some (or have not said), and none has come;
    * - `group`: to become a member of it, while the user waits for records; `error` is why the coordinator is not found;
    * - `listener`: the user's rebalance listener, which was told of these partitions and has not ended;
-   * - `user`: nothing was asked for during `maxPollIntervalMs` (`sinceMs`: so many of them), and records of these partitions are in hand or ready. Told
-   *   of consumers without a group; a member of one hears `max-poll-interval-near`.
+   * - `user`: nothing was asked for during `maxPollIntervalMs`, and records of these partitions are in hand or ready. Told of consumers without a
+   *   group, again after each such interval; a member of one hears `max-poll-interval-near`.
    */
   | {
       readonly type: 'stalled'

@@ -36,7 +36,7 @@ interface Seen {
 }
 
 /**
- * A partition stalls where the user waits, nothing of it is buffered or held back, and for `stallTimeoutMs` it has no position, or its
+ * A partition stalls where the user waits or polls, nothing of it is buffered or held back, and for `stallTimeoutMs` it has no position, or its
  * position is short of the end that its leader told and does not move. The consumer as a whole stalls where for that long it waits for the
  * user's rebalance listener, or the user for a membership without which there are no partitions. Where no group has its own way with a user
  * who asks for nothing, that is told too.
@@ -44,10 +44,11 @@ interface Seen {
 export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal> {
   readonly #stallTimeoutMs: number
   readonly #on: StallWatchDependencies
-  readonly #maxPollIntervalMs: number | undefined
   readonly #pollInterval: PollInterval | undefined
-  /** Poll intervals that have passed since the user asked for something. */
-  #intervalsPassed = 0
+  /** When the user was last seen to ask for something. */
+  #askedAtMs = 0
+  /** The asks at the last look. */
+  #asksSeen = 0
   #seen = new Map<AssignedPartition, Seen>()
   #nextLookMs = -Infinity
   /** What the consumer as a whole waits for: the group, or this run of the listener. */
@@ -58,7 +59,6 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
   constructor({ stallTimeoutMs, maxPollIntervalMs }: StallWatchOptions, dependencies: StallWatchDependencies) {
     this.#stallTimeoutMs = stallTimeoutMs
     this.#on = dependencies
-    this.#maxPollIntervalMs = maxPollIntervalMs
     if (maxPollIntervalMs !== undefined) this.#pollInterval = new PollInterval(dependencies.activity, maxPollIntervalMs)
   }
 
@@ -74,8 +74,10 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
       this.#seen.clear()
       return { requests: [], nextPollAtMs: Infinity }
     }
+    this.#tellOfUser(nowMs)
     if (nowMs >= this.#nextLookMs) this.#look(nowMs)
-    return { requests: [], events: events.drain(), nextPollAtMs: this.#nextLookMs }
+    const nextPollAtMs = Math.min(this.#nextLookMs, this.#pollInterval?.endsAtMs ?? Infinity)
+    return { requests: [], events: events.drain(), nextPollAtMs }
   }
 
   #currentObstacle(): 'group' | readonly TopicPartition[] | undefined {
@@ -86,13 +88,13 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
   }
 
   /** Tells of the obstacle, again each time that it has stood for as long. */
-  #tellOfObstacle(nowMs: number): void {
-    const { activity, coordinator, events } = this.#on
+  #tellOfObstacle(nowMs: number, isUserWaiting: boolean): void {
+    const { coordinator, events } = this.#on
     const obstacle = this.#obstacle
     if (obstacle === undefined || nowMs - this.#obstacleToldAtMs < this.#stallTimeoutMs) return
     const isGroup = obstacle === 'group'
     // Whoever works on the last record of a membership that is over does not wait yet.
-    if (isGroup && activity.phase !== 'waiting') return
+    if (isGroup && !isUserWaiting) return
     this.#obstacleToldAtMs = nowMs
     const error = isGroup && coordinator.nodeId === undefined ? coordinator.lastError : undefined
     events.push({
@@ -107,16 +109,13 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
   /** Tells, again after each poll interval, of records that the user has or that are ready. */
   #tellOfUser(nowMs: number): void {
     const pollInterval = this.#pollInterval
-    const maxPollIntervalMs = this.#maxPollIntervalMs
-    if (pollInterval === undefined || maxPollIntervalMs === undefined) return
-    if (pollInterval.hasBeenAsked) this.#intervalsPassed = 0
+    if (pollInterval === undefined) return
+    if (pollInterval.hasBeenAsked) this.#askedAtMs = nowMs
     if (!pollInterval.hasEnded(nowMs)) return
     pollInterval.restart(nowMs)
-    this.#intervalsPassed++
     const partitions = this.#waitingForUser().map(({ topic, partition }) => ({ topic, partition }))
     if (partitions.length === 0) return
-    const sinceMs = this.#intervalsPassed * maxPollIntervalMs
-    this.#on.events.push({ type: 'stalled', waitsFor: 'user', sinceMs, partitions })
+    this.#on.events.push({ type: 'stalled', waitsFor: 'user', sinceMs: nowMs - this.#askedAtMs, partitions })
   }
 
   #waitingForUser(): AssignedPartition[] {
@@ -128,12 +127,20 @@ export class StallWatch implements RequestManager<ConsumerEvent | ConsumerSignal
     )
   }
 
+  /** Who polls again and again, and does other things between, waits as well: no look may ever meet one of the polls. */
+  #isUserWaiting(): boolean {
+    const { phase, asks } = this.#on.activity
+    const hasAsked = asks !== this.#asksSeen
+    this.#asksSeen = asks
+    return phase === 'waiting' || (phase === 'away' && hasAsked)
+  }
+
   #look(nowMs: number): void {
-    const { subscription, fetchBuffer, activity, events } = this.#on
+    const { subscription, fetchBuffer, events } = this.#on
     this.#nextLookMs = nowMs + this.#stallTimeoutMs / 2
-    this.#tellOfObstacle(nowMs)
-    this.#tellOfUser(nowMs)
-    const isWaiting = activity.phase === 'waiting' && fetchBuffer.isEmpty
+    const isUserWaiting = this.#isUserWaiting()
+    this.#tellOfObstacle(nowMs, isUserWaiting)
+    const isWaiting = isUserWaiting && fetchBuffer.isEmpty
     const seen = new Map<AssignedPartition, Seen>()
     const stalled: AssignedPartition[] = []
     for (const partition of subscription.partitions()) {

@@ -1,6 +1,6 @@
 // Sees that what is to be read does not exist, or may not be known of: its consumer looks like one whose topic is empty.
 import { type ClusterMetadata, partitionMetadata } from '@odradek/network/internal'
-import { BrokerError, ErrorCode, type KafkaError } from '@odradek/protocol'
+import { BrokerError, ErrorCode, isRetriableErrorCode, type KafkaError } from '@odradek/protocol'
 import type { ConsumerEvent } from './consumer-events.ts'
 import { type Step, stepError } from './error-table.ts'
 import type { TopicPartition } from './topic-partition.ts'
@@ -24,6 +24,13 @@ interface Place {
   readonly partition?: number
 }
 
+/** What one picture shows. */
+interface Findings {
+  readonly missing: Map<string, Place>
+  /** What is assigned and seems to be missing, for the first time. */
+  readonly suspects: Set<string>
+}
+
 /** Topic errors in metadata that do not pass by themselves. */
 const lastingErrors: ReadonlySet<number> = new Set([
   ErrorCode.TOPIC_AUTHORIZATION_FAILED,
@@ -32,12 +39,14 @@ const lastingErrors: ReadonlySet<number> = new Set([
 
 /**
  * Looks at each picture of the cluster. What is missing is told of once, when that begins, and once when it has ended; what only the user
- * can remedy is also thrown out of the iterator, with each picture.
+ * can remedy is also thrown out of the iterator, with each picture. What is assigned was there for whoever assigned it: the broker asked here may
+ * lag behind, so that only the second picture in a row without it counts.
  */
 export class TopicWatch {
   readonly #options: TopicWatchOptions
   readonly #events: { push(event: TopicWatchEvent): void }
   #missing: ReadonlyMap<string, Place> = new Map()
+  #suspects: ReadonlySet<string> = new Set()
 
   constructor(options: TopicWatchOptions, events: { push(event: TopicWatchEvent): void }) {
     this.#options = options
@@ -47,41 +56,67 @@ export class TopicWatch {
   /** `named`: what is subscribed; `partitions`: what is owned. */
   look(named: Iterable<string>, partitions: readonly TopicPartition[], metadata: ClusterMetadata): void {
     if (metadata.version === 0) return
-    const missing = new Map<string, Place>()
-    const topics = new Set([...named, ...partitions.map(({ topic }) => topic)])
+    const findings: Findings = { missing: new Map(), suspects: new Set() }
+    const { missing } = findings
+    const assigned = new Set(partitions.map(({ topic }) => topic))
+    const topics = new Set([...named, ...assigned])
     for (const topic of topics) {
       const errorCode = this.#errorOf(topic, metadata)
-      if (errorCode !== ErrorCode.NONE) this.#note(missing, { topic }, errorCode)
+      if (errorCode !== ErrorCode.NONE) this.#note(findings, { topic }, errorCode, assigned.has(topic))
     }
     for (const { topic, partition } of partitions) {
-      if (missing.has(topic) || !metadata.topics.has(topic)) continue
-      const errorCode = partitionMetadata(metadata, topic, partition)?.errorCode ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-      if (errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION) this.#note(missing, { topic, partition }, errorCode)
+      if (missing.has(topic)) continue
+      const errorCode = this.#errorOfPartition({ topic, partition }, metadata)
+      if (errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
+        this.#note(findings, { topic, partition }, errorCode, true)
     }
     const wanted = new Set([...topics, ...partitions.map(keyOf)])
     for (const [key, place] of this.#missing)
       if (wanted.has(key) && !missing.has(key) && !missing.has(place.topic))
         this.#events.push({ type: 'topic-available', ...place })
     this.#missing = missing
+    this.#suspects = findings.suspects
   }
 
   #errorOf(topic: string, metadata: ClusterMetadata): number {
-    const known = metadata.topics.get(topic)
-    if (known !== undefined) return known.errorCode
-    // It has not been asked for yet, or this answer is older than the question: what was known of it stands.
-    if (!this.#options.listsAll && !this.#missing.has(topic)) return ErrorCode.NONE
-    return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+    const errorCode = metadata.topics.get(topic)?.errorCode
+    if (errorCode === undefined && this.#options.listsAll) return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+    if (errorCode !== undefined && !isPassing(errorCode)) return errorCode
+    // It has not been asked for yet, this answer is older than the question, or the topic is only just being created.
+    return this.#errorBefore({ topic })
   }
 
-  #note(missing: Map<string, Place>, place: Place, errorCode: number): void {
+  #errorOfPartition(place: TopicPartition, metadata: ClusterMetadata): number {
+    const { topic, partition } = place
+    if (metadata.topics.get(topic)?.errorCode !== ErrorCode.NONE) return this.#errorBefore(place)
+    return partitionMetadata(metadata, topic, partition)?.errorCode ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+  }
+
+  /** Where a picture settles nothing, what was known stands. */
+  #errorBefore(place: Place): number {
+    return this.#missing.has(keyOf(place)) ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NONE
+  }
+
+  #note({ missing, suspects }: Findings, place: Place, errorCode: number, isAssigned: boolean): void {
+    const key = keyOf(place)
+    const isCertain = !isAssigned || errorCode !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+    if (!isCertain && !this.#missing.has(key) && !this.#suspects.has(key)) {
+      suspects.add(key)
+      return
+    }
     const isLasting = lastingErrors.has(errorCode)
     const error = isLasting
       ? stepError(this.#options.step, errorCode, place)
       : new BrokerError({ api: 'Metadata', errorCode, ...place })
-    if (!this.#missing.has(keyOf(place))) this.#events.push({ type: 'topic-unavailable', ...place, error })
+    if (!this.#missing.has(key)) this.#events.push({ type: 'topic-unavailable', ...place, error })
     if (isLasting) this.#events.push({ type: 'failed', error, fatal: false })
-    missing.set(keyOf(place), place)
+    missing.set(key, place)
   }
+}
+
+/** Brokers say of a topic that is not there that it may be one day: that is told all the same. */
+function isPassing(errorCode: number): boolean {
+  return errorCode !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION && isRetriableErrorCode(errorCode)
 }
 
 /** Names of topics hold no space. */

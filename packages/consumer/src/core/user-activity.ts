@@ -10,7 +10,7 @@ export type UserPhase = 'away' | 'waiting' | 'handling'
 
 /** Written by the iterators, read by the cores. Plain fields: they are touched once a record. */
 export class UserActivity {
-  /** How often a record or batch was asked for. */
+  /** How often a record or batch was asked for; the end of a wait for nothing counts as well. */
   asks = 0
   phase: UserPhase = 'away'
   /** The partition of what is with the user, in phase `handling`; undefined where it may be of several. */
@@ -21,6 +21,12 @@ export class UserActivity {
 
   /** Set with it: the record whose work was begun first and has not ended. One that hangs is not excused by others that end. */
   oldestInWork: (() => TopicPartition | undefined) | undefined
+
+  /** Nothing came in the time that the user had for it. Asking ends only now; whoever asks no more does not wait. */
+  endWait(): void {
+    this.asks++
+    if (this.phase === 'waiting') this.phase = 'away'
+  }
 
   /** Changes whenever the user gets on. */
   get progress(): unknown {
@@ -99,8 +105,13 @@ export class PollInterval {
     return this.#activity.phase === 'waiting' || this.#activity.progress !== this.#seen
   }
 
-  /** When to look again: at the warning, then at the end. */
+  /** When the interval is over; Infinity before anything was asked for. */
   get endsAtMs(): number {
+    return this.#endsAtMs
+  }
+
+  /** When to look again for whoever warns: at the warning, then at the end. */
+  get nextLookAtMs(): number {
     return this.#hasWarned ? this.#endsAtMs : Math.min(this.#warnsAtMs, this.#endsAtMs)
   }
 }

@@ -59,8 +59,7 @@ export class ShareDelivery {
     const timer = this.#options.clock.setTimer(timeoutMs, () => {
       if (this.#waiter?.owner !== owner) return
       this.interrupt(owner)
-      // Whoever polls no more does not wait.
-      if (this.#core.activity.phase === 'waiting') this.#core.activity.phase = 'away'
+      this.#core.activity.endWait()
     })
     try {
       return (await next).value ?? []

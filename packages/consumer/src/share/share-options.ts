@@ -81,7 +81,10 @@ export const shareConsumerOptionTable = {
     importance: 'medium',
     doc: 'The most records that are locked for this member and wait to be given out. Fewer leave more to other members where handlers are slow.',
   },
-  maxPollIntervalMs,
+  maxPollIntervalMs: {
+    ...maxPollIntervalMs,
+    doc: 'A share consumer that is not asked for a record for this long, in milliseconds, leaves the group, and joins again when it is asked: what is locked for it goes to other members.',
+  },
   clientRack,
   fetchMinBytes,
   fetchMaxBytes: {

@@ -1,5 +1,7 @@
 import { TimeoutError } from '@odradek/protocol'
+import { FakeClock } from '@odradek/test-kit'
 import test from 'ava'
+import { Delivery } from '../../src/delivery.ts'
 import { CoreHarness, recordBytes } from '../support/core-harness.ts'
 
 const eventsOf = (harness: CoreHarness, type: string) => harness.run.events.filter((event) => event.type === type)
@@ -137,4 +139,38 @@ test('a partition whose records are said to wait for handlers, while no handler 
   second!.isPaused = true
   harness.serve(17_000)
   t.like(eventsOf(harness, 'stalled')[0], { waitsFor: 'records', partitions: [{ topic: 'orders', partition: 0 }] })
+})
+
+/** Polls once a second for 100 ms, in vain. */
+async function pollInVain(harness: CoreHarness, times: number, pass: (ms: number) => void) {
+  const clock = new FakeClock()
+  const delivery = new Delivery({ core: harness.core, clock, wakeup: () => undefined, maxPollRecords: 500 })
+  for (let time = 0; time < times; time++) {
+    const polled = delivery.poll({}, 500, 100)
+    pass(100)
+    await clock.advance(100)
+    await polled
+    pass(900)
+  }
+}
+
+test('who polls for a moment and does other things between waits too; who has stopped polling does not', async (t) => {
+  const harness = new CoreHarness({ stallTimeoutMs: 10_000 }).becomeStable()
+  await pollInVain(harness, 30, (ms) => harness.serve(ms))
+  const told = eventsOf(harness, 'stalled').length
+  t.true(told >= 2, `told ${told} times`)
+  t.like(eventsOf(harness, 'stalled')[0], { waitsFor: 'records', sinceMs: 10_000 })
+  harness.serve(5000)
+  const toldAfter = eventsOf(harness, 'stalled').length
+  harness.serve(60_000)
+  t.is(eventsOf(harness, 'stalled').length, toldAfter)
+})
+
+test('who polls for a moment and does other things between hears of a group that cannot be joined', async (t) => {
+  const harness = new CoreHarness({ stallTimeoutMs: 10_000 })
+  harness.coordinatorIsLost = true
+  harness.ask()
+  await pollInVain(harness, 30, (ms) => harness.advance(ms))
+  t.true(eventsOf(harness, 'stalled').length >= 2)
+  t.like(eventsOf(harness, 'stalled')[0], { waitsFor: 'group', partitions: [] })
 })

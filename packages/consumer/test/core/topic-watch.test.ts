@@ -56,11 +56,39 @@ test('a missing topic stays missing in a picture that leaves it out, and is no l
 test('a missing partition is not there because its topic has gone as well', (t) => {
   const { watch, types } = setUp()
   const partitions = [0, 5].map((partition) => ({ topic: 'orders', partition }))
-  watch.look([], partitions, orders)
-  watch.look([], partitions, unknown)
+  const lookTwice = (metadata: ClusterMetadata) => {
+    for (let i = 0; i < 2; i++) watch.look([], partitions, metadata)
+  }
+  lookTwice(orders)
+  lookTwice(unknown)
   t.deepEqual(types(), ['topic-unavailable', 'topic-unavailable'])
-  watch.look([], partitions, orders)
-  t.deepEqual(types(), ['topic-unavailable', 'topic-available'])
+  lookTwice(orders)
+  t.deepEqual(types(), ['topic-available', 'topic-unavailable'])
+})
+
+test('what is assigned is missing only when two pictures in a row say so: a broker may lag behind', (t) => {
+  const { watch, types } = setUp()
+  const partitions = [0, 1].map((partition) => ({ topic: 'orders', partition }))
+  const fewer = metadataOf('orders', ORDERS_ID, [1])
+  for (const lagging of [fewer, unknown]) {
+    for (const metadata of [lagging, orders, lagging, orders]) watch.look(['orders'], partitions, metadata)
+    t.deepEqual(types(), [])
+    for (const metadata of [lagging, lagging, orders]) watch.look(['orders'], partitions, metadata)
+    t.deepEqual(types(), ['topic-unavailable', 'topic-available'])
+  }
+})
+
+test('a topic that is being created is not missing, and one that was missing still is', (t) => {
+  const { watch, types } = setUp()
+  const partitions = [{ topic: 'orders', partition: 5 }]
+  const beingCreated = withError(orders, ErrorCode.LEADER_NOT_AVAILABLE)
+  watch.look(['orders'], [], beingCreated)
+  t.deepEqual(types(), [])
+  watch.look(['orders'], [], unknown)
+  watch.look(['orders'], [], beingCreated)
+  t.deepEqual(types(), ['topic-unavailable'])
+  for (const metadata of [orders, orders, beingCreated, orders]) watch.look(['orders'], partitions, metadata)
+  t.deepEqual(types(), ['topic-available', 'topic-unavailable'], 'the partition was never there')
 })
 
 test('the topic of a partition that is assigned by hand may be forbidden: that is thrown', (t) => {

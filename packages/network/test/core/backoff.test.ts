@@ -23,6 +23,11 @@ test('20 % of a wait are left to chance, either way, but never beyond the most',
   )
 })
 
+test('a wait of nothing is a millisecond: what fails at once would be asked for again before anything else has its turn', (t) => {
+  t.is(exponentialBackoff(0, 0, 0, middle), 1)
+  t.is(exponentialBackoff(9, 0, 1000, middle), 1)
+})
+
 test('a most that lies below the first wait counts for nothing', (t) => {
   t.is(exponentialBackoff(5, 100, 10, middle), 100)
 })

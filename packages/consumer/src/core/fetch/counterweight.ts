@@ -11,6 +11,9 @@ export const ARRAY_BYTES = ARRAY_LENGTH * 8
 /** What comes with records up to this size is freed in time anyhow, by what reading them leaves on the heap. */
 export const BALANCED_RECORD_BYTES = 2000
 
+/** More is laid down in no one go: what came while there was no time for it is let go. */
+export const MOST_OWED_BYTES = 4 * 2 ** 20
+
 /** See the head of the file. */
 export class Counterweight {
   /** The array that was laid down last: the compiler would leave out one that nobody can see. */
@@ -19,7 +22,8 @@ export class Counterweight {
 
   /** Buffers of so many bytes came, with so many records. */
   onReceived(bytes: number, records: number): void {
-    this.#owed = Math.max(0, this.#owed + (bytes - records * BALANCED_RECORD_BYTES) / 2)
+    const owed = this.#owed + (bytes - records * BALANCED_RECORD_BYTES) / 2
+    this.#owed = Math.min(Math.max(0, owed), MOST_OWED_BYTES)
   }
 
   /** To be called when nothing waits for it: it takes as long as a request to be written. */

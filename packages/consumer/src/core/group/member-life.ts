@@ -121,7 +121,7 @@ export class MemberLife {
 
   /** When the user's polls or the way out have to be looked at, in milliseconds. */
   get nextPollAtMs(): number {
-    const staleAtMs = this.machine.canMoveTo('stale') ? this.pollInterval.endsAtMs : Infinity
+    const staleAtMs = this.machine.canMoveTo('stale') ? this.pollInterval.nextLookAtMs : Infinity
     return this.state === 'preparing-leaving' ? Math.min(staleAtMs, this.farewell.nextPollAtMs) : staleAtMs
   }
 }

@@ -337,7 +337,7 @@ export class ShareMembership implements RequestManager<ShareConsumerEvent | Shar
   #nextPollAtMs(nowMs: number): number {
     const { state } = this
     let nextMs = Infinity
-    if (state === 'stable' || state === 'joining') nextMs = this.#pollInterval.endsAtMs
+    if (state === 'stable' || state === 'joining') nextMs = this.#pollInterval.nextLookAtMs
     if (state === 'stable' && !this.#isInFlight && this.#nextAtMs > nowMs) nextMs = Math.min(nextMs, this.#nextAtMs)
     if (this.#backoff.retryAtMs > nowMs) nextMs = Math.min(nextMs, this.#backoff.retryAtMs)
     if (state === 'preparing-leaving') nextMs = Math.min(nextMs, this.#farewellUntilMs, this.#deadlineMs)
