@@ -1,3 +1,4 @@
+import { sayThrown } from '@odradek/network/internal'
 import { KafkaError } from '@odradek/protocol'
 import type { ConsumerRecord } from './consumer-record.ts'
 
@@ -11,7 +12,7 @@ export class DeserializationError extends KafkaError {
   readonly part: 'key' | 'value'
 
   constructor(part: 'key' | 'value', { topic, partition, offset }: ConsumerRecord, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = cause instanceof Error ? cause.message : sayThrown(cause)
     super(`the ${part} of ${topic}-${partition} at offset ${offset} cannot be read: ${reason}`, { cause })
     this.topic = topic
     this.partition = partition

@@ -1,5 +1,6 @@
 // What to do about records that fail, for `onFailure` of `run` and `typed`: they go to another topic, and count as handled once they are
 // there. The consumer takes any producer with a `send` like Odradek's.
+import { sayThrown } from '@odradek/network/internal'
 import type { ConsumerRecord } from './consumer-record.ts'
 import type { FailureHandler, FailureVerdict } from './run/record-runner.ts'
 
@@ -88,7 +89,7 @@ function headersFor(
     topic: headerOf(record, failureHeaders.topic) ?? record.topic,
     partition: headerOf(record, failureHeaders.partition) ?? String(record.partition),
     offset: headerOf(record, failureHeaders.offset) ?? String(record.offset),
-    error: error instanceof Error ? error.message : String(error),
+    error: error instanceof Error ? error.message : sayThrown(error),
   }
   const ours = new Set<string>(Object.values(failureHeaders))
   const own = record.headers.filter(({ key }) => !ours.has(key)).map(({ key, value }) => ({ key, value }))

@@ -14,7 +14,7 @@ import type { NodeLoad } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { ReconnectBackoff, type ReconnectBackoffOptions } from './core/reconnect-backoff.ts'
 import type { FinalizedFeatures } from './core/version-negotiation.ts'
-import type { PendingRequest } from './pending-request.ts'
+import { type PendingRequest, splitLate } from './pending-request.ts'
 import { probePort } from './probe-port.ts'
 import type { Address } from './transport/transport.ts'
 
@@ -291,8 +291,8 @@ export class NodeConnection {
 
   #expireWaiting(nowMs: number): void {
     if (!this.#waiting.some(({ deadlineMs }) => deadlineMs <= nowMs)) return
-    const late = this.#waiting.filter(({ deadlineMs }) => deadlineMs <= nowMs)
-    this.#waiting = this.#waiting.filter(({ deadlineMs }) => deadlineMs > nowMs)
+    const [late, others] = splitLate(this.#waiting, nowMs)
+    this.#waiting = others
     for (const request of late) request.fail(markNotSent(this.#expiredError(request)), nowMs)
   }
 

@@ -3,6 +3,12 @@ import type { KafkaError } from '@odradek/protocol'
 import type { InFlightRequest } from './core/in-flight-requests.ts'
 import type { AnyUnsentRequest } from './core/request-manager.ts'
 
+/** Those of the requests whose time is over, and the others, in their order. */
+export function splitLate(requests: readonly PendingRequest[], nowMs: number): [PendingRequest[], PendingRequest[]] {
+  const isLate = ({ deadlineMs }: PendingRequest) => deadlineMs <= nowMs
+  return [requests.filter(isLate), requests.filter((request) => !isLate(request))]
+}
+
 /**
  * A request on its way, from being handed over until it is settled. Sees to it that exactly one callback is called, once, and that an
  * exception in a callback reaches `onFatal` instead of the byte stream that happened to cause the call.

@@ -5,7 +5,7 @@ import { formatAddress } from './bootstrap-servers.ts'
 import { leastLoadedNode } from './core/least-loaded-node.ts'
 import { markNotSent } from './core/not-sent.ts'
 import { type NodeConnection, SLOW_CONNECTION_MS } from './node-connection.ts'
-import type { PendingRequest } from './pending-request.ts'
+import { type PendingRequest, splitLate } from './pending-request.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Address } from './transport/transport.ts'
 
@@ -75,8 +75,8 @@ export class UnassignedRequests {
 
   #expire(nowMs: number): void {
     if (!this.#requests.some(({ deadlineMs }) => deadlineMs <= nowMs)) return
-    const late = this.#requests.filter(({ deadlineMs }) => deadlineMs <= nowMs)
-    this.#requests = this.#requests.filter(({ deadlineMs }) => deadlineMs > nowMs)
+    const [late, others] = splitLate(this.#requests, nowMs)
+    this.#requests = others
     for (const request of late) request.fail(markNotSent(this.#expiredError(request)), nowMs)
   }
 

@@ -1,6 +1,5 @@
+import { sayThrown } from '@odradek/network/internal'
 import { FencedError, KafkaError, TimeoutError } from '@odradek/protocol'
-
-import { sayThrown } from './core/say-thrown.ts'
 
 /**
  * The error of a transaction that could not be aborted, of the class that says what can be done now. Its `cause` is why it was to be aborted.

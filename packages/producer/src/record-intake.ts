@@ -1,10 +1,10 @@
 // What users hand in becomes what the cores take: serialized, checked, measured, and given to the router.
+import { sayThrown } from '@odradek/network/internal'
 import { KafkaError, UsageError } from '@odradek/protocol'
 
 import { BATCH_OVERHEAD, type OutgoingRecord, recordSizeUpperBound } from './core/outgoing-record.ts'
 import type { RecordReceiver } from './core/record-receiver.ts'
 import type { RecordRouter } from './core/record-router.ts'
-import { sayThrown } from './core/say-thrown.ts'
 import type { TopicQueues } from './core/topic-queues.ts'
 import { type BatchRecord, keyBytes, recordHeaders, recordPartition, recordValue } from './producer-record.ts'
 import type { Serializer, SerializerContext } from './serializer.ts'

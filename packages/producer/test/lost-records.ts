@@ -1,10 +1,12 @@
 // Records that fail before they are in a batch, and the ways to hand them in: for tests of the transactions that cannot do without them.
+import { inspect } from 'node:util'
+
 import { AbortableTransactionError, KafkaError, TimeoutError, UsageError } from '@odradek/protocol'
 import { endTxnApi } from '@odradek/protocol/apis/end-txn'
 import type { ExecutionContext } from 'ava'
 
 import { type ProducerOptions, type ProducerRecord, SendBatchError } from '../src/index.ts'
-import type { setUpTransactional } from './scripted-producer.ts'
+import { setUpTransactional } from './scripted-producer.ts'
 
 /** A record that fails before it is in a batch. */
 export interface LostRecord {
@@ -94,8 +96,18 @@ export const lostRecords: readonly LostRecord[] = [
 /** A producer with a transactional id, and its cluster. */
 export type World = ReturnType<typeof setUpTransactional>
 
+/** A producer whose transaction is open. */
+export async function inTransaction(t: ExecutionContext, options?: Partial<ProducerOptions>): Promise<World> {
+  const world = setUpTransactional(t, options)
+  await world.until(world.producer.beginTransaction())
+  return world
+}
+
 /** Hands a record in, looks at no promise, and gives the record's error once that is there. */
-export const ways: Readonly<Record<string, (world: World, record: ProducerRecord) => Promise<unknown>>> = {
+type Way = (world: World, record: ProducerRecord) => Promise<unknown>
+
+/** Each way to hand a record in. */
+export const ways: Readonly<Record<string, Way>> = {
   send: ({ producer }, record) => producer.send(record).catch((error: unknown) => error),
   sendBatch: ({ producer }, record) =>
     producer
@@ -121,6 +133,14 @@ export const ways: Readonly<Record<string, (world: World, record: ProducerRecord
       if (record === null) producer.send(record).catch(resolve)
       else stream.end(record)
     }),
+}
+
+/** The record fails as it should, and its transaction cannot be committed without it. */
+export async function keepsFromCommit(t: ExecutionContext, { record, options, errorClass }: LostRecord, handIn: Way) {
+  const world = await inTransaction(t, options)
+  const error = await world.until(handIn(world, record))
+  t.true(errorClass.is(error), inspect(error))
+  await abortsBecauseOf(t, world, error)
 }
 
 /** The open transaction cannot be committed because of `error`; it can be aborted, and the next one goes its way. */

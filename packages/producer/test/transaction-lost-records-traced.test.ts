@@ -1,12 +1,9 @@
 // The same while somebody traces: a record is not lost on its way through the listener either.
 import { subscribe } from 'node:diagnostics_channel'
-import { inspect } from 'node:util'
-
 import type { SendOperation } from '@odradek/network'
 import test from 'ava'
 
-import { abortsBecauseOf, lostRecords, ways } from './lost-records.ts'
-import { setUpTransactional } from './scripted-producer.ts'
+import { abortsBecauseOf, inTransaction, keepsFromCommit, lostRecords, ways } from './lost-records.ts'
 
 // All tests of this file are traced.
 subscribe('tracing:odradek:producer:send:start', (operation) => {
@@ -14,23 +11,16 @@ subscribe('tracing:odradek:producer:send:start', (operation) => {
   addedHeaders.push({ key: 'traceparent', value: 'a' })
 })
 
-for (const { why, record, options, errorClass } of lostRecords) {
+for (const lost of lostRecords) {
   for (const [way, handIn] of Object.entries(ways)) {
-    test(`traced ${way}: a transaction is not committed without a record ${why}`, async (t) => {
-      const world = setUpTransactional(t, options)
-      const { producer, until } = world
-      await until(producer.beginTransaction())
-      const error = await until(handIn(world, record))
-      t.true(errorClass.is(error), inspect(error))
-      await abortsBecauseOf(t, world, error)
-    })
+    test(`traced ${way}: a transaction is not committed without a record ${lost.why}`, (t) =>
+      keepsFromCommit(t, lost, handIn))
   }
 }
 
 test('traced send: a transaction is not committed without a record whose topic cannot be read', async (t) => {
-  const world = setUpTransactional(t)
+  const world = await inTransaction(t)
   const { producer, until } = world
-  await until(producer.beginTransaction())
   const bug = new Error('no topic today')
   const record = {
     value: 'x',
@@ -49,9 +39,8 @@ for (const [what, args] of [
   ['nothing', []],
 ] as const) {
   test(`traced sendBatch of ${what} is refused, and keeps its transaction from being committed`, async (t) => {
-    const world = setUpTransactional(t)
+    const world = await inTransaction(t)
     const { producer, until } = world
-    await until(producer.beginTransaction())
     const sendBatch = producer.sendBatch.bind(producer) as (...args: unknown[]) => Promise<unknown>
     const error = await t.throwsAsync(until(sendBatch(...args)))
     await abortsBecauseOf(t, world, error)

@@ -1,6 +1,6 @@
 // Station 1 of a record's way out: the partition of each record, which is fixed here for good. Records that cannot go on yet, because
 // their topic is not known or the memory is full, wait here, in order, up to `maxBlockMs`.
-import type { ClusterMetadata } from '@odradek/network/internal'
+import { type ClusterMetadata, sayThrown } from '@odradek/network/internal'
 import type { Partitioner } from '@odradek/partitioners'
 import {
   AuthorizationError,
@@ -19,7 +19,6 @@ import { BATCH_OVERHEAD } from './outgoing-record.ts'
 import type { PartitionQueue } from './partition-queue.ts'
 import type { RecordAccumulator } from './record-accumulator.ts'
 import type { RecordReceiver } from './record-receiver.ts'
-import { sayThrown } from './say-thrown.ts'
 import type { TopicQueues } from './topic-queues.ts'
 import { type WaitingRecord, WaitingRecords } from './waiting-records.ts'
 

@@ -26,12 +26,8 @@ export function answerError(api: string, part: AnswerPart, transactionalId: stri
 export function abortableError(cause: KafkaError | undefined, remedy = ''): AbortableTransactionError {
   if (cause === undefined) return new AbortableTransactionError('the transaction was aborted')
   if (AbortableTransactionError.is(cause)) return cause
-  return new AbortableTransactionError(
-    `the transaction has failed, abort it and begin again: ${cause.message}${remedy}`,
-    {
-      cause,
-    },
-  )
+  const text = `the transaction has failed, abort it and begin again: ${cause.message}${remedy}`
+  return new AbortableTransactionError(text, { cause })
 }
 
 /** What every call meets from now on: never retriable. */
